@@ -1,0 +1,260 @@
+//! Frameworks as loaded -> the joined tables.
+
+use super::*;
+
+impl Catalog {
+    /// Joins `frameworks` in the order given. Later frameworks never change an earlier one's ids.
+    #[must_use]
+    pub fn new(frameworks: Vec<Framework>, related: &Related) -> Catalog {
+        let mut catalog = Catalog::default();
+        for framework in frameworks {
+            catalog.add(framework);
+        }
+        catalog.join_roles(&related.roles);
+        catalog.join_skills(&related.skills);
+        catalog
+    }
+
+    fn add(&mut self, framework: Framework) {
+        let Framework { id: own, title, edition, publisher, licence, source, scale, pages, families, roles, skills } =
+            framework;
+        let framework = FrameworkIx(self.frameworks.len() as u32);
+        let pages = pages.into_iter().map(|page| self.add_page(framework, &own, page)).collect();
+        let skills: Vec<SkillIx> =
+            skills.into_iter().map(|skill| self.add_skill(framework, &own, &scale, skill)).collect();
+        self.frameworks.push(FrameworkInfo {
+            id: own.clone(),
+            title,
+            edition,
+            publisher,
+            licence,
+            source,
+            scale,
+            pages,
+            skills,
+        });
+        for role in roles {
+            let family = role.family.as_ref().and_then(|id| families.iter().find(|f| f.id == *id));
+            let family = family.map(|f| self.family(&f.name));
+            self.add_role(framework, &own, family, role);
+        }
+    }
+
+    fn family(&mut self, name: &str) -> FamilyIx {
+        let at = self.families.iter().position(|f| f.name == name).unwrap_or_else(|| {
+            self.families.push(Family { name: name.to_owned(), roles: Vec::new() });
+            self.families.len() - 1
+        });
+        FamilyIx(at as u32)
+    }
+
+    fn add_page(&mut self, framework: FrameworkIx, own: &str, page: model::Page) -> PageIx {
+        let ix = PageIx(self.pages.len() as u32);
+        let id = format!("{own}/page/{}", page.id);
+        self.ids.insert(id.clone(), Entity::Page(ix));
+        self.pages.push(Page { id, framework, title: page.title, text: page.text });
+        ix
+    }
+
+    fn add_skill(
+        &mut self,
+        framework: FrameworkIx,
+        own: &str,
+        scale: &[model::SkillLevel],
+        skill: model::Skill,
+    ) -> SkillIx {
+        let ix = SkillIx(self.skills.len() as u32);
+        let id = format!("{own}/{}", skill.id);
+        self.ids.insert(id.clone(), Entity::Skill(ix));
+        let mut statements = vec![Vec::new(); scale.len()];
+        for text in skill.levels {
+            if let Some(level) = scale.iter().position(|step| step.id == text.level) {
+                let kind = ItemKind::Statement { skill: ix, level };
+                statements[level] = self.add_items(&format!("{id}/{}", text.level), kind, text.statements);
+            }
+        }
+        let activities = self.add_items(&id, ItemKind::Activity { skill: ix }, skill.activities);
+        self.skills.push(Skill {
+            id,
+            framework,
+            name: skill.name,
+            aliases: skill.aliases,
+            description: skill.description,
+            notes: skill.notes,
+            statements,
+            activities,
+            related: Vec::new(),
+            related_activities: Vec::new(),
+        });
+        ix
+    }
+
+    fn add_items(&mut self, owner: &str, kind: ItemKind, entries: Vec<model::Entry>) -> Vec<ItemIx> {
+        let mut added = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let ix = ItemIx(self.items.len() as u32);
+            let id = format!("{owner}/{}", entry.id);
+            self.ids.insert(id.clone(), Entity::Item(ix));
+            self.items.push(Item { id, kind, text: entry.text, aliases: entry.aliases });
+            added.push(ix);
+        }
+        added
+    }
+
+    fn add_role(&mut self, framework: FrameworkIx, own: &str, family: Option<FamilyIx>, role: model::Role) {
+        let part = RolePartIx(self.parts.len() as u32);
+        let joined = RoleIx(self.roles.len() as u32);
+        let id = format!("{own}/role/{}", role.id);
+        self.ids.insert(id.clone(), Entity::Role(part));
+        let responsibilities = self.add_items(&id, ItemKind::RoleResponsibility { part }, role.responsibilities);
+        let skills = role.skills.iter().filter_map(|skill| self.local_skill(own, skill)).collect();
+        let mut levels = Vec::with_capacity(role.levels.len());
+        for level in role.levels {
+            let ix = RoleLevelIx(self.role_levels.len() as u32);
+            let level_id = format!("{id}/{}", level.id);
+            self.ids.insert(level_id.clone(), Entity::RoleLevel(ix));
+            let kind = ItemKind::LevelResponsibility { level: ix };
+            let responsibilities = self.add_items(&level_id, kind, level.responsibilities);
+            let requirements = level.requirements.iter().filter_map(|r| self.requirement(own, framework, r)).collect();
+            self.role_levels.push(RoleLevel {
+                id: level_id,
+                part,
+                name: level.name,
+                aliases: level.aliases,
+                description: level.description,
+                responsibilities,
+                requirements,
+            });
+            levels.push(ix);
+        }
+        self.parts.push(RolePart {
+            id,
+            framework,
+            role: joined,
+            name: role.name.clone(),
+            aliases: role.aliases,
+            description: role.description,
+            responsibilities,
+            skills,
+            levels,
+        });
+        if let Some(family) = family {
+            self.families[family.at()].roles.push(joined);
+        }
+        self.roles.push(Role { name: role.name, family, parts: vec![part] });
+    }
+
+    fn local_skill(&self, own: &str, skill: &str) -> Option<SkillIx> {
+        match self.ids.get(&format!("{own}/{skill}")) {
+            Some(Entity::Skill(ix)) => Some(*ix),
+            _ => None,
+        }
+    }
+
+    fn requirement(&self, own: &str, framework: FrameworkIx, r: &model::Requirement) -> Option<Requirement> {
+        let skill = self.local_skill(own, &r.skill)?;
+        let level = self.frameworks[framework.at()].scale.iter().position(|step| step.id == r.level)?;
+        Some(Requirement { skill, level })
+    }
+
+    /// The parts of each group move to the role of its first known member; emptied roles go.
+    fn join_roles(&mut self, groups: &[model::RelatedGroup]) {
+        for group in groups {
+            let parts: Vec<RolePartIx> = group
+                .members
+                .iter()
+                .filter_map(|id| match self.ids.get(id) {
+                    Some(Entity::Role(part)) => Some(*part),
+                    _ => None,
+                })
+                .collect();
+            let Some((first, rest)) = parts.split_first() else { continue };
+            let target = self.parts[first.at()].role;
+            for part in rest {
+                let old = self.parts[part.at()].role;
+                if old != target {
+                    self.roles[old.at()].parts.retain(|p| p != part);
+                    self.roles[target.at()].parts.push(*part);
+                    self.parts[part.at()].role = target;
+                }
+            }
+            if let Some(name) = &group.name {
+                self.roles[target.at()].name.clone_from(name);
+            }
+            if self.roles[target.at()].family.is_none() {
+                let family = rest.iter().find_map(|part| self.original_family(*part));
+                self.roles[target.at()].family = family;
+                if let Some(family) = family {
+                    self.families[family.at()].roles.push(target);
+                }
+            }
+        }
+        self.drop_empty_roles();
+    }
+
+    /// The family that the document of `part` gave the role.
+    fn original_family(&self, part: RolePartIx) -> Option<FamilyIx> {
+        // Parts and roles are added together, one for one, so before any role is dropped they share their position.
+        self.roles.get(part.at()).and_then(|role| role.family)
+    }
+
+    fn drop_empty_roles(&mut self) {
+        let mut moved: Vec<Option<RoleIx>> = Vec::with_capacity(self.roles.len());
+        let mut kept = 0;
+        for role in &self.roles {
+            moved.push((!role.parts.is_empty()).then_some(RoleIx(kept)));
+            kept += u32::from(!role.parts.is_empty());
+        }
+        self.roles.retain(|role| !role.parts.is_empty());
+        for part in &mut self.parts {
+            if let Some(role) = moved[part.role.at()] {
+                part.role = role;
+            }
+        }
+        for family in &mut self.families {
+            family.roles = family.roles.iter().filter_map(|role| moved[role.at()]).collect();
+        }
+        self.families.retain(|family| !family.roles.is_empty());
+        for role in &mut self.roles {
+            role.family = None;
+        }
+        for (at, family) in self.families.iter().enumerate() {
+            for role in &family.roles {
+                self.roles[role.at()].family = Some(FamilyIx(at as u32));
+            }
+        }
+    }
+
+    fn join_skills(&mut self, groups: &[model::RelatedGroup]) {
+        for group in groups {
+            let mut skills = Vec::new();
+            let mut activities = Vec::new();
+            for id in &group.members {
+                match self.ids.get(id) {
+                    Some(Entity::Skill(ix)) => skills.push(*ix),
+                    Some(Entity::Item(ix)) => activities.push(*ix),
+                    _ => {}
+                }
+            }
+            for &skill in &skills {
+                let entry = &mut self.skills[skill.at()];
+                for &other in skills.iter().filter(|other| **other != skill) {
+                    if !entry.related.contains(&other) {
+                        entry.related.push(other);
+                    }
+                }
+                for &activity in &activities {
+                    if !entry.related_activities.contains(&activity) && !entry.activities.contains(&activity) {
+                        entry.related_activities.push(activity);
+                    }
+                }
+            }
+        }
+        // An activity that comes with its whole skill is not listed a second time by itself.
+        for at in 0..self.skills.len() {
+            let with_skill: HashSet<ItemIx> =
+                self.skills[at].related.iter().flat_map(|s| self.skills[s.at()].activities.iter().copied()).collect();
+            self.skills[at].related_activities.retain(|activity| !with_skill.contains(activity));
+        }
+    }
+}

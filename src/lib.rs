@@ -1,0 +1,5 @@
+//! bydoing
+
+pub mod framework;
+pub mod progress;
+pub mod yaml;

@@ -1,0 +1,103 @@
+//! What the user has done: marks and ratings, never the framework's own text.
+//!
+//! The types here are pure; [`store`] is the only place that reads and writes the file.
+
+pub mod store;
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+/// The newest layout of `progress.yaml` that this program writes.
+pub const VERSION: u64 = 1;
+
+/// All that one progress file says, by full id.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Progress {
+    pub me: Me,
+    /// By skill id, oldest first.
+    pub ratings: BTreeMap<String, Vec<Rating>>,
+    /// By item id. An item without an entry is todo.
+    pub marks: BTreeMap<String, Mark>,
+}
+
+/// Who the user is in the framework; both are ids of role levels.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Me {
+    pub role: Option<String>,
+    pub target: Option<String>,
+}
+
+/// The skill level a person says they hold, on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rating {
+    /// Id of a level of the skill's scale.
+    pub level: String,
+    pub date: Option<Date>,
+    pub note: Option<String>,
+}
+
+/// What the user said of one item.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Mark {
+    pub state: MarkState,
+    pub date: Option<Date>,
+    /// The item's text as it read when it was marked.
+    pub text: Option<String>,
+    pub note: String,
+    pub evidence: Vec<String>,
+}
+
+/// The four states of an item, in the order the screen names them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum MarkState {
+    #[default]
+    Todo,
+    Doing,
+    Done,
+    NotApplicable,
+}
+
+impl MarkState {
+    /// All four, in order.
+    pub const ALL: [MarkState; 4] = [MarkState::Todo, MarkState::Doing, MarkState::Done, MarkState::NotApplicable];
+
+    /// As written in the file and on the command line.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            MarkState::Todo => "todo",
+            MarkState::Doing => "doing",
+            MarkState::Done => "done",
+            MarkState::NotApplicable => "not-applicable",
+        }
+    }
+
+    /// The opposite of [`MarkState::as_str`].
+    #[must_use]
+    pub fn parse(text: &str) -> Option<MarkState> {
+        MarkState::ALL.into_iter().find(|state| state.as_str() == text)
+    }
+}
+
+impl Mark {
+    /// True when there is nothing to keep: the file then holds no entry.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.state == MarkState::Todo && self.note.is_empty() && self.evidence.is_empty()
+    }
+}
+
+impl Progress {
+    /// The state of an item; todo when it has no mark.
+    #[must_use]
+    pub fn state(&self, id: &str) -> MarkState {
+        self.marks.get(id).map_or(MarkState::Todo, |mark| mark.state)
+    }
+
+    /// The newest rating of a skill.
+    #[must_use]
+    pub fn rating(&self, skill: &str) -> Option<&Rating> {
+        self.ratings.get(skill).and_then(|history| history.last())
+    }
+}

@@ -1,0 +1,1 @@
+//! The progress file: read, edit in place, replace in one step.

@@ -1,0 +1,54 @@
+//! Reading YAML that may come from anybody: one tree, every guard in one place, and positions for error messages.
+//!
+//! [`read`] turns bytes into a [`Node`]; what the node ought to hold is the business of whoever decodes it
+//! (`framework::load`, `progress`). A decoder names the place of a problem by its [`Step`]s, and [`locate`] finds line and
+//! column afterwards: positions cost nothing while all is well.
+
+mod locate;
+mod tree;
+
+use std::fmt;
+
+pub use locate::locate;
+pub use tree::{Node, read};
+
+/// No file larger than this is read.
+pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+
+/// A place in a file: both count from 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    pub line: usize,
+    pub column: usize,
+}
+
+/// One step from the top of a file to the place of a problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// The value of this key.
+    Key(String),
+    /// The key itself; only as the last step.
+    Name(String),
+    /// The entry at this index.
+    Index(usize),
+}
+
+/// One thing that is wrong in a file. Its `Display` is `LINE:COLUMN: found; expected`, without the file's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// None: the whole file (it is a folder, it cannot be read).
+    pub position: Option<Position>,
+    /// What stands there: `unknown field "nmae"`.
+    pub found: String,
+    /// What ought to stand there, or what to do: `expected "name"`.
+    pub expected: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(Position { line, column }) = self.position {
+            write!(f, "{line}:{column}: ")?;
+        }
+        write!(f, "{}; {}", self.found, self.expected)
+    }
+}
