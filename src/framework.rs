@@ -5,6 +5,7 @@
 //! somebody ticks something; marks are in [`crate::progress`].
 
 pub mod catalog;
+pub mod decode;
 pub mod model;
 
 pub use catalog::{

@@ -33,6 +33,25 @@ pub enum Step {
     Index(usize),
 }
 
+/// Whether a problem keeps something from working.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    /// Worth knowing, but nothing is broken.
+    Note,
+}
+
+/// What a decoder finds wrong: a [`Problem`] that still names its place by steps. [`locate`] finds the position.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flaw {
+    pub steps: Vec<Step>,
+    pub severity: Severity,
+    /// As in [`Problem::found`].
+    pub found: String,
+    /// As in [`Problem::expected`].
+    pub expected: String,
+}
+
 /// One thing that is wrong in a file. Its `Display` is `LINE:COLUMN: found; expected`, without the file's name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
