@@ -1,7 +1,7 @@
 //! Reading YAML that may come from anybody: one tree, every guard in one place, and positions for error messages.
 //!
 //! [`read`] turns bytes into a [`Node`]; what the node ought to hold is the business of whoever decodes it
-//! (`framework::load`, `progress`). A decoder names the place of a problem by its [`Step`]s, and [`locate`] finds line and
+//! (`framework::load`, `progress`). A decoder names the place of a problem by its [`Step`]s, and [`Locator`] finds line and
 //! column afterwards: positions cost nothing while all is well.
 
 mod locate;
@@ -9,7 +9,7 @@ mod tree;
 
 use std::fmt;
 
-pub use locate::locate;
+pub use locate::Locator;
 pub use tree::{Node, read};
 
 /// No file larger than this is read.
@@ -41,7 +41,7 @@ pub enum Severity {
     Note,
 }
 
-/// What a decoder finds wrong: a [`Problem`] that still names its place by steps. [`locate`] finds the position.
+/// What a decoder finds wrong: a [`Problem`] that still names its place by steps. [`Locator`] finds the position.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flaw {
     pub steps: Vec<Step>,
