@@ -2,4 +2,5 @@
 
 pub mod framework;
 pub mod progress;
+pub mod search;
 pub mod yaml;

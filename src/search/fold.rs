@@ -1,0 +1,209 @@
+//! Text as it is compared: lower case, without accents, cut into words that one space divides.
+//!
+//! `Life-cycle “Clientèle”` folds to `life cycle clientele`. Both sides of every comparison are folded, and
+//! [`Folded`] leads back from a folded letter to the characters it was written with.
+
+use std::ops::Range;
+
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+/// Folded text and where each byte of it was written.
+pub(super) struct Folded {
+    pub(super) text: String,
+    /// For each byte of `text`, the original character's bytes. A space has an empty range.
+    origins: Vec<Range<usize>>,
+}
+
+impl Folded {
+    pub(super) fn new(original: &str) -> Folded {
+        let mut text = String::with_capacity(original.len());
+        let mut origins = Vec::with_capacity(original.len());
+        walk(original, |c, origin| {
+            text.push(c);
+            origins.resize(text.len(), origin);
+        });
+        Folded { text, origins }
+    }
+
+    /// The original bytes behind the folded bytes `range`. Two letters of one ligature lead to the same bytes.
+    pub(super) fn origin(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let first = self.origins.get(range.start)?;
+        let last = self.origins.get(range.end.checked_sub(1)?)?;
+        (first.start < last.end).then_some(first.start..last.end)
+    }
+}
+
+/// The folded text alone.
+pub(super) fn fold(original: &str) -> String {
+    let mut text = String::with_capacity(original.len());
+    fold_into(original, &mut text);
+    text
+}
+
+/// As [`fold`], into a buffer that is used again and again.
+pub(super) fn fold_into(original: &str, text: &mut String) {
+    text.clear();
+    walk(original, |c, _| text.push(c));
+}
+
+/// The words of a folded text and where each stands in it.
+pub(super) fn words(folded: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut at = 0;
+    folded.split(' ').filter(|word| !word.is_empty()).map(move |word| {
+        let start = at;
+        at += word.len() + 1;
+        (start, word)
+    })
+}
+
+fn walk(original: &str, put: impl FnMut(char, Range<usize>)) {
+    let mut writer = Writer { put, begun: false, gap: false, apostrophe: None };
+    for (at, c) in original.char_indices() {
+        let origin = at..at + c.len_utf8();
+        if c.is_ascii() {
+            writer.take(c.to_ascii_lowercase(), origin);
+        } else {
+            decompose_compatible(c, |part| {
+                if !is_combining_mark(part) {
+                    part.to_lowercase().for_each(|lower| writer.take(lower, origin.clone()));
+                }
+            });
+        }
+    }
+}
+
+/// Decides what divides words.
+struct Writer<F> {
+    put: F,
+    begun: bool,
+    /// A space is due before the next letter.
+    gap: bool,
+    /// An apostrophe is part of a word only when a letter follows it.
+    apostrophe: Option<Range<usize>>,
+}
+
+impl<F: FnMut(char, Range<usize>)> Writer<F> {
+    fn take(&mut self, c: char, origin: Range<usize>) {
+        match c {
+            c if c.is_ascii_alphanumeric() => self.letter(c, origin),
+            '\'' | '\u{2018}' | '\u{2019}' | '\u{2bc}' => {
+                let inside = self.begun && !self.gap && self.apostrophe.is_none();
+                self.gap |= !inside;
+                self.apostrophe = inside.then_some(origin);
+            }
+            c if c.is_ascii() => self.divide(),
+            // Characters that are there for line breaking only: a soft hyphen, joiners, a byte order mark.
+            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' => {}
+            c if is_pictogram(c) => {
+                self.divide();
+                self.letter(c, origin);
+                self.divide();
+            }
+            c => match without_decomposition(c) {
+                Some(plain) => plain.chars().for_each(|c| self.letter(c, origin.clone())),
+                None if c.is_alphanumeric() => self.letter(c, origin),
+                None => self.divide(),
+            },
+        }
+    }
+
+    fn letter(&mut self, c: char, origin: Range<usize>) {
+        if let Some(apostrophe) = self.apostrophe.take() {
+            (self.put)('\'', apostrophe);
+        } else if self.gap && self.begun {
+            (self.put)(' ', origin.start..origin.start);
+        }
+        self.begun = true;
+        self.gap = false;
+        (self.put)(c, origin);
+    }
+
+    fn divide(&mut self) {
+        self.apostrophe = None;
+        self.gap = true;
+    }
+}
+
+/// People put these into notes and look for them: each is a word of its own.
+fn is_pictogram(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// Letters that Unicode does not take apart but a person without that key types otherwise.
+fn without_decomposition(c: char) -> Option<&'static str> {
+    Some(match c {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' | 'ð' => "d",
+        'þ' => "th",
+        'ı' => "i",
+        'ς' => "σ",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn origin(original: &str, part: &str) -> String {
+        let folded = Folded::new(original);
+        let at = folded.text.find(part).expect("the part is in the folded text");
+        original[folded.origin(at..at + part.len()).expect("it has an origin")].to_owned()
+    }
+
+    #[test]
+    fn case_accents_and_dividers_are_folded_away() {
+        assert_eq!(fold("Life-cycle  (Clientèle)"), "life cycle clientele");
+        assert_eq!(fold("show & tell, product_demo/NFRs"), "show tell product demo nfrs");
+        assert_eq!(fold("Straße ÆON Łódź ΣΊΣΥΦΟΣ"), "strasse aeon lodz σισυφοσ");
+        assert_eq!(fold("  …  "), "");
+    }
+
+    #[test]
+    fn an_apostrophe_is_kept_only_inside_a_word() {
+        assert_eq!(fold("PEOPLE’S lives"), "people's lives");
+        assert_eq!(fold("‘learnt by doing’ users' needs '' it''s"), "learnt by doing users needs it s");
+    }
+
+    #[test]
+    fn invisible_characters_divide_nothing() {
+        assert_eq!(fold("road\u{ad}map zero\u{200b}width"), "roadmap zerowidth");
+    }
+
+    #[test]
+    fn a_pictogram_is_a_word_of_its_own() {
+        assert_eq!(fold("beta🚀launch ⚠️"), "beta 🚀 launch ⚠");
+        assert_eq!(fold("idea→release"), "idea release");
+    }
+
+    #[test]
+    fn a_folded_letter_leads_back_to_what_was_written() {
+        assert_eq!(origin("the Clientèle asked", "clientele"), "Clientèle");
+        assert_eq!(origin("e\u{301}le\u{300}ve now", "eleve"), "e\u{301}le\u{300}ve");
+        assert_eq!(origin("an oﬃce", "office"), "oﬃce");
+        assert_eq!(origin("an oﬃce", "fi"), "ﬃ");
+        assert_eq!(origin("GROẞ genug", "gross"), "GROẞ");
+        assert_eq!(origin("製品の計画", "計画"), "計画");
+        assert_eq!(origin("done 🚀 today", "🚀"), "🚀");
+        assert_eq!(origin("people’s lives", "people's"), "people’s");
+        assert_eq!(origin("life-cycle", "life cycle"), "life-cycle");
+    }
+
+    #[test]
+    fn a_space_alone_has_no_origin() {
+        let folded = Folded::new("a b");
+        assert_eq!(folded.origin(1..2), None);
+        assert_eq!(folded.origin(0..0), None);
+        assert_eq!(folded.origin(2..9), None);
+    }
+
+    #[test]
+    fn words_know_where_they_stand() {
+        assert_eq!(words("set a goal").collect::<Vec<_>>(), [(0, "set"), (4, "a"), (6, "goal")]);
+        assert_eq!(words("").count(), 0);
+    }
+}

@@ -1,0 +1,48 @@
+//! Which letters of one document a query meant. Asked for the rows on screen only.
+
+use super::closest::scattered;
+use super::line::Line;
+use super::typed::{Word, typed};
+use super::{Document, Index, Matched};
+
+impl Index {
+    /// Which letters of a document's strings `query` meant, for showing them otherwise than the rest.
+    #[must_use]
+    pub fn matched(&self, query: &str, document: usize) -> Matched {
+        matched(query, &self.documents[document])
+    }
+}
+
+fn matched(query: &str, document: &Document) -> Matched {
+    let words: Vec<Word> = typed(query).into_iter().filter(|word| !word.optional).collect();
+    let texts = [&document.title, &document.body, &document.place].into_iter().chain(&document.aliases);
+    let mut lines: Vec<Line<'_>> = texts.map(|text| Line::new(text)).collect();
+    for (at, word) in words.iter().enumerate() {
+        let neighbours = [at.checked_sub(1), Some(at + 1)].map(|at| at.and_then(|at| words.get(at)));
+        let joined = [
+            neighbours[0].map(|before| format!("{}{}", before.text, word.text)),
+            neighbours[1].map(|after| format!("{}{}", word.text, after.text)),
+        ];
+        // Counted, because every line is to be marked, not only the first that holds the word.
+        let near = lines.iter_mut().filter_map(|line| line.mark_near(&word.text, &joined).then_some(())).count();
+        if near == 0 && lines.iter_mut().filter_map(|line| line.mark_far(&word.text).then_some(())).count() == 0 {
+            return only_scattered(&words, document);
+        }
+    }
+    let mut ranges = lines.into_iter().map(Line::into_ranges);
+    Matched {
+        title: ranges.next().unwrap_or_default(),
+        body: ranges.next().unwrap_or_default(),
+        place: ranges.next().unwrap_or_default(),
+        aliases: ranges.collect(),
+    }
+}
+
+/// Not every word is there: the letters in the title, as the closest matches are found.
+fn only_scattered(words: &[Word], document: &Document) -> Matched {
+    let letters: String = words.iter().map(|word| word.text.as_str()).collect();
+    let mut title = Line::new(&document.title);
+    title.mark_letters(&scattered(title.text(), &letters));
+    let aliases = vec![Vec::new(); document.aliases.len()];
+    Matched { title: title.into_ranges(), aliases, ..Matched::default() }
+}
