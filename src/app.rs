@@ -66,6 +66,9 @@ pub struct State {
     pub today: Date,
     /// What loading had to say that the user should know; shown until the first key.
     pub notices: Vec<String>,
+    /// How many files have something wrong with them.
+    pub problems: usize,
+    /// The user asked to quit while something was being saved.
     pub quitting: bool,
 }
 
@@ -216,6 +219,7 @@ impl State {
             seen: Seen::default(),
             today,
             notices: Vec::new(),
+            problems: 0,
             quitting: false,
             catalog,
             progress,

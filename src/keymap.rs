@@ -1,6 +1,6 @@
 //! Every key of the program, one row each. The rows resolve keys, fill the footer and `?`, and make the README's table.
 
-use ratatui::crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::app::form::TextKeyCode;
 use crate::app::{Action, Command, Overlay, Pane, State, TextKey};

@@ -3,6 +3,8 @@
 //! Its fields are the text-area crate's editors: an editing model (cursor, undo, word moves), drawn by `ui` like
 //! everything else.
 
+use std::sync::Arc;
+
 use jiff::civil::Date;
 use ratatui_textarea::{Input, Key, TextArea};
 
@@ -199,7 +201,8 @@ impl State {
             return Effect::None;
         }
         let entry = self.catalog.item(item);
-        let change = self.progress.set_details(&entry.id, date, &note, evidence, &entry.text);
+        let progress = Arc::make_mut(&mut self.progress);
+        let change = progress.set_details(&entry.id, date, &note, &evidence, &entry.text);
         self.status = Status::plain(format!("Noted: {}", entry.text));
         self.browse.kept.insert(item);
         self.make(change)

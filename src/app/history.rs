@@ -50,7 +50,9 @@ impl State {
                 let (before, after) = (state(before), state(after));
                 if before == after { format!("note of {text}") } else { format!("{}: {text}", after.words()) }
             }
-            Change::Me { .. } => "my role and target".to_owned(),
+            Change::Ratings { skill, .. } => format!("rating of {skill}"),
+            Change::Role { .. } => "my role level".to_owned(),
+            Change::Target { .. } => "my target".to_owned(),
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Who am I, and where do I want to go: two role levels, picked with the finder.
 
+use std::sync::Arc;
+
 use super::finder::Purpose;
 use super::roles::TreeId;
 use super::{Effect, Overlay, State, Status};
 use crate::framework::RoleLevelIx;
-use crate::progress::Change;
 
 /// The dialog's cursor.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -58,27 +59,21 @@ impl State {
     }
 
     pub(super) fn set_me(&mut self, purpose: Purpose, level: Option<RoleLevelIx>) -> Effect {
-        let before = self.progress.me.clone();
-        let mut after = before.clone();
+        let progress = Arc::make_mut(&mut self.progress);
         let id = level.map(|level| self.catalog.role_level(level).id.clone());
         let name = level.map(|level| self.catalog.role_level(level).name.clone());
         let name = name.as_deref().unwrap_or("not set");
-        self.status = match purpose {
-            Purpose::MyTarget => {
-                after.target = id;
-                Status::plain(format!("My target: {name}"))
-            }
-            _ => {
-                after.role = id;
-                Status::plain(format!("My role level: {name}"))
-            }
+        let (change, words) = match purpose {
+            Purpose::MyTarget => (progress.set_target(id), "My target"),
+            _ => (progress.set_role(id), "My role level"),
         };
+        self.status = Status::plain(format!("{words}: {name}"));
         if let (Purpose::MyRole, Some(level)) = (purpose, level) {
             self.stand_on_tree(TreeId::Level(level));
         }
-        if before == after {
+        if change.is_nothing() {
             return Effect::None;
         }
-        self.make(Change::Me { before, after })
+        self.make(change)
     }
 }

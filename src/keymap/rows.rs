@@ -1,6 +1,6 @@
 //! The table itself. Order matters: it is the order of the footer, of the help and of the README.
 
-use ratatui::crossterm::event::KeyCode;
+use crossterm::event::KeyCode;
 
 use super::{Key, Row, Where};
 use crate::app::Command;

@@ -1,6 +1,6 @@
 //! The key table as Markdown, for the README.
 
-use super::{ROWS, Where, rows_in};
+use super::{ROWS, Where};
 
 /// One table with a row for each key: the keys, what they do, and where.
 #[must_use]
@@ -23,10 +23,4 @@ fn places(places: &[Where]) -> String {
     let panes = PANES.iter().all(|pane| places.contains(pane));
     let names = places.iter().filter(|place| !panes || !PANES.contains(place)).map(|place| place.name().to_lowercase());
     panes.then(|| "panes".to_owned()).into_iter().chain(names).collect::<Vec<_>>().join(", ")
-}
-
-/// For the help on screen: keys and words of what works in `place`.
-#[must_use]
-pub fn help(place: Where) -> Vec<(String, &'static str)> {
-    rows_in(place).map(|row| (row.labels(), row.help)).collect()
 }

@@ -10,13 +10,13 @@ use crate::app::ListSeen;
 
 /// One row: its lines, already wrapped.
 #[derive(Debug, Default)]
-pub struct Row {
+pub(super) struct Row {
     pub lines: Vec<Line<'static>>,
 }
 
 /// The rows and the look of the one the cursor stands on.
 #[derive(Debug)]
-pub struct List {
+pub(super) struct List {
     pub rows: Vec<Row>,
     pub cursor: Option<usize>,
     pub cursor_style: Style,
@@ -24,7 +24,7 @@ pub struct List {
 
 /// What was drawn: for the next frame, for the terminal's cursor and for the pane's border.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Shown {
+pub(super) struct Shown {
     pub seen: ListSeen,
     pub cursor: Option<Position>,
     pub above: bool,
@@ -33,7 +33,7 @@ pub struct Shown {
 
 impl List {
     /// Draws the rows into `area`, scrolled from where the last frame stood by as little as shows the cursor.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer, before: ListSeen) -> Shown {
+    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, before: ListSeen) -> Shown {
         let height = usize::from(area.height);
         let offset = self.offset(before.offset, height);
         let mut shown = Shown { above: offset > 0, ..Shown::default() };

@@ -9,7 +9,7 @@ use crate::app::prose::Block;
 
 /// The lines of one block at a width.
 #[must_use]
-pub fn lines(block: &Block, width: usize, theme: &Theme) -> Vec<Line<'static>> {
+pub(super) fn lines(block: &Block, width: usize, theme: &Theme) -> Vec<Line<'static>> {
     match block {
         Block::Heading(text) => text::lines(text, width, theme.text.add_modifier(Modifier::BOLD)),
         Block::Paragraph(text) => text::lines(text, width, theme.text),
@@ -23,7 +23,7 @@ pub fn lines(block: &Block, width: usize, theme: &Theme) -> Vec<Line<'static>> {
 
 /// The lines of many blocks, with air before headings.
 #[must_use]
-pub fn all(blocks: &[Block], width: usize, theme: &Theme) -> Vec<Line<'static>> {
+pub(super) fn all(blocks: &[Block], width: usize, theme: &Theme) -> Vec<Line<'static>> {
     let mut all = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
         if at > 0 && matches!(block, Block::Heading(_)) {

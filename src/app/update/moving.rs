@@ -79,8 +79,11 @@ impl State {
 
     fn right(&mut self) {
         match self.browse.focus {
-            Pane::Roles if self.unfold() => {}
-            Pane::Roles => self.go_in(Pane::Skills),
+            Pane::Roles => {
+                if !self.unfold() {
+                    self.go_in(Pane::Skills);
+                }
+            }
             Pane::Skills => self.go_in(Pane::Checklist),
             Pane::Checklist => self.browse.focus = Pane::Detail,
             Pane::Detail => {}
