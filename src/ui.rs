@@ -122,7 +122,9 @@ impl Canvas<'_> {
 
     /// An empty box in the middle of the window, over everything.
     fn over(&mut self, window: Rect, width: u16, height: u16, title: &str) -> Rect {
-        let (width, height) = (width.min(window.width), height.min(window.height));
+        // A sliver of what is behind tells nothing: a box that nearly fills the window fills it.
+        let fill = |size: u16, whole: u16| if size + 8 > whole { whole } else { size };
+        let (width, height) = (fill(width, window.width), height.min(window.height));
         let area = Rect {
             x: window.x + (window.width - width) / 2,
             y: window.y + (window.height - height) / 2,
@@ -159,7 +161,7 @@ fn cursor_style(theme: &Theme, focused: bool) -> ratatui::style::Style {
     if focused { theme.selected } else { theme.standing }
 }
 
-/// `name` wrapped on the left, `right` against the right edge of the first line.
+/// `name` wrapped on the left, going on a little further in; `right` against the right edge of the first line.
 fn spread(
     lead: Vec<Span<'static>>,
     name: &str,
@@ -170,6 +172,8 @@ fn spread(
     let lead_width: usize = lead.iter().map(|span| text::width(&span.content)).sum();
     let right_width: usize = right.iter().map(|span| text::width(&span.content)).sum();
     let room = width.saturating_sub(lead_width).saturating_sub(right_width + usize::from(right_width > 0)).max(8);
+    // Two cells less for all lines, so that the ones after the first can stand further in.
+    let room = if text::width(name) > room { room.saturating_sub(2).max(8) } else { room };
     let mut lines = Vec::new();
     for (at, part) in text::wrap(name, room).into_iter().enumerate() {
         if at == 0 {
@@ -180,7 +184,7 @@ fn spread(
             spans.extend(right.iter().cloned());
             lines.push(Line::from(spans));
         } else {
-            lines.push(Line::from(vec![Span::raw(" ".repeat(lead_width)), Span::styled(part, style)]));
+            lines.push(Line::from(vec![Span::raw(" ".repeat(lead_width + 2)), Span::styled(part, style)]));
         }
     }
     lines

@@ -187,17 +187,14 @@ impl State {
         blocks
     }
 
-    /// One line each: which framework, and under which licence.
+    /// Which framework, which edition, and under which licence.
     fn source(&self, framework: FrameworkIx) -> Vec<Block> {
         let info = self.catalog.framework(framework);
         let edition = match info.edition.as_str() {
             NOT_STATED => "edition not stated".to_owned(),
             edition => format!("edition {edition}"),
         };
-        vec![
-            Block::Field { label: "Source", text: format!("{}, {edition}", info.title) },
-            Block::Field { label: "Licence", text: info.licence.name.clone() },
-        ]
+        vec![Block::Field { label: "Source", text: format!("{}, {edition}. {}", info.title, info.licence.name) }]
     }
 }
 

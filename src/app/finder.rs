@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui_textarea::TextArea;
 
-use super::form::{TextKey, TextKeyCode};
+use super::form::{TextKey, TextKeyCode, text_field};
 use super::{Effect, Overlay, State, Status};
 use crate::framework::Entity;
 use crate::search::{self, Document, Found, Index, Kind, Query, Target, documents};
@@ -54,7 +54,7 @@ impl State {
         let kind = (purpose != Purpose::Go).then_some(Kind::RoleLevel);
         let finder = Finder {
             purpose,
-            query: TextArea::default(),
+            query: text_field(""),
             kind,
             hits: Vec::new(),
             total: 0,
@@ -158,7 +158,7 @@ impl State {
     fn take_suggestion(&mut self) {
         let Some(Overlay::Finder(finder)) = self.overlays.last_mut() else { return };
         if let Some(word) = finder.suggestions.get(finder.cursor).cloned() {
-            finder.query = TextArea::new(vec![word]);
+            finder.query = text_field(&word);
             finder.query.move_cursor(ratatui_textarea::CursorMove::End);
             self.search();
         }

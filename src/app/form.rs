@@ -152,8 +152,17 @@ fn read_date(text: &str, today: Date) -> Result<Option<Date>, String> {
     if date > today { Err(format!("that day is still to come; today is {today}")) } else { Ok(Some(date)) }
 }
 
-fn editor(text: &str) -> TextArea<'static> {
+/// A text field without decoration: the terminal's own cursor shows where one types.
+pub(super) fn text_field(text: &str) -> TextArea<'static> {
     let mut area = TextArea::new(text.lines().map(str::to_owned).collect());
+    area.set_cursor_line_style(Default::default());
+    area.set_cursor_style(Default::default());
+    area
+}
+
+fn editor(text: &str) -> TextArea<'static> {
+    let mut area = text_field(text);
+    area.set_wrap_mode(ratatui_textarea::WrapMode::WordOrGlyph);
     area.move_cursor(ratatui_textarea::CursorMove::Bottom);
     area.move_cursor(ratatui_textarea::CursorMove::End);
     area

@@ -97,8 +97,8 @@ impl Area {
 fn wide(body: Area) -> [Option<Area>; 4] {
     let detail_height = (body.height * 3 / 10).clamp(6, 16);
     let (top, detail) = body.rows(body.height.saturating_sub(detail_height));
-    let (roles, rest) = top.columns((body.width * 25 / 100).clamp(30, 44));
-    let (skills, checklist) = rest.columns((body.width * 31 / 100).clamp(34, 56));
+    let (roles, rest) = top.columns((body.width * 27 / 100).clamp(30, 46));
+    let (skills, checklist) = rest.columns((body.width * 31 / 100).clamp(32, 60));
     [Some(roles), Some(skills), Some(checklist), Some(detail)]
 }
 

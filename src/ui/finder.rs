@@ -16,10 +16,9 @@ use crate::search::{Matched, Target};
 const BESIDE: u16 = 110;
 
 pub(super) fn draw(window: Rect, finder: &Finder, state: &State, canvas: &mut Canvas) {
-    let margin = if window.width >= 100 { 4 } else { 0 };
     // The footer stays in sight: it tells the finder's keys.
     let room = Rect { height: window.height.saturating_sub(1), ..window };
-    let area = canvas.over(room, room.width.saturating_sub(margin * 2), room.height, &title(finder));
+    let area = canvas.over(room, room.width, room.height, &title(finder));
     let query = Rect { height: 1.min(area.height), ..area };
     let prompt = Rect { width: 2.min(area.width), ..query };
     let input = Rect { x: query.x + prompt.width, width: query.width - prompt.width, ..query };

@@ -9,8 +9,9 @@ use crate::app::Form;
 use crate::app::form::Field;
 
 pub(super) fn draw(window: Rect, form: &Form, canvas: &mut Canvas) {
-    let height = window.height.min(22);
-    let area = canvas.over(window, 76, height, "Date, note and evidence");
+    // The footer stays in sight: it tells the form's keys.
+    let room = Rect { height: window.height.saturating_sub(1), ..window };
+    let area = canvas.over(room, 76, room.height.min(24), "Date, note and evidence");
     let title = text::lines(&form.title, usize::from(area.width), canvas.theme.key);
     // In a low window the fields come first: the item's text keeps one line at most.
     let title_height = (title.len() as u16).min(if area.height >= 14 { 3 } else { 1 });

@@ -20,14 +20,15 @@ pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
         canvas.draw(ends(vec![Span::styled(format!(" {path}"), canvas.theme.quiet)], file, width), rows[1]);
         return;
     }
-    let roomy = width >= 60;
+    // In one line the file's name has its place first, then what is wrong, then the count, then who one is.
+    let roomy = width >= 80;
     let mut right = tally(state, roomy, canvas);
     right.push(Span::raw("  "));
-    let left = me(state, width.saturating_sub(line_width(&right) + 14), canvas);
-    let room = width.saturating_sub(line_width(&left) + line_width(&right) + line_width(&file) + 4);
-    right.push(Span::styled(text::fit_path(&state.saving.path, room), canvas.theme.quiet));
-    right.push(Span::raw(" "));
+    let name = text::width(&text::fit_path(&state.saving.path, 15));
+    let left = me(state, width.saturating_sub(line_width(&right) + line_width(&file) + name + 2), canvas);
+    let room = width.saturating_sub(line_width(&left) + line_width(&right) + line_width(&file) + 1);
     right.extend(file);
+    right.push(Span::styled(text::fit_path(&state.saving.path, room), canvas.theme.quiet));
     canvas.draw(ends(left, right, width), area);
 }
 
@@ -42,7 +43,11 @@ fn me(state: &State, width: usize, canvas: &Canvas) -> Vec<Span<'static>> {
         (None, None) => "m sets your role".to_owned(),
     };
     let room = width.saturating_sub(10);
-    vec![Span::styled(" bydoing  ", theme.title), Span::raw(text::fit(&words, room.min(70)))]
+    if room < text::width(&words) && width < 60 && state.my_role().is_some() {
+        return vec![Span::raw(format!(" {}", text::fit(&words, width.saturating_sub(1))))];
+    }
+    let words = if room < 10 { String::new() } else { text::fit(&words, room.min(70)) };
+    vec![Span::styled(" bydoing  ", theme.title), Span::raw(words)]
 }
 
 fn tally(state: &State, bar: bool, canvas: &Canvas) -> Vec<Span<'static>> {

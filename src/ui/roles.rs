@@ -24,7 +24,7 @@ fn row_lines(row: &TreeRow, width: usize, canvas: &Canvas) -> Row {
         Some(false) => "▸ ",
         None => "  ",
     };
-    let lead = vec![Span::raw("  ".repeat(row.depth)), Span::raw(fold)];
+    let lead = vec![Span::raw(" ".repeat(row.depth)), Span::raw(fold)];
     let mut right = Vec::new();
     if row.me {
         right.push(Span::styled("me ", theme.focus));

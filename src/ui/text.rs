@@ -90,7 +90,8 @@ pub fn fit_path(path: &str, width: usize) -> String {
     }
     let tails = clean.char_indices().filter(|(_, c)| matches!(c, '/' | '\\')).map(|(at, _)| &clean[at..]);
     let short = tails.map(|tail| format!("…{tail}")).find(|tail| self::width(tail) <= width);
-    short.unwrap_or_else(|| take(&clean, width))
+    let name = || clean.rsplit(['/', '\\']).next().unwrap_or_default();
+    short.unwrap_or_else(|| if self::width(name()) <= width { name().to_owned() } else { String::new() })
 }
 
 /// As many whole characters as fit.
@@ -148,5 +149,6 @@ mod tests {
         assert_eq!(fit("Short", 28), "Short");
         assert_eq!(fit("Anything", 1), "A");
         assert_eq!(fit_path("/home/someone/very/deep/data/progress.yaml", 24), "…/data/progress.yaml");
+        assert_eq!(fit_path("/home/someone/very/deep/data/progress.yaml", 13), "progress.yaml");
     }
 }
