@@ -7,11 +7,12 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
 use super::corpus::Corpus;
+use super::fold::words;
 use super::rank::Scored;
 use super::vocabulary::Letters;
 
 /// Fewer letters than this are scattered everywhere.
-const FEWEST_LETTERS: usize = 3;
+const FEWEST_LETTERS: usize = 4;
 /// The part of a whole match's score that a scattered one must reach, in hundredths.
 const QUALITY: i64 = 55;
 
@@ -49,23 +50,20 @@ fn matcher() -> SkimMatcherV2 {
     SkimMatcherV2::default().respect_case().use_cache(true)
 }
 
-/// Whether the letters stand somewhere in a stretch of at most three times their number: asked first because it costs a
-/// fraction of what the matcher does.
+/// Whether the letters stand, from the beginning of some word on, in a stretch of about twice their number: asked first
+/// because it costs a fraction of what the matcher does.
 fn stand_close(title: &str, letters: &str) -> bool {
-    let most = letters.len() * 3;
-    let Some(first) = letters.chars().next() else { return false };
-    title.match_indices(first).any(|(start, _)| {
+    let most = letters.len() * 2 + 2;
+    words(title).any(|(start, word)| {
         let mut wanted = letters.chars().peekable();
-        for (at, c) in title[start..].char_indices() {
-            if at > most {
-                return false;
-            }
-            wanted.next_if_eq(&c);
-            if wanted.peek().is_none() {
-                return true;
-            }
+        if wanted.peek() != word.chars().next().as_ref() {
+            return false;
         }
-        false
+        let stretch = title[start..].char_indices().take_while(|(at, _)| *at < most);
+        stretch.for_each(|(_, c)| {
+            wanted.next_if_eq(&c);
+        });
+        wanted.peek().is_none()
     })
 }
 

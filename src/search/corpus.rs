@@ -165,32 +165,24 @@ impl Corpus {
         }
     }
 
-    /// Every place where neighbouring words begin with these letters, stop words between them left out or not.
-    pub(super) fn initials(&self, letters: &str) -> Vec<(usize, Field)> {
-        let Some((first, rest)) = letters.as_bytes().split_first() else { return Vec::new() };
-        let mut places = Vec::new();
-        for (at, _) in self.initials.iter().enumerate().filter(|(_, initial)| *initial == first) {
-            let mut rest = rest.iter().peekable();
-            for initial in &self.initials[at + 1..] {
-                match rest.peek() {
-                    None => break,
-                    Some(letter) if initial.to_ascii_lowercase() == **letter => drop(rest.next()),
-                    Some(_) if initial.is_ascii_uppercase() => {}
-                    Some(_) => break,
-                }
-            }
-            if rest.peek().is_none() {
-                places.push(self.place_of_token(at));
-            }
-        }
-        places.dedup();
-        places
+    /// The documents in whose title, or an alias, neighbouring words begin with these letters; stop words between them
+    /// count or not. In the long texts of bodies every three letters stand so somewhere.
+    pub(super) fn initials(&self, letters: &str) -> impl Iterator<Item = (usize, Field)> {
+        let lines = (0..self.len()).flat_map(|document| [(document, Field::Title), (document, Field::Alias)]);
+        lines.filter(move |(document, field)| {
+            let initials = &self.initials[self.field_range(*document, *field)];
+            (0..initials.len()).any(|at| spelling(&initials[at..], letters).is_some())
+        })
     }
 
-    fn place_of_token(&self, token: usize) -> (usize, Field) {
-        let document = self.fields.partition_point(|starts| starts[0] as usize <= token) - 1;
-        let field = self.fields[document].partition_point(|start| *start as usize <= token) - 1;
-        (document, Field::ALL[field])
+    /// The documents whose title's words begin with these letters, from the first to the last.
+    pub(super) fn titles_with_initials(&self, letters: &str) -> impl Iterator<Item = usize> {
+        (0..self.len()).filter(move |document| {
+            let title = &self.initials[self.field_range(*document, Field::Title)];
+            // The gap at the title's end is one more.
+            title.len() > letters.len()
+                && spelling(title, letters).is_some_and(|end| title[end..].iter().all(|initial| *initial == b' '))
+        })
     }
 }
 
@@ -203,6 +195,21 @@ fn initial(vocabulary: &Vocabulary, stop_words: &[bool], token: u32) -> u8 {
         Some(letter) if letter.is_ascii() => *letter,
         _ => b' ',
     }
+}
+
+/// How many initials it takes to spell `letters` from the first on, stop words passed over where they do not fit.
+fn spelling(initials: &[u8], letters: &str) -> Option<usize> {
+    let mut wanted = letters.bytes().peekable();
+    for (at, initial) in initials.iter().enumerate() {
+        let fits = wanted.next_if_eq(&initial.to_ascii_lowercase()).is_some();
+        if !fits && (at == 0 || !initial.is_ascii_uppercase()) {
+            return None;
+        }
+        if wanted.peek().is_none() {
+            return Some(at + 1);
+        }
+    }
+    None
 }
 
 /// Reads texts one after another and numbers their words as they come.

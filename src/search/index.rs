@@ -12,6 +12,8 @@ use super::{Document, Found, Hit, Kind, Query, suggest};
 
 /// With fewer hits than this the search reaches further.
 const FEW: usize = 5;
+/// What roles, role levels and skills have before lines of text: who types one word most often means these.
+const NAMED: i64 = 40;
 /// What a query loses by being read with two words as one.
 const READ_OTHERWISE: i64 = 20;
 
@@ -98,6 +100,9 @@ impl Index {
             let terms: Vec<Term> = reading.iter().map(|word| Term::new(&self.corpus, word, reach)).collect();
             let wanted = |ix: usize| self.wanted(query.kind, ix) && !seen.contains(&ix);
             let mut scored = rank(&self.corpus, &terms, wanted);
+            for scored in &mut scored {
+                scored.score += NAMED * i64::from(self.documents[scored.document].kind <= Kind::Skill);
+            }
             if number > 0 {
                 scored.iter_mut().for_each(|scored| scored.score -= READ_OTHERWISE);
             } else if reach == Reach::Near {
@@ -113,10 +118,10 @@ impl Index {
         found
     }
 
-    /// Better first; then the shorter text, the kind, and at last the order of the documents.
-    fn order(&self, scored: &Scored) -> (Reverse<i64>, usize, Kind, usize) {
+    /// Better first; then the shorter title, the kind, the shorter body, and at last the order of the documents.
+    fn order(&self, scored: &Scored) -> (Reverse<i64>, usize, Kind, usize, usize) {
         let document = &self.documents[scored.document];
-        (Reverse(scored.score), document.title.len() + document.body.len(), document.kind, scored.document)
+        (Reverse(scored.score), document.title.len(), document.kind, document.body.len(), scored.document)
     }
 }
 
@@ -130,6 +135,9 @@ struct Tiers {
 
 impl Tiers {
     fn add(&mut self, index: &Index, mut found: Vec<Scored>, limit: usize, closest: bool) {
+        if self.total < FEW {
+            self.seen.extend(found.iter().map(|scored| scored.document));
+        }
         self.total += found.len();
         let room = limit.saturating_sub(self.hits.len());
         if room == 0 {
@@ -140,7 +148,6 @@ impl Tiers {
             found.truncate(room);
         }
         found.sort_unstable_by_key(|scored| index.order(scored));
-        self.seen.extend(found.iter().map(|scored| scored.document));
         self.hits.extend(found.into_iter().map(|Scored { document, score }| Hit { document, score, closest }));
     }
 }

@@ -54,7 +54,7 @@ impl<'a> Line<'a> {
         let written: Vec<(usize, &str)> = words(&self.folded.text).collect();
         let mut marks = Vec::new();
         for (at, (start, word)) in written.iter().enumerate() {
-            if kin::misspelt(typed, word).max(kin::shortened(typed, word)).is_some() {
+            if kin::like(typed, word).is_some() {
                 marks.push(*start..start + word.len());
             }
             if let Some((left_start, left)) = at.checked_sub(1).map(|before| written[before])
@@ -67,6 +67,21 @@ impl<'a> Line<'a> {
             }
         }
         self.take(marks)
+    }
+
+    /// Marks a word that need not be there, where it stands beside one that is marked: `value for money`.
+    pub(super) fn mark_beside(&mut self, typed: &str) {
+        let written: Vec<(usize, &str)> = words(&self.folded.text).collect();
+        let is_marked = |at: Option<usize>| {
+            let word = at.and_then(|at| written.get(at));
+            word.is_some_and(|(start, word)| {
+                self.marks.iter().any(|mark| mark.start < start + word.len() && mark.end > *start)
+            })
+        };
+        let beside = |at: usize| is_marked(at.checked_sub(1)) || is_marked(Some(at + 1));
+        let marks = (0..written.len()).filter(|at| written[*at].1 == typed && beside(*at));
+        let marks = marks.map(|at| written[at].0..written[at].0 + typed.len()).collect();
+        self.take(marks);
     }
 
     /// Marks single characters of the folded text.

@@ -13,8 +13,11 @@ impl Index {
     }
 }
 
+/// Title and body come first among a document's lines.
+const SHOWN: usize = 2;
+
 fn matched(query: &str, document: &Document) -> Matched {
-    let words: Vec<Word> = typed(query).into_iter().filter(|word| !word.optional).collect();
+    let (optional, words): (Vec<Word>, Vec<Word>) = typed(query).into_iter().partition(|word| word.optional);
     let texts = [&document.title, &document.body, &document.place].into_iter().chain(&document.aliases);
     let mut lines: Vec<Line<'_>> = texts.map(|text| Line::new(text)).collect();
     for (at, word) in words.iter().enumerate() {
@@ -23,11 +26,17 @@ fn matched(query: &str, document: &Document) -> Matched {
             neighbours[0].map(|before| format!("{}{}", before.text, word.text)),
             neighbours[1].map(|after| format!("{}{}", word.text, after.text)),
         ];
-        // Counted, because every line is to be marked, not only the first that holds the word.
-        let near = lines.iter_mut().filter_map(|line| line.mark_near(&word.text, &joined).then_some(())).count();
-        if near == 0 && lines.iter_mut().filter_map(|line| line.mark_far(&word.text).then_some(())).count() == 0 {
-            return only_scattered(&words, document);
+        let near: Vec<bool> = lines.iter_mut().map(|line| line.mark_near(&word.text, &joined)).collect();
+        // A word that stands in an alias or the place only may still be what the title says otherwise.
+        if !near[..SHOWN].contains(&true) {
+            let far: Vec<bool> = lines.iter_mut().map(|line| line.mark_far(&word.text)).collect();
+            if !near.contains(&true) && !far.contains(&true) {
+                return only_scattered(&words, document);
+            }
         }
+    }
+    for word in optional {
+        lines.iter_mut().for_each(|line| line.mark_beside(&word.text));
     }
     let mut ranges = lines.into_iter().map(Line::into_ranges);
     Matched {

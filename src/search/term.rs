@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::corpus::{Corpus, Field, GAP};
-use super::kin::{self, INITIALS, SPLIT};
+use super::kin::{self, INITIALS, SPLIT, WHOLE_INITIALS};
 use super::vocabulary::Letters;
 
 /// How far to look for what a word may mean.
@@ -58,13 +58,14 @@ impl Term {
             }
         }
         self.add_split(corpus, typed, SPLIT);
+        if kin::may_be_initials(typed) {
+            let titles = corpus.titles_with_initials(typed);
+            self.spots.extend(titles.map(|document| (document, Field::Title, WHOLE_INITIALS)));
+        }
     }
 
     /// Misspelt, shortened, initials.
     fn add_far(&mut self, corpus: &Corpus, typed: &str, nowhere: bool) {
-        if typed.chars().count() < 3 {
-            return;
-        }
         let known: HashSet<u32> = self.words.iter().map(|(number, _)| *number).collect();
         let mut nearest = 0;
         let mut split = Vec::new();
@@ -72,10 +73,9 @@ impl Term {
             if known.contains(&number) {
                 continue;
             }
-            let misspelt = kin::misspelt(typed, word);
-            let Some(worth) = misspelt.max(kin::shortened(typed, word)) else { continue };
+            let Some(worth) = kin::like(typed, word) else { continue };
             self.words.push((number, worth));
-            if misspelt.is_some() {
+            if kin::misspelt(typed, word).is_some() {
                 split.push((number, worth));
                 if nowhere && worth > nearest {
                     (nearest, self.mended) = (worth, Some(number));
@@ -86,7 +86,8 @@ impl Term {
             self.add_split(corpus, corpus.vocabulary.word(number), worth - 30);
         }
         if kin::may_be_initials(typed) {
-            self.spots.extend(corpus.initials(typed).into_iter().map(|(document, field)| (document, field, INITIALS)));
+            let places = corpus.initials(typed);
+            self.spots.extend(places.map(|(document, field)| (document, field, INITIALS)));
         }
     }
 
