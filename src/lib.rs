@@ -1,5 +1,7 @@
 //! bydoing
 pub mod app;
+pub mod cli;
+pub mod folder;
 pub mod framework;
 pub mod keymap;
 pub mod plain;

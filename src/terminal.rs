@@ -14,7 +14,7 @@ use crossterm::execute;
 
 use crate::app::{self, Action, Effect, State};
 use crate::keymap;
-use crate::progress::saver::Saver;
+use crate::progress::saver::{Job, Saver};
 use crate::search::{Index, documents};
 use crate::ui::{self, Theme};
 
@@ -41,15 +41,23 @@ pub enum Ended {
 pub fn run(
     state: &mut State,
     theme: &Theme,
-    start_saver: impl FnOnce(Sender<Event>) -> Saver,
-) -> Result<(Ended, Saver), Report> {
+    start_saver: impl FnOnce(Sender<Event>) -> io::Result<Saver>,
+) -> Result<Ended, Report> {
     let (sender, receiver) = mpsc::channel();
-    let saver = start_saver(sender.clone());
-    let mut shell = Shell { guard: Guard::enter().wrap_err("the terminal could not be set up")?, sender, receiver, saver };
+    let guard = Guard::enter().wrap_err("the terminal could not be set up")?;
+    let saver = start_saver(sender.clone()).wrap_err("the system has no thread for saving")?;
+    let mut shell = Shell { guard, sender, receiver, saver };
     let ended = shell.run(state, theme).wrap_err("the terminal could not be written to");
-    let Shell { guard, saver, .. } = shell;
+    let Shell { guard, saver, receiver, .. } = shell;
+    // The terminal first: what is still being written needs no screen.
     drop(guard);
-    ended.map(|ended| (ended, saver))
+    saver.finish();
+    for event in receiver.try_iter() {
+        if let Event::Act(action @ Action::Saved(_)) = event {
+            let _ = app::update(state, action);
+        }
+    }
+    ended
 }
 
 struct Shell {
@@ -132,7 +140,7 @@ impl Shell {
     fn act(&mut self, state: &mut State, action: Action) -> io::Result<Option<Ended>> {
         match app::update(state, action) {
             Effect::None => {}
-            Effect::Save { revision, progress } => self.saver.send(revision, progress),
+            Effect::Save { revision, progress } => self.saver.send(Job { revision, wanted: (*progress).clone() }),
             Effect::Copy(text) => execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?,
             Effect::Suspend => self.suspend()?,
             Effect::Quit => return Ok(Some(Ended::Quit)),

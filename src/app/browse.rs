@@ -104,7 +104,8 @@ impl State {
 
     /// Families open, the cursor on the user's role level; without one on the first role.
     pub(super) fn open_at_start(&mut self) {
-        let families: Vec<TreeId> = self.tree_roots().into_iter().filter(|id| matches!(id, TreeId::Family(_))).collect();
+        let families: Vec<TreeId> =
+            self.tree_roots().into_iter().filter(|id| matches!(id, TreeId::Family(_))).collect();
         // A framework with many families opens only where the user is.
         if families.len() <= 3 {
             self.browse.open.extend(families);

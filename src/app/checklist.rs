@@ -69,8 +69,7 @@ impl State {
             Some(SkillRowId::Skill(skill)) => self.filtered(self.groups_of_skill(skill)),
             Some(SkillRowId::Responsibilities) => {
                 let groups = self.responsibilities(self.browse.tree).into_iter();
-                let groups: Vec<Group> =
-                    groups.map(|(heading, items)| Group { heading, items, empty: None }).collect();
+                let groups: Vec<Group> = groups.map(|(heading, items)| Group { heading, items, empty: None }).collect();
                 if groups.is_empty() {
                     let words = "The sources state no responsibilities for this role level";
                     return Checklist { rows: vec![CheckRow::Empty(words.to_owned())], hidden: 0 };

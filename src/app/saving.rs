@@ -1,6 +1,7 @@
 //! Which marks are on disk, which are not yet, and whether this file may be written at all.
 
 use super::{Effect, State, Status};
+use crate::progress::Change;
 use crate::progress::saver::SaveReport;
 
 /// May the progress file be written?
@@ -60,10 +61,25 @@ impl State {
         self.save()
     }
 
+    /// What somebody else wrote into the file meanwhile. An entry changed here since then stays as it is here.
+    fn take_in(&mut self, theirs: Vec<Change>) {
+        let mut taken = 0;
+        for change in theirs {
+            if self.progress.allows(&change) {
+                self.change(&change, false);
+                taken += 1;
+            }
+        }
+        if taken > 0 {
+            self.status = Status::plain(format!("Took over {taken} changes that were made to the file meanwhile"));
+        }
+    }
+
     /// The saver's answer.
     pub(super) fn saved(&mut self, report: SaveReport) {
         match report.result {
-            Ok(_) => {
+            Ok(saved) => {
+                self.take_in(saved.theirs);
                 self.saving.saved = self.saving.saved.max(report.revision);
                 let recovered = self.saving.failed.take().is_some();
                 if recovered && !self.saving.pending() {

@@ -72,7 +72,9 @@ pub fn restore() {
 /// # Errors
 /// Hooks were set before.
 pub fn install_hooks() -> Result<(), Report> {
-    let builder = HookBuilder::default().display_env_section(false).panic_section("This is a fault in bydoing. What was saved is in the progress file as it was.");
+    let builder = HookBuilder::default()
+        .display_env_section(false)
+        .panic_section("This is a fault in bydoing. What was saved is in the progress file as it was.");
     let (panic, error) = builder.into_hooks();
     error.install()?;
     let print = panic.into_panic_hook();

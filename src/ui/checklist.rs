@@ -45,7 +45,8 @@ fn row_lines(row: &CheckRow, at: usize, width: usize, state: &State, canvas: &Ca
         CheckRow::Empty(words) => text::lines(words, width, theme.quiet),
         CheckRow::Item { item, state: mark, noted } => item_lines(state, *item, *mark, *noted, width, canvas),
         CheckRow::Text { block, .. } => {
-            let heading = matches!(block, crate::app::prose::Block::Heading(_) | crate::app::prose::Block::Paragraph(_));
+            let heading =
+                matches!(block, crate::app::prose::Block::Heading(_) | crate::app::prose::Block::Paragraph(_));
             air.filter(|_| heading).into_iter().chain(prose::lines(block, width, theme)).collect()
         }
     };

@@ -25,7 +25,8 @@ pub(super) fn me(window: Rect, dialog: MeDialog, state: &State, canvas: &mut Can
         let place = Rect { y: area.y + 1 + at as u16, height: 1, ..area }.intersection(area);
         let value = text::fit(&value, width.saturating_sub(label.len() + 2));
         let gap = width.saturating_sub(label.len() + text::width(&value) + 1);
-        let spans = vec![Span::raw(format!(" {label}")), Span::styled(value, canvas.theme.key), Span::raw(" ".repeat(gap))];
+        let spans =
+            vec![Span::raw(format!(" {label}")), Span::styled(value, canvas.theme.key), Span::raw(" ".repeat(gap))];
         canvas.draw(Line::from(spans), place);
         if row == dialog.row {
             canvas.buf.set_style(place, canvas.theme.selected);

@@ -59,7 +59,8 @@ fn divide(body: Rect) -> (Rect, Option<Rect>) {
 fn draw_hits(area: Rect, finder: &Finder, state: &State, canvas: &mut Canvas) {
     let count = Rect { height: 1.min(area.height), ..area };
     let list_area = Rect { y: area.y + count.height, height: area.height - count.height, ..area };
-    canvas.draw(Line::styled(text::fit(&count_words(finder, state), usize::from(area.width)), canvas.theme.quiet), count);
+    canvas
+        .draw(Line::styled(text::fit(&count_words(finder, state), usize::from(area.width)), canvas.theme.quiet), count);
     if finder.hits.is_empty() {
         draw_suggestions(list_area, finder, canvas);
         return;
@@ -108,7 +109,8 @@ fn hit_row(hit: FinderHit, heading: Option<&str>, query: &str, width: usize, sta
     let Some(document) = state.document(hit) else { return Row::default() };
     let index = if hit.note { state.notes.as_ref() } else { state.index.as_ref() };
     let matched = index.map(|index| index.matched(query, hit.document)).unwrap_or_default();
-    let mut lines: Vec<Line<'static>> = heading.map(|words| Line::styled(words.to_owned(), theme.heading)).into_iter().collect();
+    let mut lines: Vec<Line<'static>> =
+        heading.map(|words| Line::styled(words.to_owned(), theme.heading)).into_iter().collect();
     let (sign, sign_style) = sign(document.target, state, canvas);
     let room = width.saturating_sub(text::width(sign) + 1).max(1);
     let titles = text::marked(&document.title, &matched.title, room, theme.text, theme.matched);

@@ -32,12 +32,8 @@ fn draw_status(area: Rect, state: &State, canvas: &mut Canvas) {
     let room = width.saturating_sub(text::width(disk) + 3);
     let message = text::fit(&state.status.text, room);
     let gap = width.saturating_sub(text::width(&message) + text::width(disk) + 2);
-    let spans = vec![
-        Span::raw(" "),
-        Span::styled(message, style),
-        Span::raw(" ".repeat(gap)),
-        Span::styled(disk, disk_style),
-    ];
+    let spans =
+        vec![Span::raw(" "), Span::styled(message, style), Span::raw(" ".repeat(gap)), Span::styled(disk, disk_style)];
     canvas.draw(Line::from(spans), area);
 }
 

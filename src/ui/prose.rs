@@ -15,9 +15,10 @@ pub(super) fn lines(block: &Block, width: usize, theme: &Theme) -> Vec<Line<'sta
         Block::Paragraph(text) => text::lines(text, width, theme.text),
         Block::Point { depth, text } => hanging(&format!("{}• ", "  ".repeat(*depth)), text, width, theme),
         Block::Field { label, text } => field(label, text, width, theme),
-        Block::Note(note) => {
-            note.lines().flat_map(|line| hanging("│ ", if line.is_empty() { " " } else { line }, width, theme)).collect()
-        }
+        Block::Note(note) => note
+            .lines()
+            .flat_map(|line| hanging("│ ", if line.is_empty() { " " } else { line }, width, theme))
+            .collect(),
     }
 }
 
@@ -40,7 +41,11 @@ fn hanging(sign: &str, text: &str, width: usize, theme: &Theme) -> Vec<Line<'sta
     let wrapped = text::wrap(text, room);
     let bar = sign.starts_with('│');
     let lead = |at: usize| if at == 0 || bar { sign.to_owned() } else { " ".repeat(text::width(sign)) };
-    wrapped.into_iter().enumerate().map(|(at, line)| Line::from(vec![Span::styled(lead(at), theme.quiet), Span::raw(line)])).collect()
+    wrapped
+        .into_iter()
+        .enumerate()
+        .map(|(at, line)| Line::from(vec![Span::styled(lead(at), theme.quiet), Span::raw(line)]))
+        .collect()
 }
 
 fn field(label: &str, text: &str, width: usize, theme: &Theme) -> Vec<Line<'static>> {
