@@ -17,6 +17,10 @@ pub fn update(state: &mut State, action: Action) -> Effect {
             state.notices.clear();
             state.command(command)
         }
+        Action::Unbound => {
+            state.notices.clear();
+            Effect::None
+        }
         Action::Text(key) => {
             match state.overlays.last() {
                 Some(Overlay::Finder(_)) => state.type_in_finder(key),

@@ -111,7 +111,7 @@ fn notices(state: &State, folder: &DataFolder, first_time: bool) -> Vec<String> 
     notices
 }
 
-const WELCOME: &str = "Welcome. Three keys matter:\n\
+const WELCOME: &str = "A guide to learning your craft by doing it, not a test.\nThree keys matter:\n\
     /      finds anything as you type\n\
     Enter  goes in, Esc comes back\n\
     Space  ticks what you have done\n\
