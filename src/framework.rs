@@ -5,6 +5,9 @@
 //! somebody ticks something; marks are in [`crate::progress`].
 
 pub mod catalog;
+pub mod check;
+pub mod decode;
+pub mod load;
 pub mod model;
 
 pub use catalog::{

@@ -1,5 +1,6 @@
 //! bydoing
 
 pub mod framework;
+pub mod plain;
 pub mod progress;
 pub mod yaml;

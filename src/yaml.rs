@@ -1,15 +1,20 @@
 //! Reading YAML that may come from anybody: one tree, every guard in one place, and positions for error messages.
 //!
 //! [`read`] turns bytes into a [`Node`]; what the node ought to hold is the business of whoever decodes it
-//! (`framework::load`, `progress`). A decoder names the place of a problem by its [`Step`]s, and [`locate`] finds line and
+//! (`framework::load`, `progress`). A decoder names the place of a problem by its [`Step`]s, and [`Locator`] finds line and
 //! column afterwards: positions cost nothing while all is well.
 
+mod guard;
+mod lines;
 mod locate;
+mod syntax;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 use std::fmt;
 
-pub use locate::locate;
+pub use locate::Locator;
 pub use tree::{Node, read};
 
 /// No file larger than this is read.
@@ -31,6 +36,25 @@ pub enum Step {
     Name(String),
     /// The entry at this index.
     Index(usize),
+}
+
+/// Whether a problem keeps something from working.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    /// Worth knowing, but nothing is broken.
+    Note,
+}
+
+/// What a decoder finds wrong: a [`Problem`] that still names its place by steps. [`Locator`] finds the position.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flaw {
+    pub steps: Vec<Step>,
+    pub severity: Severity,
+    /// As in [`Problem::found`].
+    pub found: String,
+    /// As in [`Problem::expected`].
+    pub expected: String,
 }
 
 /// One thing that is wrong in a file. Its `Display` is `LINE:COLUMN: found; expected`, without the file's name.

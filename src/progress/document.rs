@@ -51,8 +51,9 @@ impl Document {
         let node = if open_end { yaml::read(text.as_bytes()).map_err(refused)? } else { node };
         let decoded = decode(&node);
         if decoded.newer.is_some() || !decoded.flaws.is_empty() {
+            let locator = yaml::Locator::new(&text);
             let problems = decoded.flaws.into_iter().map(|flaw| Problem {
-                position: yaml::locate(&text, &flaw.steps),
+                position: Some(locator.find(&flaw.steps)),
                 found: flaw.found,
                 expected: flaw.expected,
             });

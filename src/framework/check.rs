@@ -1,0 +1,78 @@
+//! The bytes of a content file -> what it says, or the list of what is wrong in it, with places a person can go to.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use super::decode;
+use super::model::{Framework, Related};
+use crate::yaml::{self, Flaw, Locator, Node, Problem, Severity};
+
+/// A problem and its file. Its `Display` is `FILE:LINE:COLUMN: found; expected`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileProblem {
+    pub path: PathBuf,
+    pub problem: Problem,
+    pub severity: Severity,
+}
+
+impl FileProblem {
+    #[must_use]
+    pub fn error(path: &Path, problem: Problem) -> Self {
+        FileProblem { path: path.to_owned(), problem, severity: Severity::Error }
+    }
+
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+impl fmt::Display for FileProblem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let after_file = if self.problem.position.is_some() { ":" } else { ": " };
+        let note = if self.is_error() { "" } else { " (not an error)" };
+        write!(f, "{}{after_file}{}{note}", self.path.display(), self.problem)
+    }
+}
+
+/// A framework file.
+///
+/// # Errors
+/// Everything that is wrong in it.
+pub fn framework(path: &Path, bytes: &[u8]) -> Result<Framework, Vec<FileProblem>> {
+    read(path, bytes, decode::framework)
+}
+
+/// A file `related.yaml`, by itself.
+///
+/// # Errors
+/// Everything that is wrong in it.
+pub fn related(path: &Path, bytes: &[u8]) -> Result<Related, Vec<FileProblem>> {
+    read(path, bytes, decode::related)
+}
+
+/// The members of a good `related.yaml` that name nothing in `frameworks`.
+#[must_use]
+pub fn members(path: &Path, bytes: &[u8], related: &Related, frameworks: &[Framework]) -> Vec<FileProblem> {
+    place(path, bytes, decode::members(related, frameworks.iter()))
+}
+
+fn read<T>(path: &Path, bytes: &[u8], decode: fn(&Node) -> Result<T, Vec<Flaw>>) -> Result<T, Vec<FileProblem>> {
+    let node = yaml::read(bytes).map_err(|problem| vec![FileProblem::error(path, problem)])?;
+    decode(&node).map_err(|flaws| place(path, bytes, flaws))
+}
+
+/// Gives each flaw its line and column. The text is gone through once more for that, but only if there is a flaw.
+pub(super) fn place(path: &Path, bytes: &[u8], flaws: Vec<Flaw>) -> Vec<FileProblem> {
+    if flaws.is_empty() {
+        return Vec::new();
+    }
+    let text = String::from_utf8_lossy(bytes);
+    let locator = Locator::new(&text);
+    let placed = |flaw: Flaw| FileProblem {
+        path: path.to_owned(),
+        problem: Problem { position: Some(locator.find(&flaw.steps)), found: flaw.found, expected: flaw.expected },
+        severity: flaw.severity,
+    };
+    flaws.into_iter().map(placed).collect()
+}
