@@ -71,7 +71,7 @@ pub(super) fn place(path: &Path, bytes: &[u8], flaws: Vec<Flaw>) -> Vec<FileProb
     let locator = Locator::new(&text);
     let placed = |flaw: Flaw| FileProblem {
         path: path.to_owned(),
-        problem: Problem { position: locator.find(&flaw.steps), found: flaw.found, expected: flaw.expected },
+        problem: Problem { position: Some(locator.find(&flaw.steps)), found: flaw.found, expected: flaw.expected },
         severity: flaw.severity,
     };
     flaws.into_iter().map(placed).collect()

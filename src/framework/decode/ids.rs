@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::here::Here;
+use crate::plain;
 
 /// Ids that other places of the file may name.
 #[derive(Default)]
@@ -50,26 +51,26 @@ impl<'n> Scope<'n> {
             let proposal = to_id(id);
             let such_as = if proposal.is_empty() { String::new() } else { format!(", such as {proposal}") };
             here.flaw(
-                format!("the id {id:?}"),
+                format!("the id {}", plain::quote(id)),
                 format!("expected lower-case letters a to z, digits and single hyphens{such_as}"),
             );
         }
         if self.reserved.contains(&id) {
             here.flaw(
-                format!("the {owner} id {id:?}"),
+                format!("the {owner} id {}", plain::quote(id)),
                 format!("expected another one: {} stand for something else in full ids", self.reserved.join(" and ")),
             );
         }
         match self.owner(id) {
             Some(other) if other == owner => {
                 here.flaw(
-                    format!("the id {id:?} a second time"),
+                    format!("the id {} a second time", plain::quote(id)),
                     format!("expected an id that no other {owner} has here"),
                 );
             }
             Some(other) => {
                 here.flaw(
-                    format!("the id {id:?}, which a {other} has already"),
+                    format!("the id {}, which a {other} has already", plain::quote(id)),
                     format!("expected another id for this {owner}"),
                 );
             }
@@ -108,7 +109,7 @@ pub(super) fn refer_in_name(here: &Here, what: &str, id: &str, known: &Names) {
 }
 
 fn unknown(what: &str, id: &str) -> String {
-    format!("{what} {id:?}, which this file does not have")
+    format!("{what} {}, which this file does not have", plain::quote(id))
 }
 
 fn expected_one_of(what: &str, id: &str, known: &Names) -> String {
@@ -138,5 +139,5 @@ pub(super) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> O
         .map(|other| (strsim::osa_distance(&word, other), other))
         .min()
         .filter(|(distance, other)| *distance <= 3 && distance * 2 < other.len());
-    nearest.map(|(_, other)| format!("did you mean {other:?}?"))
+    nearest.map(|(_, other)| format!("did you mean {}?", plain::quote(other)))
 }

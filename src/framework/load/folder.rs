@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::{FRAMEWORK_SUFFIX, Loaded, Origin, RELATED, embedded, file};
 use crate::framework::check::{self, FileProblem};
 use crate::framework::model::Framework;
+use crate::plain;
 use crate::yaml::{Flaw, Severity, Step};
 
 impl Loaded {
@@ -45,7 +46,7 @@ impl Loaded {
             let flaw = Flaw {
                 steps: vec![Step::Key("id".to_owned())],
                 severity: Severity::Error,
-                found: format!("the id {:?}, which {} has too", framework.id, other.display()),
+                found: format!("the id {}, which {} has too", plain::quote(&framework.id), other.display()),
                 expected: "change one of the two ids, or take one of the two files away".to_owned(),
             };
             return self.problems.extend(check::place(&path, &bytes, vec![flaw]));
