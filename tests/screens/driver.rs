@@ -1,7 +1,7 @@
 //! Presses keys and looks at the screen, without a terminal: keymap, update and draw as the shell runs them.
 
 use std::fmt::Write;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use bydoing::app::saving::Access;
 use bydoing::app::{self, Action, Effect, State};
@@ -20,26 +20,24 @@ use ratatui::buffer::Buffer;
 use ratatui::style::{Color, Modifier};
 
 /// The day it is in these tests.
-pub const TODAY: Date = date(2026, 11, 21);
+pub(crate) const TODAY: Date = date(2026, 11, 21);
 
 /// A window on the shipped content, with nothing done yet.
-pub struct Window {
-    pub state: State,
-    pub theme: Theme,
+pub(crate) struct Window {
+    pub(crate) state: State,
+    pub(crate) theme: Theme,
     /// What the shell was asked to do, in order.
-    pub effects: Vec<Effect>,
+    pub(crate) effects: Vec<Effect>,
     terminal: Terminal<TestBackend>,
 }
 
 impl Window {
-    pub fn new(width: u16, height: u16) -> Window {
+    pub(crate) fn new(width: u16, height: u16) -> Window {
         Window::with(width, height, Progress::default(), Access::Writable)
     }
 
-    pub fn with(width: u16, height: u16, progress: Progress, access: Access) -> Window {
-        let loaded = load::embedded();
-        let catalog = Arc::new(Catalog::new(loaded.frameworks, &loaded.related));
-        let index = Arc::new(Index::new(documents::from_catalog(&catalog)));
+    pub(crate) fn with(width: u16, height: u16, progress: Progress, access: Access) -> Window {
+        let (catalog, index) = shipped();
         let mut state = State::new(catalog, progress, access, TODAY);
         state.saving.path = "~/craft/data/progress.yaml".into();
         let _ = app::update(&mut state, Action::Indexed(index));
@@ -50,7 +48,7 @@ impl Window {
     }
 
     /// Presses keys by name, divided by spaces: `j`, `enter`, `ctrl-t`, `space`, `text:some_words` (`_` is a space).
-    pub fn press(&mut self, keys: &str) -> &mut Window {
+    pub(crate) fn press(&mut self, keys: &str) -> &mut Window {
         for key in keys.split_whitespace() {
             match key.strip_prefix("text:") {
                 Some(text) => text
@@ -100,7 +98,7 @@ impl Window {
     }
 
     /// An action that comes from elsewhere than the keys.
-    pub fn act(&mut self, action: Action) -> &mut Window {
+    pub(crate) fn act(&mut self, action: Action) -> &mut Window {
         match app::update(&mut self.state, action) {
             Effect::None => {}
             effect => self.effects.push(effect),
@@ -110,12 +108,12 @@ impl Window {
     }
 
     /// The saver answers: all that was sent is on disk.
-    pub fn saved(&mut self) -> &mut Window {
+    pub(crate) fn saved(&mut self) -> &mut Window {
         let revision = self.state.saving.revision;
         self.act(Action::Saved(SaveReport { revision, result: Ok(Saved::default()) }))
     }
 
-    pub fn resize(&mut self, width: u16, height: u16) -> &mut Window {
+    pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Window {
         self.terminal.backend_mut().resize(width, height);
         self.act(Action::Resized { width, height })
     }
@@ -130,12 +128,12 @@ impl Window {
             .unwrap();
     }
 
-    pub fn buffer(&self) -> &Buffer {
+    pub(crate) fn buffer(&self) -> &Buffer {
         self.terminal.backend().buffer()
     }
 
     /// The text on the screen, line by line, without spaces at the ends.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         let buffer = self.buffer();
         let mut text = String::new();
         for y in 0..buffer.area.height {
@@ -147,7 +145,7 @@ impl Window {
     }
 
     /// The text, the terminal's cursor, and every run of cells that looks other than plain: `3:10-18 reversed`.
-    pub fn picture(&mut self) -> String {
+    pub(crate) fn picture(&mut self) -> String {
         let mut picture = self.text();
         let cursor = self.terminal.get_cursor_position().unwrap();
         let _ = writeln!(picture, "cursor {}:{}", cursor.y, cursor.x);
@@ -167,6 +165,18 @@ impl Window {
         }
         picture
     }
+}
+
+/// The shipped content, read once for all tests.
+fn shipped() -> (Arc<Catalog>, Arc<Index>) {
+    static SHIPPED: OnceLock<(Arc<Catalog>, Arc<Index>)> = OnceLock::new();
+    let read = || {
+        let loaded = load::embedded();
+        let catalog = Arc::new(Catalog::new(loaded.frameworks, &loaded.related));
+        let index = Arc::new(Index::new(documents::from_catalog(&catalog)));
+        (catalog, index)
+    };
+    SHIPPED.get_or_init(read).clone()
 }
 
 fn look(buffer: &Buffer, x: u16, y: u16) -> String {

@@ -1,16 +1,12 @@
-//! Keys in, screen out.
+//! Keys in, screen out: the window without a terminal.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod browse;
 mod driver;
-
-use driver::Window;
-
-#[test]
-fn look() {
-    let Ok(keys) = std::env::var("KEYS") else { return };
-    let size = std::env::var("SIZE").unwrap_or("80x24".into());
-    let (w, h) = size.split_once('x').unwrap();
-    let mut window = Window::new(w.parse().unwrap(), h.parse().unwrap());
-    window.press(&keys);
-    println!("{}", window.text());
-}
+mod finder;
+mod form;
+mod marking;
+mod me;
+mod saving;
+mod sizes;
+mod snapshots;
