@@ -30,7 +30,7 @@ pub fn run(folder: &DataFolder) -> Result<ExitCode> {
         return Ok(ExitCode::from(USAGE));
     }
     let progress_path = folder.progress();
-    let loaded = load::load(Some(folder.path()));
+    let loaded = load::load(Some(&folder.path));
     let opened = store::open(&progress_path);
     let problems = loaded.errors().count();
     let catalog = Arc::new(Catalog::new(loaded.frameworks, &loaded.related));

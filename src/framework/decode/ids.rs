@@ -14,8 +14,13 @@ pub(super) struct Names {
 
 impl FromIterator<String> for Names {
     fn from_iter<I: IntoIterator<Item = String>>(ids: I) -> Names {
-        let in_order: Vec<String> = ids.into_iter().collect();
-        Names { set: in_order.iter().cloned().collect(), in_order }
+        let mut names = Names::default();
+        for id in ids {
+            if names.set.insert(id.clone()) {
+                names.in_order.push(id);
+            }
+        }
+        names
     }
 }
 
