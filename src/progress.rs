@@ -1,12 +1,32 @@
 //! What the user has done: marks and ratings, never the framework's own text.
 //!
-//! The types here are pure; [`store`] is the only place that reads and writes the file.
+//! All of it is pure but [`store`], the only place that reads and writes the file, and [`saver`], the thread it runs on.
+//!
+//! ```text
+//! text --yaml::read--> Node --decode--> Progress --Change--> Progress
+//!   |                                                  |
+//!   '--outline--> spans --plan, splice, emit--> text --'   edit proves that the two agree
+//! ```
 
+mod change;
+mod decode;
+mod document;
+mod edit;
+mod emit;
+mod lines;
+mod outline;
+mod plan;
+mod rebase;
+pub mod saver;
+mod splice;
 pub mod store;
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+
+pub use change::Change;
+pub use edit::{EditError, apply};
 
 /// The newest layout of `progress.yaml` that this program writes.
 pub const VERSION: u64 = 1;
@@ -70,6 +90,15 @@ impl MarkState {
             MarkState::Doing => "doing",
             MarkState::Done => "done",
             MarkState::NotApplicable => "not-applicable",
+        }
+    }
+
+    /// As a person reads it.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            MarkState::NotApplicable => "not applicable",
+            other => other.as_str(),
         }
     }
 

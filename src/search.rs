@@ -163,3 +163,9 @@ pub struct Matched {
     pub body: Vec<Range<usize>>,
     pub place: Vec<Range<usize>>,
 }
+
+impl std::fmt::Debug for Index {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Index of {} documents", self.len())
+    }
+}

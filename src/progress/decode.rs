@@ -1,0 +1,330 @@
+//! What a parsed progress file says.
+//!
+//! Unknown keys and unknown ids are none of our business: the store keeps them. Everything else is strict, and one flaw
+//! makes the whole file read-only: an entry that we cannot read must neither be shown as todo nor be written over.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{Mark, MarkState, Me, Progress, Rating, VERSION};
+use crate::yaml::{Node, Step};
+
+/// Something in the file that is not what it ought to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Flaw {
+    pub(super) steps: Vec<Step>,
+    pub(super) found: String,
+    pub(super) expected: String,
+}
+
+/// What could be read of a file, and what could not.
+#[derive(Debug, Default)]
+pub(super) struct Decoded {
+    pub(super) progress: Progress,
+    /// Fields that are not ours, by section, id and key: an edit has to leave them as they are.
+    pub(super) unknown: BTreeMap<(String, String, String), Node>,
+    pub(super) flaws: Vec<Flaw>,
+    /// The version of the file, when it is newer than ours; nothing else is read then.
+    pub(super) newer: Option<u64>,
+}
+
+impl Decoded {
+    /// The unknown fields of one entry.
+    pub(super) fn unknown_of(&self, section: &str, id: &str) -> impl Iterator<Item = (&str, &Node)> {
+        let from = (section.to_owned(), id.to_owned(), String::new());
+        self.unknown
+            .range(from..)
+            .take_while(move |((of_section, of_id, _), _)| of_section == section && of_id == id)
+            .map(|((_, _, key), node)| (key.as_str(), node))
+    }
+
+    pub(super) fn has_unknown(&self, section: &str, id: &str) -> bool {
+        self.unknown_of(section, id).next().is_some()
+    }
+}
+
+pub(super) fn decode(root: &Node) -> Decoded {
+    let mut reader = Reader::default();
+    let Some(entries) = reader.map(root, "version, me, ratings and marks") else { return reader.decoded };
+    if let Some(version) = root.get("version") {
+        reader.steps.push(Step::Key("version".into()));
+        reader.version(version);
+        reader.steps.pop();
+        if reader.decoded.newer.is_some() {
+            return reader.decoded;
+        }
+    }
+    for (key, value) in entries {
+        reader.steps.push(Step::Key(key.clone()));
+        match key.as_str() {
+            "version" => {}
+            "me" => reader.me(value),
+            "ratings" => reader.ratings(value),
+            "marks" => reader.marks(value),
+            _ => reader.unknown("", "", key, value),
+        }
+        reader.steps.pop();
+    }
+    reader.decoded
+}
+
+#[derive(Default)]
+struct Reader {
+    decoded: Decoded,
+    steps: Vec<Step>,
+}
+
+impl Reader {
+    fn flaw(&mut self, found: String, expected: &str) {
+        let expected = format!("expected {expected}");
+        self.decoded.flaws.push(Flaw { steps: self.steps.clone(), found, expected });
+    }
+
+    fn unknown(&mut self, section: &str, id: &str, key: &str, value: &Node) {
+        self.decoded.unknown.insert((section.into(), id.into(), key.into()), value.clone());
+    }
+
+    fn version(&mut self, value: &Node) {
+        let number = match value {
+            Node::Number(text) => text.parse::<u64>().ok().filter(|version| *version > 0),
+            _ => None,
+        };
+        match number {
+            Some(version) if version > VERSION => self.decoded.newer = Some(version),
+            Some(_) => {}
+            None => self.flaw(shown(value), "version: 1"),
+        }
+    }
+
+    fn me(&mut self, value: &Node) {
+        let mut me = Me::default();
+        self.fields(value, "role and target", |reader, key, value| match key {
+            "role" => me.role = reader.text(value),
+            "target" => me.target = reader.text(value),
+            _ => reader.unknown("me", "", key, value),
+        });
+        self.decoded.progress.me = me;
+    }
+
+    fn marks(&mut self, value: &Node) {
+        self.fields(value, "one entry for each id", |reader, id, value| {
+            let mut mark = Mark::default();
+            reader.fields(value, "state, date, text, note and evidence", |reader, key, value| match key {
+                "state" => mark.state = reader.state(value),
+                "date" => mark.date = reader.date(value),
+                "text" => mark.text = reader.text(value),
+                "note" => mark.note = reader.text(value).unwrap_or_default(),
+                "evidence" => mark.evidence = reader.texts(value),
+                _ => reader.unknown("marks", id, key, value),
+            });
+            reader.decoded.progress.marks.insert(id.to_owned(), mark);
+        });
+    }
+
+    fn ratings(&mut self, value: &Node) {
+        self.fields(value, "one list for each skill", |reader, skill, value| {
+            let ratings = reader.items(value, "a list of ratings", |reader, index, value| {
+                let mut rating = Rating { level: String::new(), date: None, note: None };
+                reader.fields(value, "level, date and note", |reader, key, value| match key {
+                    "level" => rating.level = reader.text(value).unwrap_or_default(),
+                    "date" => rating.date = reader.date(value),
+                    "note" => rating.note = reader.text(value),
+                    _ => reader.unknown("ratings", skill, &format!("{index} {key}"), value),
+                });
+                if rating.level.is_empty() && value.get("level").is_none_or(|level| *level == Node::Null) {
+                    reader.flaw("a rating without a level".into(), "level: ID");
+                }
+                rating
+            });
+            if !ratings.is_empty() {
+                reader.decoded.progress.ratings.insert(skill.to_owned(), ratings);
+            }
+        });
+    }
+
+    fn state(&mut self, value: &Node) -> MarkState {
+        match value {
+            Node::Null => MarkState::Todo,
+            Node::Text(text) if MarkState::parse(text).is_some() => MarkState::parse(text).unwrap_or_default(),
+            _ => {
+                self.flaw(format!("the state {}", shown(value)), "todo, doing, done or not-applicable");
+                MarkState::Todo
+            }
+        }
+    }
+
+    fn date(&mut self, value: &Node) -> Option<Date> {
+        let date = match value {
+            Node::Null => return None,
+            // jiff takes more spellings than the one we write and every tool sorts by.
+            Node::Text(text) if text.len() == 10 && text.is_ascii() => text.parse().ok(),
+            _ => None,
+        };
+        if date.is_none() {
+            self.flaw(format!("the date {}", shown(value)), "a day such as 2026-11-21");
+        }
+        date
+    }
+
+    fn text(&mut self, value: &Node) -> Option<String> {
+        match value {
+            Node::Null => None,
+            Node::Text(text) => Some(text.clone()),
+            Node::Number(_) | Node::Bool(_) => {
+                self.flaw(shown(value), "text: put it in quotes");
+                None
+            }
+            Node::List(_) | Node::Map(_) => {
+                self.flaw(shown(value), "text");
+                None
+            }
+        }
+    }
+
+    fn texts(&mut self, value: &Node) -> Vec<String> {
+        let texts = self.items(value, "a list of links, such as [https://example.org]", |reader, _, value| {
+            if *value == Node::Null {
+                reader.flaw("an empty line in a list".into(), "a link");
+            }
+            reader.text(value)
+        });
+        texts.into_iter().flatten().collect()
+    }
+
+    /// Every field of a map, with the steps kept; nothing where the value is empty.
+    fn fields(&mut self, value: &Node, expected: &str, mut field: impl FnMut(&mut Reader, &str, &Node)) {
+        for (key, value) in self.map(value, expected).unwrap_or_default() {
+            self.steps.push(Step::Key(key.clone()));
+            field(self, key, value);
+            self.steps.pop();
+        }
+    }
+
+    fn items<T>(
+        &mut self,
+        value: &Node,
+        expected: &str,
+        mut item: impl FnMut(&mut Reader, usize, &Node) -> T,
+    ) -> Vec<T> {
+        let list = match value {
+            Node::List(list) => list.as_slice(),
+            Node::Null => &[],
+            _ => {
+                self.flaw(shown(value), expected);
+                &[]
+            }
+        };
+        let mut items = Vec::with_capacity(list.len());
+        for (index, value) in list.iter().enumerate() {
+            self.steps.push(Step::Index(index));
+            items.push(item(self, index, value));
+            self.steps.pop();
+        }
+        items
+    }
+
+    fn map<'a>(&mut self, value: &'a Node, expected: &str) -> Option<&'a [(String, Node)]> {
+        match value {
+            Node::Map(entries) => Some(entries),
+            Node::Null => Some(&[]),
+            _ => {
+                self.flaw(shown(value), expected);
+                None
+            }
+        }
+    }
+}
+
+/// The value itself when it is short, else what kind of thing it is.
+fn shown(value: &Node) -> String {
+    match value {
+        Node::Text(text) if text.chars().count() <= 40 => format!("{text:?}"),
+        Node::Number(text) => text.clone(),
+        Node::Bool(value) => value.to_string(),
+        _ => value.kind().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::yaml;
+    use jiff::civil::date;
+
+    fn read(text: &str) -> Decoded {
+        decode(&yaml::read(text.as_bytes()).expect("YAML"))
+    }
+
+    #[test]
+    fn the_layout_of_the_design_is_read() {
+        let decoded = read(include_str!("../../tests/progress/example.yaml"));
+        assert_eq!(decoded.flaws, []);
+        let progress = decoded.progress;
+        assert_eq!(progress.me.target.as_deref(), Some("gdad/role/product-manager/lead-product-manager"));
+        assert_eq!(progress.rating("gdad/life-cycle-management").map(|r| r.level.as_str()), Some("working"));
+        let mark = &progress.marks["pm-activities/agile-working/mvp-scope"];
+        assert_eq!((mark.state, mark.date), (MarkState::Done, Some(date(2026, 11, 21))));
+        assert_eq!(mark.note, "Cut the licensing beta to three journeys.\n");
+        assert_eq!(mark.evidence, ["https://example.org/mvp"]);
+    }
+
+    #[test]
+    fn an_empty_file_and_one_of_comments_are_an_empty_progress() {
+        for text in ["", "\n", "# mine\n", "marks:\n", "me: {}\nmarks: ~\n"] {
+            let decoded = read(text);
+            assert_eq!((decoded.progress, decoded.flaws), (Progress::default(), vec![]), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn every_flaw_is_found_with_its_place() {
+        let text = "me: 3\nratings: {s: [{date: 2026-13-01}]}\nmarks:\n  a: {state: Done}\n  b: {date: 20261121}\n  \
+                    c: {note: 7, evidence: https://x}\n  d: done\n  e: {state: doing}\n";
+        let decoded = read(text);
+        let places: Vec<String> = decoded
+            .flaws
+            .iter()
+            .map(|flaw| {
+                let steps = flaw.steps.iter().map(|step| match step {
+                    Step::Key(key) | Step::Name(key) => key.clone(),
+                    Step::Index(index) => index.to_string(),
+                });
+                steps.collect::<Vec<_>>().join("/")
+            })
+            .collect();
+        assert_eq!(
+            places,
+            [
+                "me",
+                "ratings/s/0/date",
+                "ratings/s/0",
+                "marks/a/state",
+                "marks/b/date",
+                "marks/c/note",
+                "marks/c/evidence",
+                "marks/d"
+            ]
+        );
+        assert_eq!(decoded.flaws[3].found, "the state \"Done\"");
+        assert_eq!(decoded.flaws[3].expected, "expected todo, doing, done or not-applicable");
+        assert_eq!(decoded.progress.state("e"), MarkState::Doing, "what is right is still shown");
+    }
+
+    #[test]
+    fn a_newer_version_is_told_from_a_wrong_one() {
+        assert_eq!(read("version: 2\nmarks: 7\n").newer, Some(2));
+        for wrong in ["version: one", "version: 0", "version: 1.5", "version: -1", "version:"] {
+            let decoded = read(wrong);
+            assert_eq!((decoded.newer, decoded.flaws.len()), (None, 1), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn unknown_fields_are_noted_and_unknown_ids_are_marks_like_any() {
+        let decoded = read("team: x\nmarks:\n  gone/id: {state: done, priority: high}\n");
+        assert_eq!(decoded.flaws, []);
+        assert_eq!(decoded.unknown.len(), 2);
+        assert_eq!(decoded.progress.state("gone/id"), MarkState::Done);
+    }
+}

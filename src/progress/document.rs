@@ -1,0 +1,113 @@
+//! A progress file's text together with what it says, kept in step through edits.
+
+use super::decode::{Decoded, decode};
+use super::outline::{Outline, outline};
+use super::{Change, Progress};
+use crate::yaml::{self, Locator, Problem};
+
+/// A text that reads as a progress file without a flaw.
+#[derive(Debug)]
+pub(super) struct Document {
+    /// Ends with a line end, has no byte order mark.
+    pub(super) text: String,
+    pub(super) decoded: Decoded,
+    /// None: the text can be read but not edited.
+    pub(super) outline: Option<Outline>,
+    /// What the bytes have that `text` has not, and the other way round.
+    mark: bool,
+    open_end: bool,
+}
+
+/// Why a text is not a [`Document`]; what could be read is still there to be shown.
+#[derive(Debug)]
+pub(super) struct Refused {
+    pub(super) progress: Progress,
+    pub(super) problems: Vec<Problem>,
+    /// The file's version, when it is newer than ours.
+    pub(super) newer: Option<u64>,
+}
+
+impl Document {
+    pub(super) fn parse(bytes: &[u8]) -> Result<Document, Box<Refused>> {
+        let refused =
+            |problem| Box::new(Refused { progress: Progress::default(), problems: vec![problem], newer: None });
+        let node = yaml::read(bytes).map_err(refused)?;
+        // `read` took it, so it is UTF-8.
+        let whole = String::from_utf8_lossy(bytes);
+        let (text, mark) = match whole.strip_prefix('\u{feff}') {
+            Some(text) => (text, true),
+            None => (&*whole, false),
+        };
+        let open_end = !text.is_empty() && !text.ends_with('\n');
+        let eol = if !open_end {
+            ""
+        } else if text.contains("\r\n") {
+            "\r\n"
+        } else {
+            "\n"
+        };
+        let text = format!("{text}{eol}");
+        // A line end more can be seen in a `|` block only: the text is read as it will be written.
+        let node = if open_end { yaml::read(text.as_bytes()).map_err(refused)? } else { node };
+        let decoded = decode(&node);
+        if decoded.newer.is_some() || !decoded.flaws.is_empty() {
+            let locator = Locator::new(&text);
+            let problems = decoded.flaws.into_iter().map(|flaw| Problem {
+                position: locator.find(&flaw.steps),
+                found: flaw.found,
+                expected: flaw.expected,
+            });
+            let problems = problems.collect();
+            return Err(Box::new(Refused { progress: decoded.progress, problems, newer: decoded.newer }));
+        }
+        let outline = outline(&text).filter(|outline| agrees(outline, &node));
+        Ok(Document { text, decoded, outline, mark, open_end })
+    }
+
+    /// True when these bytes are this document, so that nothing has to be read again.
+    pub(super) fn is(&self, bytes: &[u8]) -> bool {
+        let bytes = if self.mark { bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or_default() } else { bytes };
+        !self.open_end && bytes == self.text.as_bytes()
+    }
+
+    /// As to be written.
+    pub(super) fn bytes(&self) -> Vec<u8> {
+        let mark = if self.mark { "\u{feff}" } else { "" };
+        [mark.as_bytes(), self.text.as_bytes()].concat()
+    }
+
+    pub(super) fn progress(&self) -> &Progress {
+        &self.decoded.progress
+    }
+
+    /// The same file with another text.
+    pub(super) fn with(&self, text: &str) -> Option<Document> {
+        let mut document = Document::parse(text.as_bytes()).ok()?;
+        document.mark = self.mark;
+        Some(document)
+    }
+
+    /// Takes a new text that is known to say what this one says after `change`.
+    pub(super) fn advance(&mut self, text: String, change: &Change) {
+        self.text = text;
+        self.open_end = false;
+        change.apply(&mut self.decoded.progress);
+    }
+}
+
+/// True when both parsers see the same keys, in the file and in its sections.
+fn agrees(outline: &Outline, node: &yaml::Node) -> bool {
+    use yaml::Node;
+    let same = |fields: &[super::outline::Field], node: &Node| match node {
+        Node::Map(entries) => {
+            fields.len() == entries.len() && fields.iter().zip(entries).all(|(field, (key, _))| field.name == *key)
+        }
+        _ => true,
+    };
+    same(outline.root.fields(), node)
+        && ["me", "ratings", "marks"].iter().all(|section| match (outline.root.field(section), node.get(section)) {
+            (Some(field), Some(node)) => outline.anchors || same(field.value.fields(), node),
+            (None, None) => true,
+            _ => false,
+        })
+}

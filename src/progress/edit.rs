@@ -1,0 +1,212 @@
+//! Changing a progress file as little as possible, and proving that nothing else changed.
+//!
+//! The text is spliced by spans; then it is read again, and only a text that says exactly what was wanted, unknown fields
+//! included, is handed on. When one mark of a file in block style changes, its entry and the two beside it are read instead
+//! of the whole file: a save must not cost more with every mark one has.
+
+use std::fmt;
+use std::ops::Range;
+
+use super::decode::decode;
+use super::document::{Document, Refused};
+use super::outline::{Field, Kind, Outline, outline};
+use super::plan::plan;
+use super::splice::Splice;
+use super::{Change, Mark, Progress, lines};
+use crate::yaml::{self, Node, Problem};
+
+/// Why a text cannot be edited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EditError {
+    /// The text is not a progress file of ours; what is wrong with it.
+    Unreadable(Vec<Problem>),
+    /// The text is of a newer version.
+    Newer(u64),
+    /// It reads, but is written in a way that we cannot change without touching the rest.
+    Layout,
+}
+
+impl fmt::Display for EditError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            EditError::Unreadable(problems) => match problems.first() {
+                Some(problem) => problem.fmt(f),
+                None => f.write_str("it cannot be read"),
+            },
+            EditError::Newer(version) => write!(f, "it is of version {version}, written by a newer bydoing"),
+            EditError::Layout => f.write_str("it is written in a way that cannot be changed entry by entry"),
+        }
+    }
+}
+
+impl std::error::Error for EditError {}
+
+impl From<Box<Refused>> for EditError {
+    fn from(refused: Box<Refused>) -> EditError {
+        refused.newer.map_or(EditError::Unreadable(refused.problems), EditError::Newer)
+    }
+}
+
+/// `text` with every difference between `base` and `wanted` made in it, and nothing else changed.
+///
+/// What the text says beyond `base` stays, field by field.
+///
+/// # Errors
+/// The text is not ours to change, or cannot be changed without touching the rest.
+pub fn apply(text: &str, base: &Progress, wanted: &Progress) -> Result<String, EditError> {
+    let mut document = Document::parse(text.as_bytes())?;
+    document.edit(&base.changes_to(wanted))?;
+    Ok(String::from_utf8_lossy(&document.bytes()).into_owned())
+}
+
+impl Document {
+    /// Makes the changes; false when all of them were there already. On an error nothing has changed.
+    pub(super) fn edit(&mut self, changes: &[Change]) -> Result<bool, EditError> {
+        let changes: Vec<_> =
+            changes.iter().map(|change| change.onto(self.progress())).filter(|change| !is_nothing(change)).collect();
+        if changes.is_empty() {
+            return Ok(false);
+        }
+        let edited = self.edit_at_once(&changes);
+        // Changes between the same brackets may meet: one after the other they cannot.
+        if edited.is_none() && changes.len() > 1 {
+            let mut document = self.with(&self.text).ok_or(EditError::Layout)?;
+            for change in &changes {
+                document.edit_at_once(std::slice::from_ref(change)).ok_or(EditError::Layout)?;
+            }
+            *self = document;
+            return Ok(true);
+        }
+        edited.map(|()| true).ok_or(EditError::Layout)
+    }
+
+    fn edit_at_once(&mut self, changes: &[Change]) -> Option<()> {
+        let mut splices = plan(&self.text, self.outline.as_ref()?, &self.decoded, changes)?;
+        // What is added at a place comes before what is taken away there.
+        splices.sort_by_key(|splice| (splice.at.start, splice.at.end));
+        let text = spliced(&self.text, &splices)?;
+        if let [change @ Change::Mark { id, after, .. }] = changes
+            && let Some(near) = self.near(id, &splices)
+        {
+            let by = text.len().wrapping_sub(self.text.len()).cast_signed();
+            let window = near.at.start..near.at.end.checked_add_signed(by)?;
+            let fields = self.proven(text.get(window.clone())?, &near, id, after.as_ref())?;
+            replace_fields(self.outline.as_mut()?, near.fields, fields, window.start, by);
+            self.advance(text, change);
+            return Some(());
+        }
+        let document = self.with(&text)?;
+        let mut expected = self.progress().clone();
+        changes.iter().for_each(|change| change.apply(&mut expected));
+        let right = expected.changes_to(document.progress()).is_empty()
+            && document.progress().changes_to(&expected).is_empty()
+            && unknown(self, changes).eq(unknown(&document, changes));
+        right.then(|| *self = document)
+    }
+
+    /// The entry of `id` and its neighbours, when they can be understood without the rest.
+    fn near(&self, id: &str, splices: &[Splice]) -> Option<Near> {
+        let outline = self.outline.as_ref().filter(|outline| !outline.anchors)?;
+        let Kind::Map { flow: false, fields } = &outline.root.field("marks")?.value.kind else { return None };
+        let (first, last) = (splices.first()?, splices.last()?);
+        let index = fields.iter().position(|field| field.name == id || field.key.start >= first.at.start);
+        let index = index.unwrap_or(fields.len());
+        let own = usize::from(fields.get(index).is_some_and(|field| field.name == id));
+        let range = index.saturating_sub(1)..(index + own + 1).min(fields.len());
+        let names = fields[range.clone()].iter().map(|field| field.name.clone()).collect();
+        let ends = range.end.checked_sub(1).map(|last| fields[last].end(&self.text));
+        let start = lines::start(&self.text, fields.get(range.start)?.key.start).min(first.at.start);
+        let end = lines::after(&self.text, ends?).max(last.at.end);
+        Some(Near { fields: range, names, at: start..end })
+    }
+
+    /// The fields of the window, when it says what it should: the entry as wanted, its neighbours as they were.
+    fn proven(&self, window: &str, near: &Near, id: &str, after: Option<&Mark>) -> Option<Vec<Field>> {
+        let node = yaml::read(window.as_bytes()).ok()?;
+        let Outline { root, anchors: false } = outline(window)? else { return None };
+        let decoded = decode(&Node::Map(vec![("marks".into(), node)]));
+        let Kind::Map { flow: false, fields } = root.kind else { return None };
+        let kept = after.is_some() || self.decoded.has_unknown("marks", id);
+        let mut names: Vec<_> = near.names.iter().filter(|name| *name != id || kept).map(String::as_str).collect();
+        if kept && !names.contains(&id) {
+            let place = fields.iter().position(|field| field.name == id)?;
+            names.insert(place.min(names.len()), id);
+        }
+        let nothing = Mark::default();
+        let right = |name: &str| {
+            let expected = if name == id { after } else { self.progress().marks.get(name) };
+            decoded.progress.marks.get(name).unwrap_or(&nothing) == expected.unwrap_or(&nothing)
+                && self.decoded.unknown_of("marks", name).eq(decoded.unknown_of("marks", name))
+        };
+        let right = decoded.flaws.is_empty()
+            && fields.iter().map(|field| field.name.as_str()).eq(names.iter().copied())
+            && names.iter().all(|name| right(name));
+        right.then_some(fields)
+    }
+}
+
+/// A piece of the section `marks` that is changed and read by itself.
+struct Near {
+    /// Indices into the section's fields.
+    fields: Range<usize>,
+    names: Vec<String>,
+    /// Whole lines of the text.
+    at: Range<usize>,
+}
+
+/// Puts the fields of the window in the place of the old ones and moves everything behind them.
+fn replace_fields(outline: &mut Outline, old: Range<usize>, mut new: Vec<Field>, start: usize, by: isize) {
+    new.iter_mut().for_each(|field| field.shift(start.cast_signed()));
+    let Kind::Map { fields: sections, .. } = &mut outline.root.kind else { return };
+    let mut behind = false;
+    for section in sections.iter_mut() {
+        if behind {
+            section.shift(by);
+        } else if section.name == "marks" {
+            behind = true;
+            section.value.end = section.value.end.saturating_add_signed(by);
+            if let Kind::Map { fields, .. } = &mut section.value.kind {
+                let rest = fields.get_mut(old.end..).unwrap_or_default();
+                rest.iter_mut().for_each(|field| field.shift(by));
+                fields.splice(old.clone(), new.drain(..));
+            }
+        }
+    }
+    outline.root.end = outline.root.end.saturating_add_signed(by);
+}
+
+/// None when two splices meet.
+fn spliced(text: &str, splices: &[Splice]) -> Option<String> {
+    let grown: usize = splices.iter().map(|splice| splice.text.len()).sum();
+    let mut out = String::with_capacity(text.len() + grown);
+    let mut at = 0;
+    for splice in splices {
+        out.push_str(text.get(at..splice.at.start)?);
+        out.push_str(&splice.text);
+        at = splice.at.end;
+    }
+    out.push_str(text.get(at..)?);
+    Some(out)
+}
+
+/// Unknown fields that must be the same afterwards: all but those of ratings that changed.
+fn unknown<'a>(
+    document: &'a Document,
+    changes: &'a [Change],
+) -> impl Iterator<Item = (&'a (String, String, String), &'a Node)> {
+    document.decoded.unknown.iter().filter(move |((section, id, _), _)| {
+        let changed = |change: &Change| matches!(change, Change::Ratings { skill, .. } if skill == id);
+        section != "ratings" || !changes.iter().any(changed)
+    })
+}
+
+/// A mark with nothing in it is the same as no mark.
+fn is_nothing(change: &Change) -> bool {
+    match change {
+        Change::Mark { before, after, .. } => before.as_ref().filter(|mark| !mark.is_empty()) == after.as_ref(),
+        other => other.is_nothing(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,230 @@
+//! Where everything stands in the text of a progress file: the spans of keys and values, in bytes.
+//!
+//! [`crate::yaml::read`] says what a text means; this says where to change it. The two come from different parsers, and an
+//! edit is believed only when the first one reads from the result what was wanted.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use saphyr_parser::{Event, Parser, ScalarStyle, StrInput};
+
+/// Deeper files are not ours; `yaml::read` refuses them long before.
+const MAX_DEPTH: usize = 200;
+
+/// A value and its span.
+#[derive(Debug, Clone)]
+pub(super) struct Place {
+    pub(super) start: usize,
+    /// After the last character; for a `|` block, after its last line.
+    pub(super) end: usize,
+    pub(super) kind: Kind,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum Kind {
+    /// Nothing is written; the span is empty and says nothing.
+    Null,
+    /// Plain or quoted text, or an alias.
+    Scalar,
+    /// A `|` or `>` block; the span starts after the header.
+    Block,
+    Map {
+        flow: bool,
+        fields: Vec<Field>,
+    },
+    List {
+        flow: bool,
+        items: Vec<Place>,
+    },
+}
+
+/// A key and its value.
+#[derive(Debug, Clone)]
+pub(super) struct Field {
+    pub(super) name: String,
+    pub(super) key: Range<usize>,
+    pub(super) value: Place,
+}
+
+/// The whole of a text.
+#[derive(Debug, Clone)]
+pub(super) struct Outline {
+    pub(super) root: Place,
+    /// Some value is named to be used again: no part of the text can be understood alone.
+    pub(super) anchors: bool,
+}
+
+impl Field {
+    /// After the value, or after the colon when there is none.
+    pub(super) fn end(&self, text: &str) -> usize {
+        if matches!(self.value.kind, Kind::Null) { after_colon(text, self.key.end) } else { self.value.end }
+    }
+
+    pub(super) fn shift(&mut self, by: isize) {
+        self.key = moved(self.key.start, by)..moved(self.key.end, by);
+        self.value.shift(by);
+    }
+}
+
+impl Place {
+    fn shift(&mut self, by: isize) {
+        self.start = moved(self.start, by);
+        self.end = moved(self.end, by);
+        match &mut self.kind {
+            Kind::Map { fields, .. } => fields.iter_mut().for_each(|field| field.shift(by)),
+            Kind::List { items, .. } => items.iter_mut().for_each(|item| item.shift(by)),
+            Kind::Null | Kind::Scalar | Kind::Block => {}
+        }
+    }
+
+    /// The fields, when this is a map.
+    pub(super) fn fields(&self) -> &[Field] {
+        match &self.kind {
+            Kind::Map { fields, .. } => fields,
+            _ => &[],
+        }
+    }
+
+    /// The spans of all keys and scalars, in order.
+    pub(super) fn leaves(&self, into: &mut Vec<Range<usize>>) {
+        match &self.kind {
+            Kind::Null => {}
+            Kind::Scalar | Kind::Block => into.push(self.start..self.end),
+            Kind::Map { fields, .. } => {
+                for field in fields {
+                    into.push(field.key.clone());
+                    field.value.leaves(into);
+                }
+            }
+            Kind::List { items, .. } => items.iter().for_each(|item| item.leaves(into)),
+        }
+    }
+
+    /// The field called `name`, when this is a map that has it.
+    pub(super) fn field(&self, name: &str) -> Option<&Field> {
+        self.fields().iter().find(|field| field.name == name)
+    }
+}
+
+fn moved(at: usize, by: isize) -> usize {
+    at.saturating_add_signed(by)
+}
+
+/// After the colon that follows the key which ends at `key_end`; there when there is none (`{a, b}`).
+pub(super) fn after_colon(text: &str, key_end: usize) -> usize {
+    let rest = &text[key_end..];
+    let gap = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+    if rest[gap..].starts_with(':') { key_end + gap + 1 } else { key_end }
+}
+
+/// The outline of a text that [`crate::yaml::read`] takes; none when the two parsers disagree.
+pub(super) fn outline(text: &str) -> Option<Outline> {
+    let mut reader = Reader { events: Parser::new_from_str(text), text, seen: (0, 0), anchors: false };
+    loop {
+        let (event, span) = reader.next()?;
+        match event {
+            Event::StreamStart | Event::DocumentStart(_) => {}
+            Event::StreamEnd | Event::DocumentEnd => {
+                let root = Place { start: text.len(), end: text.len(), kind: Kind::Null };
+                return Some(Outline { root, anchors: false });
+            }
+            event => {
+                let (root, _) = reader.place(event, span, 0)?;
+                return Some(Outline { root, anchors: reader.anchors });
+            }
+        }
+    }
+}
+
+struct Reader<'a> {
+    events: Parser<'a, StrInput<'a>>,
+    text: &'a str,
+    /// One place known both in characters, as the parser counts, and in bytes.
+    seen: (usize, usize),
+    anchors: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn next(&mut self) -> Option<(Event<'a>, Range<usize>)> {
+        let (event, span) = self.events.next()?.ok()?;
+        let start = self.byte(span.start.index());
+        Some((event, start..self.byte(span.end.index())))
+    }
+
+    /// Spans come nearly in order, so a short walk from the last one finds the byte.
+    fn byte(&mut self, index: usize) -> usize {
+        let (mut char, mut byte) = self.seen;
+        while char < index {
+            let Some(c) = self.text[byte..].chars().next() else { break };
+            (char, byte) = (char + 1, byte + c.len_utf8());
+        }
+        while char > index {
+            let Some(c) = self.text[..byte].chars().next_back() else { break };
+            (char, byte) = (char - 1, byte - c.len_utf8());
+        }
+        self.seen = (char, byte);
+        byte
+    }
+
+    /// The value that begins with this event, and its text when it is a scalar.
+    fn place(&mut self, event: Event<'a>, span: Range<usize>, depth: usize) -> Option<(Place, Cow<'a, str>)> {
+        if depth > MAX_DEPTH {
+            return None;
+        }
+        let mut end = span.end;
+        let mut name = Cow::Borrowed("");
+        let kind = match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                self.anchors |= anchor > 0 || tag.is_some();
+                name = text;
+                match style {
+                    ScalarStyle::Plain if name.is_empty() => Kind::Null,
+                    ScalarStyle::Literal | ScalarStyle::Folded => {
+                        // The span runs on to the next key; the block ends with a line.
+                        end = self.text[..end].rfind('\n').map_or(end, |newline| newline + 1);
+                        Kind::Block
+                    }
+                    _ => Kind::Scalar,
+                }
+            }
+            Event::Alias(_) => {
+                self.anchors = true;
+                Kind::Scalar
+            }
+            Event::MappingStart(anchor, tag) => {
+                self.anchors |= anchor > 0 || tag.is_some();
+                let flow = self.text[span.clone()].ends_with('{');
+                let mut fields = Vec::new();
+                let closing = loop {
+                    let (event, span) = self.next()?;
+                    if event == Event::MappingEnd {
+                        break span;
+                    }
+                    let (key, name) = self.place(event, span, depth + 1)?;
+                    let (event, span) = self.next()?;
+                    let (value, _) = self.place(event, span, depth + 1)?;
+                    fields.push(Field { name: name.into_owned(), key: key.start..key.end, value });
+                };
+                end = if flow { closing.end } else { fields.last().map_or(span.end, |field| field.end(self.text)) };
+                Kind::Map { flow, fields }
+            }
+            Event::SequenceStart(anchor, tag) => {
+                self.anchors |= anchor > 0 || tag.is_some();
+                let flow = self.text[span.clone()].ends_with('[');
+                let mut items = Vec::new();
+                let closing = loop {
+                    let (event, span) = self.next()?;
+                    if event == Event::SequenceEnd {
+                        break span;
+                    }
+                    items.push(self.place(event, span, depth + 1)?.0);
+                };
+                end = if flow { closing.end } else { items.last().map_or(span.end, |item| item.end) };
+                Kind::List { flow, items }
+            }
+            _ => return None,
+        };
+        // An anchored collection's span begins with the anchor, a bracket's with the bracket.
+        Some((Place { start: span.start, end: end.max(span.start), kind }, name))
+    }
+}

@@ -1,0 +1,285 @@
+//! Changing fields of maps in a text without touching anything beside them.
+//!
+//! Works on the spans of an [`Outline`](super::outline::Outline): block style by whole lines, flow style between brackets.
+//! Comments are never removed; where their line goes, they get one of their own.
+
+use std::ops::Range;
+
+use super::emit::{Style, Value};
+use super::lines;
+use super::outline::{Field, Kind, Place, after_colon};
+
+/// One piece of the text, and what comes in its place.
+#[derive(Debug, Clone)]
+pub(super) struct Splice {
+    pub(super) at: Range<usize>,
+    pub(super) text: String,
+}
+
+/// What one field should become.
+#[derive(Debug, Clone)]
+pub(super) struct Want {
+    pub(super) key: String,
+    /// What it holds now, where that helps to change less.
+    pub(super) old: Option<Value>,
+    /// None: the field goes.
+    pub(super) new: Option<Value>,
+    /// When the field is a map already, only these of its fields change.
+    pub(super) inside: Vec<Want>,
+}
+
+/// Where a field that is not there yet belongs.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Order<'a> {
+    /// Among fields with these names in this order.
+    Rank(&'a [&'a str]),
+    Sorted,
+}
+
+/// A value and the key it hangs from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spot<'a> {
+    pub(super) value: &'a Place,
+    /// None for the whole document.
+    pub(super) key: Option<&'a Range<usize>>,
+    /// It stands between brackets.
+    pub(super) flow: bool,
+}
+
+pub(super) struct Splicer<'a> {
+    pub(super) text: &'a str,
+    pub(super) style: Style,
+    pub(super) splices: Vec<Splice>,
+}
+
+impl Splicer<'_> {
+    /// Makes the fields of a map what is wanted. None: this layout is beyond us.
+    pub(super) fn fields(
+        &mut self,
+        spot: Spot<'_>,
+        wants: Vec<Want>,
+        order: Order<'_>,
+        inner: Order<'_>,
+    ) -> Option<()> {
+        let fields = spot.value.fields();
+        let sorted = fields.is_sorted_by(|a, b| a.name <= b.name);
+        let (mut removed, mut added) = (Vec::new(), Vec::new());
+        for want in wants {
+            let found = if sorted {
+                fields.binary_search_by(|field| field.name.as_str().cmp(&want.key)).ok()
+            } else {
+                fields.iter().position(|field| field.name == want.key)
+            };
+            match (found, want.new) {
+                (None, None) => {}
+                (None, Some(new)) => added.push((place_for(fields, sorted, &want.key, order), want.key, new)),
+                (Some(index), None) => removed.push(index),
+                (Some(index), Some(new)) => {
+                    let flow = matches!(spot.value.kind, Kind::Map { flow: true, .. });
+                    let field = &fields[index];
+                    if !want.inside.is_empty() && !field.value.fields().is_empty() {
+                        let spot = Spot { value: &field.value, key: Some(&field.key), flow };
+                        self.fields(spot, want.inside, inner, inner)?;
+                    } else {
+                        self.replace(
+                            Spot { value: &field.value, key: Some(&field.key), flow },
+                            want.old.as_ref(),
+                            &new,
+                        )?;
+                    }
+                }
+            }
+        }
+        removed.sort_unstable();
+        added.sort_by_key(|(index, ..)| *index);
+        self.add_and_remove(spot, added, &removed)
+    }
+
+    fn add_and_remove(&mut self, spot: Spot<'_>, added: Vec<(usize, String, Value)>, removed: &[usize]) -> Option<()> {
+        if added.is_empty() && removed.is_empty() {
+            return Some(());
+        }
+        match &spot.value.kind {
+            Kind::Map { flow: true, fields } if spot.flow || !fields.is_empty() || spot.key.is_none() => {
+                let members: Vec<_> = fields.iter().map(|field| field.key.start..field.end(self.text)).collect();
+                let added = added.into_iter().map(|(i, key, value)| (i, self.style.flow_field(&key, &value))).collect();
+                self.members(spot.value, &members, removed, added);
+                Some(())
+            }
+            Kind::Map { flow: false, fields } => {
+                let indent = lines::indent(self.text, fields.first()?.key.start)?;
+                for &index in removed {
+                    self.remove_lines(&fields[index], indent)?;
+                }
+                for (index, key, value) in added {
+                    let at = self.line_before(spot, fields, index)?;
+                    let text = self.style.field(indent, &key, &value);
+                    self.splices.push(Splice { at: at..at, text });
+                }
+                Some(())
+            }
+            Kind::Null | Kind::Map { .. } if !added.is_empty() => {
+                let map = Value::Map(added.into_iter().map(|(_, key, value)| (key, value)).collect());
+                self.replace(spot, None, &map)
+            }
+            _ => None,
+        }
+    }
+
+    /// Replaces a value.
+    fn replace(&mut self, spot: Spot<'_>, old: Option<&Value>, new: &Value) -> Option<()> {
+        let key = spot.key?;
+        if let (Kind::List { flow, items }, Some(Value::List(old)), Value::List(new)) = (&spot.value.kind, old, new)
+            && old.len() == items.len()
+            && !new.is_empty()
+            && !old.is_empty()
+        {
+            return self.items(spot.value, *flow, items, old, new);
+        }
+        let colon = after_colon(self.text, key.end);
+        let null = matches!(spot.value.kind, Kind::Null);
+        let inline = if spot.flow {
+            format!(" {}", self.style.flow(new))
+        } else {
+            self.style.block(lines::indent(self.text, key.start)?, new)
+        };
+        let one_line = |range: Range<usize>| !self.text[range].contains('\n');
+        if spot.flow || !inline.contains('\n') {
+            if null {
+                let before = if self.text[..colon].ends_with(':') { "" } else { ":" };
+                self.splices.push(Splice { at: colon..colon, text: format!("{before}{inline}") });
+                return Some(());
+            }
+            let simple =
+                matches!(spot.value.kind, Kind::Scalar | Kind::Map { flow: true, .. } | Kind::List { flow: true, .. });
+            if simple && (spot.flow || one_line(colon..spot.value.end)) {
+                self.splices
+                    .push(Splice { at: spot.value.start..spot.value.end, text: inline.trim_start().to_owned() });
+                return Some(());
+            }
+        }
+        // Lines come or go: comments among them move above the key.
+        let indent = lines::indent(self.text, key.start)?;
+        let end = if null { colon } else { spot.value.end };
+        let start = lines::start(self.text, key.start);
+        let mut text = self.comments(colon, end, spot.value, indent);
+        text.push_str(&self.text[start..colon]);
+        text.push_str(&inline);
+        text.push_str(self.style.eol);
+        self.splices.push(Splice { at: start..lines::after_content(self.text, start, end), text });
+        Some(())
+    }
+
+    /// Changes the items between the equal ones at the beginning and the equal ones at the end.
+    fn items(&mut self, list: &Place, flow: bool, items: &[Place], old: &[Value], new: &[Value]) -> Option<()> {
+        let same = old.iter().zip(new).take_while(|(a, b)| a == b).count();
+        let rest = old.len().min(new.len()) - same;
+        let tail = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
+        let removed: Vec<_> = (same..old.len() - tail).collect();
+        let added = &new[same..new.len() - tail];
+        if flow {
+            let members: Vec<_> = items.iter().map(|item| item.start..item.end).collect();
+            let added = added.iter().map(|value| (same, self.style.flow(value))).collect();
+            self.members(list, &members, &removed, added);
+            return Some(());
+        }
+        let first = lines::start(self.text, items.first()?.start);
+        let indent = lines::indent(self.text, first + self.text[first..].find('-')?)?;
+        for &index in &removed {
+            let item = &items[index];
+            let start = lines::start(self.text, item.start);
+            let text = self.comments(start, item.end, item, indent);
+            self.splices.push(Splice { at: start..lines::after_content(self.text, start, item.end), text });
+        }
+        let at = match same.checked_sub(1) {
+            Some(before) => lines::after(self.text, items[before].end),
+            None => first,
+        };
+        let text: String = added.iter().map(|value| self.style.item(indent, value)).collect();
+        self.splices.push(Splice { at: at..at, text });
+        Some(())
+    }
+
+    /// Adds and removes what stands between the commas of a flow map or list.
+    fn members(&mut self, place: &Place, members: &[Range<usize>], removed: &[usize], added: Vec<(usize, String)>) {
+        if removed.len() == members.len() {
+            let (open, close) = if matches!(place.kind, Kind::List { .. }) { ('[', ']') } else { ('{', '}') };
+            let added: Vec<_> = added.into_iter().map(|(_, text)| text).collect();
+            let start = self.text[place.start..].find(open).map_or(place.start, |at| place.start + at);
+            self.splices.push(Splice { at: start..place.end, text: format!("{open}{}{close}", added.join(", ")) });
+            return;
+        }
+        for (index, text) in added {
+            // After the nearest one before that stays, with the comma before the text; else before the first.
+            let before = (0..index).rev().find(|before| !removed.contains(before));
+            let (at, text) = match before {
+                Some(before) => (members[before].end, format!(", {text}")),
+                None => (members[0].start, format!("{text}, ")),
+            };
+            self.splices.push(Splice { at: at..at, text });
+        }
+        let mut index = 0;
+        while index < members.len() {
+            let first = index;
+            while index < members.len() && removed.contains(&index) {
+                index += 1;
+            }
+            if first < index {
+                let at = match members.get(index) {
+                    Some(next) => members[first].start..next.start,
+                    None => members[first - 1].end..members[index - 1].end,
+                };
+                self.splices.push(Splice { at, text: String::new() });
+            }
+            index += 1;
+        }
+    }
+
+    fn remove_lines(&mut self, field: &Field, indent: usize) -> Option<()> {
+        lines::indent(self.text, field.key.start)?;
+        let start = lines::start(self.text, field.key.start);
+        let end = field.end(self.text);
+        let text = self.comments(field.key.end, end, &field.value, indent);
+        self.splices.push(Splice { at: start..lines::after_content(self.text, start, end), text });
+        Some(())
+    }
+
+    /// Where a line before `fields[index]` begins: above the comments that stand right above it.
+    fn line_before(&self, spot: Spot<'_>, fields: &[Field], index: usize) -> Option<usize> {
+        let above = index.checked_sub(1).map(|before| lines::after(self.text, fields[before].end(self.text)));
+        let Some(next) = fields.get(index) else { return above };
+        lines::indent(self.text, next.key.start)?;
+        let line = lines::start(self.text, next.key.start);
+        match (above, spot.key) {
+            (Some(above), _) => Some(lines::above_comments(self.text, above, line)),
+            (None, Some(key)) => Some(lines::above_comments(self.text, lines::after(self.text, key.end), line)),
+            // What stands above the first key of the file belongs to the file.
+            (None, None) => Some(line),
+        }
+    }
+
+    /// The comments in a piece of text up to the end of its last line, each as a line of its own.
+    fn comments(&self, start: usize, end: usize, value: &Place, indent: usize) -> String {
+        let mut leaves = Vec::new();
+        value.leaves(&mut leaves);
+        let end = lines::after_content(self.text, start, end);
+        lines::comments(self.text, start..end, &leaves)
+            .map(|comment| format!("{:indent$}{comment}{}", "", self.style.eol))
+            .collect()
+    }
+}
+
+/// The index in `fields` before which a new key belongs.
+fn place_for(fields: &[Field], sorted: bool, key: &str, order: Order<'_>) -> usize {
+    match order {
+        Order::Sorted if sorted => fields.partition_point(|field| field.name.as_str() < key),
+        Order::Sorted => fields.iter().position(|field| field.name.as_str() > key).unwrap_or(fields.len()),
+        Order::Rank(names) => {
+            let rank = |name: &str| names.iter().position(|known| *known == name);
+            let own = rank(key);
+            let before = fields.iter().rposition(|field| rank(&field.name).is_some_and(|rank| Some(rank) < own));
+            let after = || fields.iter().position(|field| rank(&field.name).is_some_and(|rank| Some(rank) > own));
+            before.map(|before| before + 1).or_else(after).unwrap_or(fields.len())
+        }
+    }
+}

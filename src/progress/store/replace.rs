@@ -1,0 +1,122 @@
+//! Replacing a file in one step: whoever reads it, even after a power cut, finds the old bytes or the new ones.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// What failed, and where.
+#[derive(Debug)]
+pub(super) struct Fault {
+    /// A verb: `writing`, `renaming`.
+    pub(super) what: &'static str,
+    pub(super) at: PathBuf,
+    pub(super) error: io::Error,
+}
+
+fn fault(what: &'static str, at: &Path) -> impl FnOnce(io::Error) -> Fault {
+    move |error| Fault { what, at: at.to_owned(), error }
+}
+
+/// Puts `bytes` in the place of the file, which keeps its permissions; a link stays a link. New files are for their owner only.
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let path = &target(path)?;
+    let folder = folder(path);
+    create(folder)?;
+    let mut temporary = tempfile::Builder::new()
+        .prefix(&prefix(path))
+        .suffix(SUFFIX)
+        .tempfile_in(folder)
+        .map_err(fault("making a file in", folder))?;
+    let file = temporary.as_file_mut();
+    file.write_all(bytes).map_err(fault("writing in", folder))?;
+    keep_permissions(path, file).map_err(fault("setting permissions in", folder))?;
+    file.sync_all().map_err(fault("writing in", folder))?;
+    temporary.persist(path).map_err(|error| fault("replacing", path)(error.error))?;
+    flush(folder)
+}
+
+/// Makes sure that an earlier replacement is on disk.
+pub(super) fn flush_folder(path: &Path) -> Result<(), Fault> {
+    flush(folder(&target(path)?))
+}
+
+const SUFFIX: &str = ".tmp";
+
+fn prefix(path: &Path) -> std::ffi::OsString {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".");
+    name
+}
+
+fn folder(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
+/// What a chain of links leads to, whether it is there or not.
+fn target(path: &Path) -> Result<PathBuf, Fault> {
+    let mut path = path.to_owned();
+    // As many as Linux follows.
+    for _ in 0..40 {
+        match fs::read_link(&path) {
+            Ok(next) => path = folder(&path).join(next),
+            Err(_) => return Ok(path),
+        }
+    }
+    Err(fault("following", &path)(io::Error::other("the links lead in a circle")))
+}
+
+fn create(folder: &Path) -> Result<(), Fault> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder).map_err(fault("making the folder", folder))?;
+    // The new folder's own name has to be on disk too.
+    flush(self::folder(folder))
+}
+
+/// The permissions and, where we may, the owner of the file that is replaced.
+fn keep_permissions(path: &Path, file: &File) -> io::Result<()> {
+    let Ok(metadata) = fs::metadata(path) else { return Ok(()) };
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::{MetadataExt, fchown};
+        // Only root may give files away: for everybody else the file becomes their own, as with any editor.
+        let _ = fchown(file, Some(metadata.uid()), Some(metadata.gid()));
+    }
+    file.set_permissions(metadata.permissions())
+}
+
+#[cfg(unix)]
+fn flush(folder: &Path) -> Result<(), Fault> {
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(fault("writing the folder", folder))
+}
+
+/// Elsewhere a folder cannot be opened to be flushed; the rename itself is all there is.
+#[cfg(not(unix))]
+fn flush(_: &Path) -> Result<(), Fault> {
+    Ok(())
+}
+
+/// Removes what a killed program left behind, but nothing that another one may be writing just now.
+pub(super) fn remove_leftovers(path: &Path) {
+    const OLD: Duration = Duration::from_secs(600);
+    let Ok(path) = target(path) else { return };
+    let prefix = prefix(&path);
+    for entry in fs::read_dir(folder(&path)).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let ours = name.as_encoded_bytes().starts_with(prefix.as_encoded_bytes())
+            && name.as_encoded_bytes().ends_with(SUFFIX.as_bytes());
+        let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
+        if ours && age().is_some_and(|age| age > OLD) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
