@@ -11,16 +11,20 @@
 
 pub mod documents;
 
+mod answer;
 mod closest;
 mod corpus;
 mod fold;
 mod index;
 mod kin;
+mod like;
 mod line;
 mod matched;
 mod rank;
 mod suggest;
 mod term;
+#[cfg(test)]
+mod tests;
 mod typed;
 mod vocabulary;
 
@@ -143,7 +147,7 @@ pub struct Found {
 pub struct Hit {
     /// For [`Index::document`].
     pub document: usize,
-    /// Higher is better; comparable only within one answer and among hits of the same `closest`.
+    /// Never higher than that of the hit before. Comparable only within one answer.
     pub score: i64,
     /// Not every word typed is in it: only the letters, scattered.
     pub closest: bool,

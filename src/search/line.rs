@@ -5,8 +5,8 @@ use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::fold::{Folded, words};
-use super::kin;
 use super::typed::is_stop_word;
+use super::{kin, like};
 
 pub(super) struct Line<'a> {
     original: &'a str,
@@ -54,11 +54,11 @@ impl<'a> Line<'a> {
         let written: Vec<(usize, &str)> = words(&self.folded.text).collect();
         let mut marks = Vec::new();
         for (at, (start, word)) in written.iter().enumerate() {
-            if kin::like(typed, word).is_some() {
+            if like::like(typed, word).is_some() {
                 marks.push(*start..start + word.len());
             }
             if let Some((left_start, left)) = at.checked_sub(1).map(|before| written[before])
-                && kin::misspelt(typed, &format!("{left}{word}")).is_some()
+                && like::misspelt(typed, &format!("{left}{word}")).is_some()
             {
                 marks.push(left_start..start + word.len());
             }
