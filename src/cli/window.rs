@@ -24,7 +24,7 @@ const USAGE: u8 = 2;
 ///
 /// # Errors
 /// The terminal could not be set up, or was lost while it was drawn on.
-pub fn run(folder: &DataFolder) -> Result<ExitCode> {
+pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
     if let Some(why) = no_terminal() {
         eprintln!("bydoing: {why}. `bydoing list` prints the same content as plain text");
         return Ok(ExitCode::from(USAGE));

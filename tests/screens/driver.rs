@@ -181,6 +181,10 @@ fn shipped() -> (Arc<Catalog>, Arc<Index>) {
 
 fn look(buffer: &Buffer, x: u16, y: u16) -> String {
     let cell = &buffer[(x, y)];
+    // Frames look as their panes do: they would only make the list long.
+    if cell.symbol().chars().all(|c| ('\u{2500}'..='\u{257f}').contains(&c)) {
+        return String::new();
+    }
     let names = [
         (Modifier::BOLD, "bold"),
         (Modifier::DIM, "dim"),
