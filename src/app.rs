@@ -143,7 +143,7 @@ pub enum Action {
     Saved(SaveReport),
     /// The day may have changed.
     Today(Date),
-    /// The system asks the program to end.
+    /// The system ends the program: the last chance to hand something to the saver.
     Terminate,
 }
 

@@ -1,5 +1,7 @@
 //! The screen, drawn from the state. Decides nothing and changes nothing; what it showed it tells back as [`Seen`].
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -8,6 +10,7 @@ use ratatui::widgets::{Block, BorderType, Clear, Paragraph, Widget};
 
 use crate::app::layout::{Area, Shape};
 use crate::app::{self, ListSeen, Overlay, Pane, Seen, State};
+use crate::plain;
 
 mod checklist;
 mod detail;
@@ -57,6 +60,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme) -> Seen {
             }
         }
     }
+    canvas.scrub();
     let (cursor, seen) = (canvas.cursor, canvas.seen);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
@@ -76,6 +80,17 @@ struct Canvas<'a> {
 impl Canvas<'_> {
     fn draw(&mut self, widget: impl Widget, area: Rect) {
         widget.render(area.intersection(self.buf.area), self.buf);
+    }
+
+    /// The last door before the terminal: no control or bidi character of any text passes, whoever drew it.
+    fn scrub(&mut self) {
+        for cell in &mut self.buf.content {
+            if !cell.symbol().is_ascii()
+                && let Cow::Owned(clean) = plain::line(cell.symbol())
+            {
+                cell.set_symbol(if clean.is_empty() { " " } else { &clean });
+            }
+        }
     }
 
     /// A pane's frame; gives back what is inside it.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::skills::SkillRowId;
 use super::{Access, Effect, Overlay, Pane, State, Status};
 use crate::framework::ItemIx;
+use crate::plain;
 use crate::progress::MarkState;
 
 impl State {
@@ -92,6 +93,7 @@ impl State {
                 _ => self.tree_name(self.browse.tree),
             },
         };
+        let text = plain::line(&text).into_owned();
         self.status = Status::plain(format!("Sent to the terminal's clipboard: {text}"));
         Effect::Copy(text)
     }

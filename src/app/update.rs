@@ -65,7 +65,8 @@ pub fn update(state: &mut State, action: Action) -> Effect {
             state.today = today;
             Effect::None
         }
-        Action::Terminate => Effect::Quit,
+        // What stands in an open form would be lost: it is kept as if it had been saved.
+        Action::Terminate => state.submit_form(),
     }
 }
 
@@ -186,7 +187,7 @@ impl State {
             (Question::QuitUnsaved, Command::Yes) => Effect::Quit,
             (Question::DiscardForm, Command::Yes) => {
                 self.overlays.pop();
-                Effect::None
+                if self.quitting { self.quit() } else { Effect::None }
             }
             _ => {
                 self.quitting = false;
@@ -197,7 +198,13 @@ impl State {
 
     /// `q`: at once when all is saved; waits for a save under way; asks once when a save has failed.
     fn quit(&mut self) -> Effect {
-        let asked = matches!(self.overlays.last(), Some(Overlay::Confirm(Question::QuitUnsaved)));
+        let asked = matches!(self.overlays.last(), Some(Overlay::Confirm(_)));
+        let written = matches!(self.overlays.last(), Some(Overlay::Form(form)) if form.changed());
+        if written {
+            self.quitting = true;
+            self.overlays.push(Overlay::Confirm(Question::DiscardForm));
+            return Effect::None;
+        }
         if !self.saving.pending() || asked {
             return Effect::Quit;
         }

@@ -1,7 +1,8 @@
 //! Date, note and evidence.
 
-use bydoing::app::Overlay;
-use bydoing::progress::MarkState;
+use bydoing::app::saving::Access;
+use bydoing::app::{Action, Effect, Overlay};
+use bydoing::progress::{Mark, MarkState, Progress};
 use jiff::civil::date;
 
 use crate::driver::Window;
@@ -74,4 +75,37 @@ fn every_printable_key_is_text_in_a_note() {
     let mut window = Window::new(80, 24);
     window.press(GO).press("n text:q?/ujk_xon:wyLG[]1 ctrl-s");
     assert_eq!(window.state.progress.marks[FIRST].note, "q?/ujk xon:wyLG[]1");
+}
+
+#[test]
+fn quitting_from_a_form_with_something_written_asks() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("n text:half_a_thought ctrl-c");
+    assert!(window.text().contains("Throw it away?"), "{}", window.text());
+    window.press("n ctrl-s");
+    assert_eq!(window.state.progress.marks[FIRST].note, "half a thought");
+    window.saved().press("n text:more ctrl-c y");
+    assert_eq!(window.effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn a_note_half_written_is_kept_when_the_system_ends_the_program() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("n text:half_a_thought");
+    window.act(Action::Terminate);
+    assert!(matches!(window.effects.last(), Some(Effect::Save { .. })));
+    assert_eq!(window.state.progress.marks[FIRST].note, "half a thought");
+}
+
+#[test]
+fn no_control_or_bidi_character_of_a_note_is_drawn() {
+    let mut progress = Progress::default();
+    let mark = Mark { note: "a\u{202e}b\u{1b}[31mc\u{2066}d".into(), ..Mark::default() };
+    progress.marks.insert(FIRST.into(), mark);
+    let mut window = Window::with(80, 24, progress, Access::Writable);
+    for keys in [GO, "n"] {
+        window.press(keys);
+        let bad = |c: char| c != '\n' && (c.is_control() || ('\u{202a}'..='\u{2069}').contains(&c));
+        assert_eq!(window.text().find(bad), None, "{}", window.text());
+    }
 }
