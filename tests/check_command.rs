@@ -34,17 +34,23 @@ fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
     folder
 }
 
+/// Notes there may be: when one of our files is taken away, its joins are noted.
+fn ends_without_problems(out: &str) -> bool {
+    out.lines().last().is_some_and(|line| line.starts_with("no problems"))
+}
+
 #[test]
 fn the_built_in_content_checks_clean() {
     let (code, out) = check(folder(&[]).path(), &[]);
     assert_eq!(code, 0, "{out}");
-    assert!(out.starts_with("no problems") && out.ends_with(" files\n"), "{out}");
+    assert!(ends_without_problems(&out), "{out}");
 }
 
 #[test]
 fn the_repositorys_own_files_check_clean() {
     let (code, out) = check(Path::new(env!("CARGO_MANIFEST_DIR")), &["data/gdad.framework.yaml", "data/related.yaml"]);
-    assert_eq!((code, out.lines().last()), (0, Some("no problems in 2 files")), "{out}");
+    assert_eq!(code, 0, "{out}");
+    assert!(ends_without_problems(&out), "{out}");
 }
 
 #[test]
@@ -98,7 +104,7 @@ fn notes_alone_are_no_failure() {
 #[test]
 fn a_data_folder_that_is_not_there_is_noted_when_it_was_named() {
     let (code, out) = check(folder(&[]).path(), &["--data", "typo"]);
-    assert!(out.starts_with("typo: note: there is no such folder; only the built-in content was checked\n"), "{out}");
+    assert!(out.contains("typo: note: there is no such folder; only the built-in content was checked\n"), "{out}");
     assert_eq!(code, 0);
 }
 

@@ -77,7 +77,11 @@ impl Loaded {
             let flaw = Flaw {
                 steps: vec![Step::Key("id".to_owned())],
                 severity: Severity::Error,
-                found: format!("the id {}, which {} has too", plain::quote(&framework.id), other.display()),
+                found: format!(
+                    "the id {}, which {} has too",
+                    plain::quote(&framework.id),
+                    plain::line(&other.to_string_lossy())
+                ),
                 expected: "change one of the two ids, or take one of the two files away".to_owned(),
             };
             self.problems.extend(check::place(&path, &bytes, vec![flaw]));
