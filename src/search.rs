@@ -34,6 +34,9 @@ use crate::framework::{ItemIx, PageIx, RoleIx, RoleLevelIx, SkillIx};
 
 pub use index::Index;
 
+/// With fewer hits than this the search reaches further, at last to scattered letters.
+pub const FEW: usize = 5;
+
 /// One thing that can be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -147,7 +150,7 @@ pub struct Found {
 pub struct Hit {
     /// For [`Index::document`].
     pub document: usize,
-    /// Never higher than that of the hit before. Comparable only within one answer.
+    /// Never higher than that of the hit before. Comparable also with what another index answers to the same query.
     pub score: i64,
     /// Not every word typed is in it: only the letters, scattered.
     pub closest: bool,

@@ -8,10 +8,8 @@ use super::rank::{Scored, rank};
 use super::suggest::suggestions;
 use super::term::{Reach, Term};
 use super::typed::{Word, id_beginning, readings, typed};
-use super::{Found, Hit, Index, Kind, Query};
+use super::{FEW, Found, Hit, Index, Kind, Query};
 
-/// With fewer hits than this the search reaches further.
-const FEW: usize = 5;
 /// What roles, role levels and skills have before lines of text: who types one word most often means these.
 const NAMED: i64 = 40;
 /// What a document loses that holds the query only with two of its words read as one.

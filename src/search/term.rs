@@ -69,7 +69,7 @@ impl Term {
         let known: HashSet<u32> = self.words.iter().map(|(number, _)| *number).collect();
         let mut nearest = 0;
         let mut split = Vec::new();
-        for (number, word) in corpus.vocabulary.with_letters(Letters::of(typed), 2) {
+        for (number, word) in corpus.vocabulary.with_letters(Letters::of(typed), like::most_lacking(typed)) {
             if known.contains(&number) {
                 continue;
             }
