@@ -128,6 +128,8 @@ pub struct ListSeen {
 pub enum Action {
     /// A key of the key table.
     Do(Command),
+    /// A key that means nothing here.
+    Unbound,
     /// A key for a text field.
     Text(TextKey),
     Paste(String),

@@ -156,7 +156,7 @@ pub fn rows_in(place: Where) -> impl Iterator<Item = &'static Row> {
     ROWS.iter().filter(move |row| row.places.contains(&place))
 }
 
-/// What a pressed key means where the user is. None: nothing.
+/// What a pressed key means where the user is. None: not even text.
 #[must_use]
 pub fn resolve(state: &State, event: &KeyEvent) -> Option<Action> {
     let place = Where::of(state);
@@ -166,7 +166,7 @@ pub fn resolve(state: &State, event: &KeyEvent) -> Option<Action> {
         None if place.takes_text() => text_key(event).map(Action::Text),
         // A question is answered by its own keys; any other key is a no.
         None if place == Where::Confirm => Some(Action::Do(Command::No)),
-        None => None,
+        None => Some(Action::Unbound),
     }
 }
 

@@ -4,7 +4,12 @@
 //! (`framework::load`, `progress`). A decoder names the place of a problem by its [`Step`]s, and [`Locator`] finds line and
 //! column afterwards: positions cost nothing while all is well.
 
+mod guard;
+mod lines;
 mod locate;
+mod syntax;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 use std::fmt;

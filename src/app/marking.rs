@@ -43,12 +43,7 @@ impl State {
     pub(super) fn item_or_say(&mut self) -> Option<ItemIx> {
         let item = self.selected_item();
         if item.is_none() {
-            let words = match (self.browse.focus, self.check_cursor()) {
-                (Pane::Checklist | Pane::Detail, _) => "There is nothing to tick on this row",
-                (_, Some(CheckId::Item(_))) => "Go to the checklist first: Enter or l",
-                _ => "Choose an item in a checklist first: Enter or l goes in",
-            };
-            self.status = Status::plain(words);
+            self.status = Status::plain("There is nothing to tick on this row");
         }
         item
     }

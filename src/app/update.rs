@@ -17,6 +17,13 @@ pub fn update(state: &mut State, action: Action) -> Effect {
             state.notices.clear();
             state.command(command)
         }
+        Action::Unbound => {
+            if state.notices.is_empty() && state.overlays.is_empty() {
+                state.status = Status::plain("That key does nothing here. ? shows the keys that do");
+            }
+            state.notices.clear();
+            Effect::None
+        }
         Action::Text(key) => {
             match state.overlays.last() {
                 Some(Overlay::Finder(_)) => state.type_in_finder(key),
@@ -43,7 +50,11 @@ pub fn update(state: &mut State, action: Action) -> Effect {
             Effect::None
         }
         Action::Saved(report) => {
+            let failed = report.result.is_err();
             state.saved(report);
+            if state.quitting && failed {
+                state.ask_to_quit();
+            }
             // A question that was asked only because of unsaved marks has answered itself.
             if state.quitting && !state.saving.pending() {
                 return Effect::Quit;
@@ -192,11 +203,17 @@ impl State {
         }
         self.quitting = true;
         if self.saving.failed.is_some() {
-            self.overlays.push(Overlay::Confirm(Question::QuitUnsaved));
+            self.ask_to_quit();
         } else {
             self.status = Status::plain("Saving, then quitting");
         }
         Effect::None
+    }
+
+    fn ask_to_quit(&mut self) {
+        if !matches!(self.overlays.last(), Some(Overlay::Confirm(Question::QuitUnsaved))) {
+            self.overlays.push(Overlay::Confirm(Question::QuitUnsaved));
+        }
     }
 
     /// Esc in the panes: out of what narrows the view, then one pane back; never out of the program.

@@ -7,6 +7,7 @@ use ratatui::text::{Line, Span};
 use super::list::{List, Row};
 use super::{Canvas, cursor_style, prose, text};
 use crate::app::checklist::CheckRow;
+use crate::app::prose::Block;
 use crate::app::skills::SkillRowId;
 use crate::app::{Filter, Pane, State};
 use crate::progress::MarkState;
@@ -39,18 +40,18 @@ fn title(state: &State, hidden: usize) -> String {
 
 fn row_lines(row: &CheckRow, at: usize, width: usize, state: &State, canvas: &Canvas) -> Row {
     let theme = canvas.theme;
-    let air = (at > 0).then(Line::default);
     let lines = match row {
-        CheckRow::Heading(words) => air.into_iter().chain(text::lines(words, width, theme.heading)).collect(),
+        CheckRow::Heading(words) => text::lines(words, width, theme.heading),
         CheckRow::Empty(words) => text::lines(words, width, theme.quiet),
         CheckRow::Item { item, state: mark, noted } => item_lines(state, *item, *mark, *noted, width, canvas),
-        CheckRow::Text { block, .. } => {
-            let heading =
-                matches!(block, crate::app::prose::Block::Heading(_) | crate::app::prose::Block::Paragraph(_));
-            air.filter(|_| heading).into_iter().chain(prose::lines(block, width, theme)).collect()
-        }
+        CheckRow::Text { block, .. } => prose::lines(block, width, theme),
     };
-    Row { lines }
+    let opens = match row {
+        CheckRow::Heading(_) => true,
+        CheckRow::Text { block, .. } => matches!(block, Block::Heading(_) | Block::Paragraph(_)),
+        CheckRow::Empty(_) | CheckRow::Item { .. } => false,
+    };
+    Row { lines, gap: at > 0 && opens }
 }
 
 fn item_lines(

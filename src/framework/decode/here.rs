@@ -6,6 +6,7 @@ use std::cell::RefCell;
 
 use super::fields::Fields;
 use super::ids;
+use crate::plain;
 use crate::yaml::{Flaw, Node, Severity, Step};
 
 /// Flaws kept of one file: a person mends the first ones and looks again.
@@ -101,7 +102,7 @@ impl<'a> Here<'a> {
     pub(super) fn not(&self, expected: &str) {
         let found = match (self.node, self.hop) {
             (Node::Null, Hop::Top) => "an empty file".to_owned(),
-            (Node::Null, Hop::Key(key)) => format!("nothing after \"{key}:\""),
+            (Node::Null, Hop::Key(key)) => format!("nothing after {}", plain::quote(key)),
             (Node::Bool(value), _) => value.to_string(),
             (Node::Number(value), _) => format!("the number {value}"),
             (node, _) => node.kind().to_owned(),
@@ -118,7 +119,7 @@ impl<'a> Here<'a> {
         for (key, node) in entries.iter().take_while(|_| !self.flaws.full()) {
             if !allowed.contains(&key.as_str()) {
                 self.under(Hop::Key(key), node).flaw_in_name(
-                    format!("unknown field {key:?} of {what}"),
+                    format!("unknown field {} of {what}", plain::quote(key)),
                     ids::one_of(key, &allowed.join(", "), allowed.iter().copied()),
                 );
             }
@@ -159,8 +160,7 @@ impl<'a> Here<'a> {
         match self.node {
             Node::Text(text) if text.trim().is_empty() => self.flaw("empty text", "expected words"),
             Node::Text(text) => return Some(text.trim()),
-            Node::Number(value) => self.not(&format!("text: write it in quotes, \"{value}\"")),
-            Node::Bool(value) => self.not(&format!("text: write it in quotes, \"{value}\"")),
+            Node::Number(_) | Node::Bool(_) => self.not("text: write it in quotes"),
             _ => self.not("text"),
         }
         None

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::here::Here;
+use crate::plain;
 
 /// Ids that other places of the file may name.
 #[derive(Default)]
@@ -13,8 +14,13 @@ pub(super) struct Names {
 
 impl FromIterator<String> for Names {
     fn from_iter<I: IntoIterator<Item = String>>(ids: I) -> Names {
-        let in_order: Vec<String> = ids.into_iter().collect();
-        Names { set: in_order.iter().cloned().collect(), in_order }
+        let mut names = Names::default();
+        for id in ids {
+            if names.set.insert(id.clone()) {
+                names.in_order.push(id);
+            }
+        }
+        names
     }
 }
 
@@ -50,26 +56,26 @@ impl<'n> Scope<'n> {
             let proposal = to_id(id);
             let such_as = if proposal.is_empty() { String::new() } else { format!(", such as {proposal}") };
             here.flaw(
-                format!("the id {id:?}"),
+                format!("the id {}", plain::quote(id)),
                 format!("expected lower-case letters a to z, digits and single hyphens{such_as}"),
             );
         }
         if self.reserved.contains(&id) {
             here.flaw(
-                format!("the {owner} id {id:?}"),
+                format!("the {owner} id {}", plain::quote(id)),
                 format!("expected another one: {} stand for something else in full ids", self.reserved.join(" and ")),
             );
         }
         match self.owner(id) {
             Some(other) if other == owner => {
                 here.flaw(
-                    format!("the id {id:?} a second time"),
+                    format!("the id {} a second time", plain::quote(id)),
                     format!("expected an id that no other {owner} has here"),
                 );
             }
             Some(other) => {
                 here.flaw(
-                    format!("the id {id:?}, which a {other} has already"),
+                    format!("the id {}, which a {other} has already", plain::quote(id)),
                     format!("expected another id for this {owner}"),
                 );
             }
@@ -108,7 +114,7 @@ pub(super) fn refer_in_name(here: &Here, what: &str, id: &str, known: &Names) {
 }
 
 fn unknown(what: &str, id: &str) -> String {
-    format!("{what} {id:?}, which this file does not have")
+    format!("{what} {}, which this file does not have", plain::quote(id))
 }
 
 fn expected_one_of(what: &str, id: &str, known: &Names) -> String {
@@ -138,5 +144,5 @@ pub(super) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> O
         .map(|other| (strsim::osa_distance(&word, other), other))
         .min()
         .filter(|(distance, other)| *distance <= 3 && distance * 2 < other.len());
-    nearest.map(|(_, other)| format!("did you mean {other:?}?"))
+    nearest.map(|(_, other)| format!("did you mean {}?", plain::quote(other)))
 }
