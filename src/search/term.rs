@@ -96,9 +96,7 @@ impl Term {
         let vocabulary = &corpus.vocabulary;
         for (cut, _) in whole.char_indices() {
             let Some(right) = kin::rest_of_split(whole, &whole[..cut]) else { continue };
-            let Some(left) = vocabulary.find(&whole[..cut]) else {
-                continue;
-            };
+            let Some(left) = vocabulary.find(&whole[..cut]) else { continue };
             let rights = vocabulary.beginning(right);
             if rights.is_empty() {
                 continue;
