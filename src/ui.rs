@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear, Paragraph, Widget};
 
 use crate::app::layout::{Area, Shape};
-use crate::app::{Overlay, Pane, Seen, State};
+use crate::app::{self, ListSeen, Overlay, Pane, Seen, State};
 
 mod checklist;
 mod detail;
@@ -117,6 +117,28 @@ impl Canvas<'_> {
         self.more(area, shown.above, shown.below);
         if focused {
             self.cursor = shown.cursor;
+        }
+    }
+
+    /// Draws a text to read into a framed pane, scrolled by `scroll` lines but not beyond its end.
+    fn pane_text(
+        &mut self,
+        pane: Pane,
+        area: Rect,
+        inner: Rect,
+        text: &[app::prose::Block],
+        scroll: usize,
+        focused: bool,
+    ) {
+        let lines = prose::all(text, usize::from(inner.width), self.theme);
+        let overflow = lines.len().saturating_sub(usize::from(inner.height));
+        let scroll = scroll.min(overflow);
+        let page = usize::from(inner.height).saturating_sub(1).max(1);
+        self.seen.panes[pane as usize] = ListSeen { offset: scroll, page, overflow };
+        self.more(area, scroll > 0, scroll < overflow);
+        self.draw(Paragraph::new(lines).scroll((scroll as u16, 0)), inner);
+        if focused {
+            self.cursor = Some(Position { x: inner.x, y: inner.y });
         }
     }
 

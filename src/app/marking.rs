@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::checklist::CheckId;
 use super::skills::SkillRowId;
 use super::{Access, Effect, Overlay, Pane, State, Status};
 use crate::framework::ItemIx;
@@ -66,19 +65,16 @@ impl State {
             if !forward {
                 items.reverse();
             }
-            let after = match (step, current) {
-                (0, Some(CheckId::Item(item))) if self.browse.focus == Pane::Checklist => {
-                    items.iter().position(|other| *other == item).map_or(0, |at| at + 1)
-                }
-                _ => 0,
-            };
+            let inside = step == 0 && self.browse.focus == Pane::Checklist;
+            let here = current.filter(|_| inside).and_then(|item| items.iter().position(|other| *other == item));
+            let after = here.map_or(0, |at| at + 1);
             let open = |item: &&ItemIx| matches!(self.state_of(**item), MarkState::Todo | MarkState::Doing);
             if let Some(item) = items[after.min(items.len())..].iter().find(open).copied() {
                 if step > 0 {
                     self.forget_kept();
                 }
                 self.browse.focus = Pane::Checklist;
-                self.stand_on_check(CheckId::Item(item));
+                self.stand_on_check(item);
                 return;
             }
         }

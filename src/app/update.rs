@@ -226,7 +226,7 @@ impl State {
         }
         self.browse.focus = match self.browse.focus {
             Pane::Roles => {
-                self.fold_or_leave();
+                self.go_up();
                 Pane::Roles
             }
             Pane::Skills => Pane::Roles,

@@ -26,12 +26,23 @@ pub(super) fn lines(block: &Block, width: usize, theme: &Theme) -> Vec<Line<'sta
     }
 }
 
-/// The lines of many blocks, with air before headings.
+/// Is there air before this block? Before headings, and before a paragraph that follows text or a source.
+fn opens(block: &Block, before: Option<&Block>) -> bool {
+    match (block, before) {
+        (_, None) => false,
+        (Block::Heading(_), _) => true,
+        (Block::Paragraph(_), Some(before)) => !matches!(before, Block::Heading(_)),
+        _ => false,
+    }
+}
+
+/// The lines of many blocks.
 #[must_use]
 pub(super) fn all(blocks: &[Block], width: usize, theme: &Theme) -> Vec<Line<'static>> {
     let mut all = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
-        if at > 0 && matches!(block, Block::Heading(_)) {
+        let before = at.checked_sub(1).map(|at| &blocks[at]);
+        if opens(block, before) {
             all.push(Line::default());
         }
         all.extend(lines(block, width, theme));

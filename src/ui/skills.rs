@@ -5,6 +5,7 @@ use ratatui::text::Span;
 
 use super::list::{List, Row};
 use super::{Canvas, cursor_style, spread, text};
+use crate::app::roles::TreeId;
 use crate::app::skills::SkillRow;
 use crate::app::{Pane, State, Tally};
 
@@ -16,7 +17,11 @@ const BAR: usize = 5;
 
 pub(super) fn draw(area: Rect, focused: bool, state: &State, canvas: &mut Canvas) {
     let name = text::fit(&state.tree_name(state.browse.tree), usize::from(area.width).saturating_sub(13));
-    let inner = canvas.frame(area, &format!("Skills · {name}"), focused);
+    let kind = match state.browse.tree {
+        TreeId::About | TreeId::AboutFramework(_) => "Pages",
+        _ => "Skills",
+    };
+    let inner = canvas.frame(area, &format!("{kind} · {name}"), focused);
     let rows = state.skill_rows();
     let at = state.skill_cursor();
     let cursor = at.and_then(|at| rows.iter().position(|row| row.id() == Some(at)));
