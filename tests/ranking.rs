@@ -183,6 +183,30 @@ fn own_notes_are_found_whatever_the_case_and_the_accents() {
 }
 
 #[test]
+fn a_joined_role_is_one_document_with_all_that_is_said_of_it() {
+    let index = index();
+    let all = (0..index.len()).map(|ix| index.document(ix));
+    let roles: Vec<_> = all.filter(|document| document.kind == Kind::Role).collect();
+    assert_eq!(roles.iter().map(|role| role.title.as_str()).collect::<Vec<_>>(), ["Product manager", "Service owner"]);
+    for said in ["the right outcomes by balancing", "keep people informed"] {
+        assert!(roles[0].body.contains(said), "{said}");
+    }
+}
+
+#[test]
+fn a_hit_says_where_it_stands() {
+    let index = index();
+    for (text, place) in [
+        ("sprint goal", "Agile Working · Product Manager - activities and experiences"),
+        ("blended approach", "Agile and Lean practices · Practitioner"),
+        ("recruiting associate", "Senior product manager · responsibilities"),
+        ("head of product", "Product manager · Government Digital and Data Profession Capability Framework"),
+    ] {
+        assert_eq!(index.document(search(&index, text).hits[0].document).place, place);
+    }
+}
+
+#[test]
 fn one_kind_alone_can_be_asked_for() {
     let index = index();
     for kind in Kind::ALL {

@@ -8,15 +8,18 @@ use super::rank::{Scored, rank};
 use super::suggest::suggestions;
 use super::term::{Reach, Term};
 use super::typed::{Word, id_beginning, readings, typed};
-use super::{Found, Hit, Index, Kind, Query};
+use super::{FEW, Found, Hit, Index, Kind, Query};
 
-/// With fewer hits than this the search reaches further.
-const FEW: usize = 5;
 /// What roles, role levels and skills have before lines of text: who types one word most often means these.
 const NAMED: i64 = 40;
 /// What a document loses that holds the query only with two of its words read as one.
 const READ_OTHERWISE: i64 = 20;
-/// No score within a tier reaches this far.
+/// The tiers of an answer, from the last to the first: whatever is in a higher one stands before all below.
+const CLOSEST: i64 = 0;
+const FAR: i64 = 1;
+const NEAR: i64 = 2;
+const BY_ID: i64 = 3;
+/// How far the scores of two tiers are apart: no score within one reaches this far.
 const TIER: i64 = 10_000;
 
 impl Index {
@@ -31,10 +34,10 @@ impl Index {
         let mut tiers = Tiers::new(self, query);
         if let Some(beginning) = id_beginning(query.text) {
             let ids = (0..self.len()).filter(|ix| tiers.is_open(*ix) && self.documents[*ix].id.starts_with(beginning));
-            tiers.add(ids.map(|document| Scored { document, score: 0 }).collect(), 3);
+            tiers.add(ids.map(|document| Scored { document, score: 0 }).collect(), BY_ID);
         }
         let mut mended = Vec::new();
-        for (reach, tier) in [(Reach::Near, 2), (Reach::Far, 1)] {
+        for (reach, tier) in [(Reach::Near, NEAR), (Reach::Far, FAR)] {
             if tiers.total < FEW {
                 let found = self.holding(&words, reach, &mut mended, |ix| tiers.is_open(ix));
                 tiers.add(found, tier);
@@ -93,9 +96,6 @@ impl Index {
         found
     }
 }
-
-/// The tier of scattered letters.
-const CLOSEST: i64 = 0;
 
 /// Hits as they are gathered: what was found further away stands after all that was found nearer.
 struct Tiers<'a> {

@@ -21,8 +21,7 @@ pub(super) fn closest(corpus: &Corpus, letters: &str, wanted: impl Fn(usize) -> 
     if letters.chars().count() < FEWEST_LETTERS {
         return found;
     }
-    let matcher = matcher();
-    let whole = matcher.fuzzy_match(letters, letters).unwrap_or(i64::MAX / QUALITY);
+    let whole = matcher().fuzzy_match(letters, letters).unwrap_or(i64::MAX / QUALITY);
     let bits = Letters::of(letters);
     let mut title = String::new();
     for document in 0..corpus.len() {
@@ -37,7 +36,7 @@ pub(super) fn closest(corpus: &Corpus, letters: &str, wanted: impl Fn(usize) -> 
             title.push_str(word);
             title.push(' ');
         });
-        let score = matcher.fuzzy_match(title.trim_end(), letters).filter(|score| score * 100 >= whole * QUALITY);
+        let score = matcher().fuzzy_match(title.trim_end(), letters).filter(|score| score * 100 >= whole * QUALITY);
         found.extend(score.map(|score| Scored { document, score }));
     }
     found
@@ -48,9 +47,10 @@ pub(super) fn scattered(title: &str, letters: &str) -> Vec<usize> {
     matcher().fuzzy_indices(title, letters).map(|(_, positions)| positions).unwrap_or_default()
 }
 
-/// Text and query are folded already, so letters are compared as they are.
+/// A matcher for one line. Its tables are never cleared, so that with a second line the first would change the score; and
+/// asked to keep none it panics (fuzzy-matcher 0.3.7). Text and query are folded: letters are compared as they are.
 fn matcher() -> SkimMatcherV2 {
-    SkimMatcherV2::default().respect_case().use_cache(true)
+    SkimMatcherV2::default().respect_case()
 }
 
 /// Whether the letters stand, from the beginning of some word on, in a stretch of about twice their number: asked first

@@ -1,7 +1,7 @@
 //! Text as it is compared: lower case, without accents, cut into words that one space divides.
 //!
 //! `Life-cycle “Clientèle”` folds to `life cycle clientele`. Both sides of every comparison are folded, and
-//! [`Folded`] leads back from a folded letter to the characters it was written with.
+//! [`Origins`] leads back from a folded letter to the characters it was written with.
 
 #[cfg(test)]
 mod tests;
@@ -10,33 +10,25 @@ use std::ops::Range;
 
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
-/// Folded text and where each byte of it was written.
-pub(super) struct Folded {
-    pub(super) text: String,
-    /// For each byte of `text`, the original character's bytes. A space has an empty range.
-    origins: Vec<Range<usize>>,
-}
+/// Where each byte of a folded text was written: the original character's bytes. A space has an empty range.
+pub(super) struct Origins(Vec<Range<usize>>);
 
-impl Folded {
-    pub(super) fn new(original: &str) -> Folded {
-        let mut text = String::with_capacity(original.len());
+impl Origins {
+    pub(super) fn new(original: &str) -> Origins {
         let mut origins = Vec::with_capacity(original.len());
-        walk(original, |c, origin| {
-            text.push(c);
-            origins.resize(text.len(), origin);
-        });
-        Folded { text, origins }
+        walk(original, |c, origin| origins.extend(std::iter::repeat_n(origin, c.len_utf8())));
+        Origins(origins)
     }
 
     /// The original bytes behind the folded bytes `range`. Two letters of one ligature lead to the same bytes.
-    pub(super) fn origin(&self, range: Range<usize>) -> Option<Range<usize>> {
-        let first = self.origins.get(range.start)?;
-        let last = self.origins.get(range.end.checked_sub(1)?)?;
+    pub(super) fn of(&self, range: Range<usize>) -> Option<Range<usize>> {
+        let first = self.0.get(range.start)?;
+        let last = self.0.get(range.end.checked_sub(1)?)?;
         (first.start < last.end).then_some(first.start..last.end)
     }
 }
 
-/// The folded text alone.
+/// The text as it is compared.
 pub(super) fn fold(original: &str) -> String {
     let mut text = String::with_capacity(original.len());
     fold_into(original, &mut text);

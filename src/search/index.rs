@@ -1,7 +1,7 @@
 //! The index: documents read once.
 
+use super::Document;
 use super::corpus::Corpus;
-use super::{Document, Kind};
 
 /// All documents and where their words stand. Made once, off the first frame: it can be sent to another thread. When a
 /// note changes, make it anew.
@@ -39,12 +39,6 @@ impl Index {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.documents.is_empty()
-    }
-
-    /// How many documents there are of one kind.
-    #[must_use]
-    pub fn count(&self, kind: Kind) -> usize {
-        self.documents.iter().filter(|document| document.kind == kind).count()
     }
 }
 

@@ -36,6 +36,9 @@ pub(super) const LONGEST_ENDING: usize = 5;
 
 /// The same word with another ending.
 pub(super) fn inflected(typed: &str, written: &str) -> Option<u32> {
+    if typed.as_bytes().first() != written.as_bytes().first() {
+        return None;
+    }
     let stem = common_beginning(typed, written);
     let (one, other) = (&typed[stem..], &written[stem..]);
     let plural = stem >= 3 && matches!((one, other), ("s", "") | ("", "s"));

@@ -2,14 +2,24 @@
 
 use strsim::osa_distance;
 
-/// Misspelt: one or two letters wrong, missing, too many or swapped; the longer the word the more is forgiven.
-pub(super) fn misspelt(typed: &str, written: &str) -> Option<u32> {
-    let most = match typed.chars().count() {
-        0..=3 => return None,
+/// How many mistakes a word of this length may have.
+fn most_mistakes(typed: &str) -> usize {
+    match typed.chars().count() {
+        0..=3 => 0,
         4..=7 => 1,
         _ => 2,
-    };
-    if typed.len().abs_diff(written.len()) > 2 * most {
+    }
+}
+
+/// A word that lacks more of the typed letters than this is not like it in any way.
+pub(super) fn most_lacking(typed: &str) -> u32 {
+    most_mistakes(typed) as u32
+}
+
+/// Misspelt: one or two letters wrong, missing, too many or swapped; the longer the word the more is forgiven.
+pub(super) fn misspelt(typed: &str, written: &str) -> Option<u32> {
+    let most = most_mistakes(typed);
+    if most == 0 || typed.len().abs_diff(written.len()) > 2 * most {
         return None;
     }
     // The first letter is rarely wrong, unless it changed places with the second.

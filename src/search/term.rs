@@ -69,7 +69,7 @@ impl Term {
         let known: HashSet<u32> = self.words.iter().map(|(number, _)| *number).collect();
         let mut nearest = 0;
         let mut split = Vec::new();
-        for (number, word) in corpus.vocabulary.with_letters(Letters::of(typed), 2) {
+        for (number, word) in corpus.vocabulary.with_letters(Letters::of(typed), like::most_lacking(typed)) {
             if known.contains(&number) {
                 continue;
             }
@@ -96,9 +96,7 @@ impl Term {
         let vocabulary = &corpus.vocabulary;
         for (cut, _) in whole.char_indices() {
             let Some(right) = kin::rest_of_split(whole, &whole[..cut]) else { continue };
-            let Some(left) = vocabulary.find(&whole[..cut]) else {
-                continue;
-            };
+            let Some(left) = vocabulary.find(&whole[..cut]) else { continue };
             let rights = vocabulary.beginning(right);
             if rights.is_empty() {
                 continue;

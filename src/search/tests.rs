@@ -88,6 +88,15 @@ fn scattered_letters_count_only_when_little_else_is_found_and_come_last() {
 }
 
 #[test]
+fn scattered_letters_are_scored_alike_whatever_else_there_is() {
+    let one = titled(&["caa bcb aa ba", "baba baa aaa a"]);
+    let other = titled(&["baba baa aaa a", "caa bcb aa ba"]);
+    let [one, other] =
+        [one, other].map(|index| search(&index, "bbab").hits.iter().map(|hit| hit.score).collect::<Vec<_>>());
+    assert_eq!(one, other);
+}
+
+#[test]
 fn a_word_that_is_nowhere_is_answered_with_the_nearest_words() {
     let index = titled(&["Communicated a product roadmap", "Set a sprint goal"]);
     assert_eq!(search(&index, "raodmap").suggestions, ["roadmap"]);

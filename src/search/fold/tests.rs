@@ -1,9 +1,8 @@
 use super::*;
 
 fn origin(original: &str, part: &str) -> String {
-    let folded = Folded::new(original);
-    let at = folded.text.find(part).expect("the part is in the folded text");
-    original[folded.origin(at..at + part.len()).expect("it has an origin")].to_owned()
+    let at = fold(original).find(part).expect("the part is in the folded text");
+    original[Origins::new(original).of(at..at + part.len()).expect("it has an origin")].to_owned()
 }
 
 #[test]
@@ -46,10 +45,10 @@ fn a_folded_letter_leads_back_to_what_was_written() {
 
 #[test]
 fn a_space_alone_has_no_origin() {
-    let folded = Folded::new("a b");
-    assert_eq!(folded.origin(1..2), None);
-    assert_eq!(folded.origin(0..0), None);
-    assert_eq!(folded.origin(2..9), None);
+    let origins = Origins::new("a b");
+    assert_eq!(origins.of(1..2), None);
+    assert_eq!(origins.of(0..0), None);
+    assert_eq!(origins.of(2..9), None);
 }
 
 #[test]
