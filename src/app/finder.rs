@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui_textarea::TextArea;
 
-use super::form::{TextKey, TextKeyCode, text_field};
+use super::text_key::{TextKey, TextKeyCode, text_field};
 use super::{Effect, Overlay, State, Status};
 use crate::framework::Entity;
 use crate::search::{self, Document, Found, Index, Kind, Query, Target, documents};

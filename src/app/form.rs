@@ -6,8 +6,9 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use ratatui_textarea::{Input, Key, TextArea};
+use ratatui_textarea::TextArea;
 
+use super::text_key::{TextKey, TextKeyCode, text_field};
 use super::{Effect, Overlay, Question, State, Status};
 use crate::framework::ItemIx;
 use crate::progress::Mark;
@@ -39,52 +40,6 @@ pub enum Field {
 impl Field {
     /// All three, in order.
     pub const ALL: [Field; 3] = [Field::Date, Field::Note, Field::Evidence];
-}
-
-/// A key as a text field understands it; `keymap` makes it from the terminal's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TextKey {
-    pub key: TextKeyCode,
-    pub ctrl: bool,
-    pub alt: bool,
-    pub shift: bool,
-}
-
-/// The keys that edit text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TextKeyCode {
-    Char(char),
-    Backspace,
-    Delete,
-    Enter,
-    Left,
-    Right,
-    Up,
-    Down,
-    Home,
-    End,
-    PageUp,
-    PageDown,
-}
-
-impl From<TextKey> for Input {
-    fn from(from: TextKey) -> Input {
-        let key = match from.key {
-            TextKeyCode::Char(c) => Key::Char(c),
-            TextKeyCode::Backspace => Key::Backspace,
-            TextKeyCode::Delete => Key::Delete,
-            TextKeyCode::Enter => Key::Enter,
-            TextKeyCode::Left => Key::Left,
-            TextKeyCode::Right => Key::Right,
-            TextKeyCode::Up => Key::Up,
-            TextKeyCode::Down => Key::Down,
-            TextKeyCode::Home => Key::Home,
-            TextKeyCode::End => Key::End,
-            TextKeyCode::PageUp => Key::PageUp,
-            TextKeyCode::PageDown => Key::PageDown,
-        };
-        Input { key, ctrl: from.ctrl, alt: from.alt, shift: from.shift }
-    }
 }
 
 impl Form {
@@ -150,14 +105,6 @@ fn read_date(text: &str, today: Date) -> Result<Option<Date>, String> {
         typed => typed.parse().map_err(|_| format!("a date is year-month-day, as in {today}"))?,
     };
     if date > today { Err(format!("that day is still to come; today is {today}")) } else { Ok(Some(date)) }
-}
-
-/// A text field without decoration: the terminal's own cursor shows where one types.
-pub(super) fn text_field(text: &str) -> TextArea<'static> {
-    let mut area = TextArea::new(text.lines().map(str::to_owned).collect());
-    area.set_cursor_line_style(Default::default());
-    area.set_cursor_style(Default::default());
-    area
 }
 
 fn editor(text: &str) -> TextArea<'static> {
