@@ -29,6 +29,14 @@ pub struct Form {
     pub trouble: Option<(Field, String)>,
 }
 
+/// What the fields say.
+#[derive(Debug)]
+pub(super) struct Details {
+    date: Option<Date>,
+    note: String,
+    evidence: Vec<String>,
+}
+
 /// The fields, in the order of Tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
@@ -88,11 +96,11 @@ impl Form {
     }
 
     /// What the fields say, or what is wrong with them.
-    pub(super) fn read(&self, today: Date) -> Result<(Option<Date>, String, Vec<String>), (Field, String)> {
+    pub(super) fn read(&self, today: Date) -> Result<Details, (Field, String)> {
         let [date, note, evidence] = self.texts();
         let date = read_date(&date, today).map_err(|why| (Field::Date, why))?;
         let links = evidence.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
-        Ok((date, note, links))
+        Ok(Details { date, note, evidence: links })
     }
 }
 
@@ -142,7 +150,7 @@ impl State {
     pub(super) fn submit_form(&mut self) -> Effect {
         let today = self.today;
         let Some(Overlay::Form(form)) = self.overlays.last_mut() else { return Effect::None };
-        let (date, note, evidence) = match form.read(today) {
+        let Details { date, note, evidence } = match form.read(today) {
             Ok(read) => read,
             Err((field, why)) => {
                 form.focus = field;
