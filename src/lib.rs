@@ -1,5 +1,7 @@
 //! bydoing
 
+pub mod cli;
+pub mod folder;
 pub mod framework;
 pub mod plain;
 pub mod progress;

@@ -58,6 +58,7 @@ pub struct Flaw {
 }
 
 /// One thing that is wrong in a file. Its `Display` is `LINE:COLUMN: found; expected`, without the file's name.
+/// Both texts are on one line and fit for a terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// None: the whole file (it is a folder, it cannot be read).

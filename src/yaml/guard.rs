@@ -16,6 +16,18 @@ const MOST_MARKS: usize = 1000;
 /// Lines and commas, of which each may be a value that takes far more memory than its text.
 const MOST_VALUES: usize = 2_000_000;
 
+/// The bytes that [`bounded`] looks at.
+const WATCHED: [bool; 256] = {
+    let mut watched = [false; 256];
+    let signs = b"[]{}\n,-?";
+    let mut at = 0;
+    while at < signs.len() {
+        watched[signs[at] as usize] = true;
+        at += 1;
+    }
+    watched
+};
+
 /// The bytes as text without a byte order mark.
 pub(super) fn text(bytes: &[u8]) -> Result<&str, Problem> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
@@ -48,9 +60,11 @@ pub(super) fn without_mark(text: &str) -> &str {
 
 /// One pass that knows nothing of quotes: what it refuses is far from anything a person writes.
 fn bounded(text: &str) -> Result<(), Problem> {
-    let (mut open, mut looks, mut marks, mut values) = (0_usize, 0_usize, 0_usize, 0_usize);
-    let mut previous = b'\n';
-    for (offset, byte) in text.bytes().enumerate() {
+    let (mut open, mut looks, mut values) = (0_usize, 0_usize, 0_usize);
+    let (mut marks, mut last_mark) = (0_usize, 0_usize);
+    let bytes = text.as_bytes();
+    let watched = bytes.iter().enumerate().filter(|(_, byte)| WATCHED[usize::from(**byte)]);
+    for (offset, byte) in watched {
         match byte {
             b'[' | b'{' => open += 1,
             b']' | b'}' => open = open.saturating_sub(1),
@@ -58,13 +72,13 @@ fn bounded(text: &str) -> Result<(), Problem> {
                 values += 1;
                 looks += open;
             }
-            b'-' | b'?' if matches!(previous, b' ' | b'\n') => marks += 1,
-            _ => {}
+            _ => {
+                let between = bytes.get(last_mark + 1..offset).unwrap_or_default();
+                marks =
+                    if between.iter().all(|byte| *byte == b' ') { marks + usize::from(!between.is_empty()) } else { 0 };
+                last_mark = offset;
+            }
         }
-        if !matches!(byte, b'-' | b'?' | b' ') {
-            marks = 0;
-        }
-        previous = byte;
         if open > MOST_OPEN || looks > MOST_LOOKS {
             let found = format!("{open} brackets that are not closed");
             return Err(at(text, offset, found, "close each \"[\" with \"]\" and each \"{\" with \"}\""));

@@ -103,7 +103,11 @@ fn tab(at: usize) -> (usize, String, String) {
 fn unclosed(report: &Report, open: &str, close: &str) -> (usize, String, String) {
     if report.same_line(report.opened, report.at) && !report.rest(report.at).trim().is_empty() {
         let found = format!("{} within {open} {close}", report.shown(report.at));
-        return (report.at, found, format!("expected a comma or {close}; put text with such signs in quotes"));
+        return (
+            report.at,
+            found,
+            format!("expected a comma or {close}, and quotes around text that holds such signs"),
+        );
     }
     (
         report.opened,
@@ -146,15 +150,16 @@ fn not_a_field(report: &Report) -> (usize, String, String) {
     }
 }
 
-/// `: ` where no field can be.
+/// `: ` where no field can be: the second one of a line, or in a line that the parser took for more of the text above.
 fn stray_colon(report: &Report) -> (usize, String, String) {
     let before = report.before_on_line(report.at);
-    let expected = if before.contains(": ") {
-        "put the text that holds it in quotes"
-    } else {
-        "begin this line in the same column as the field above, whose name needs \": \" after it"
-    };
-    (report.at, "\": \" where no field can be".to_owned(), expected.to_owned())
+    if before.contains(": ") {
+        let expected = "put the text that holds it in quotes";
+        return (report.at, "\": \" where no field can be".to_owned(), expected.to_owned());
+    }
+    let start = report.at - before.trim_start().len();
+    let expected = "begin it in the same column as the field above, and leave a space after that field's colon";
+    (start, "a field that continues the text above it".to_owned(), expected.to_owned())
 }
 
 /// The parser says where, but not which; both are found by looking once more.

@@ -8,14 +8,20 @@ use crate::plain;
 /// Ids that other places of the file may name.
 #[derive(Default)]
 pub(super) struct Names {
+    /// Those that a message may propose.
     in_order: Vec<String>,
     set: HashSet<String>,
 }
 
 impl FromIterator<String> for Names {
     fn from_iter<I: IntoIterator<Item = String>>(ids: I) -> Names {
-        let in_order: Vec<String> = ids.into_iter().collect();
-        Names { set: in_order.iter().cloned().collect(), in_order }
+        let mut names = Names::default();
+        for id in ids {
+            if names.set.insert(id.clone()) && is_id(&id) && id.len() <= 60 {
+                names.in_order.push(id);
+            }
+        }
+        names
     }
 }
 
@@ -89,7 +95,7 @@ pub(super) fn is_id(id: &str) -> bool {
 
 /// The nearest thing of the right form.
 fn to_id(text: &str) -> String {
-    let lower = text.to_lowercase();
+    let lower = text.chars().take(60).collect::<String>().to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join("-")
 }
@@ -115,7 +121,7 @@ fn unknown(what: &str, id: &str) -> String {
 fn expected_one_of(what: &str, id: &str, known: &Names) -> String {
     let choice = known.in_order.iter().map(String::as_str);
     match known.in_order.len() {
-        0 => format!("the file has no {what} at all: add it"),
+        0 if known.set.is_empty() => format!("the file has no {what} at all: add it"),
         1..=12 => one_of(id, &known.in_order.join(", "), choice),
         _ => nearest(id, choice).unwrap_or_else(|| format!("expected the id of a {what} of this file")),
     }

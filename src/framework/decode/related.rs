@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::here::{Flaws, Here};
+use super::flaws::Flaws;
+use super::here::Here;
 use super::ids::{self, is_id};
 use crate::framework::model::{Framework, Related, RelatedGroup};
 use crate::plain;
