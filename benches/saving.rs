@@ -2,8 +2,7 @@
 //! file safely: write the same bytes, flush, rename, flush the folder. The first should take no more than three times the
 //! second.
 
-// A bench that cannot write has nothing to measure.
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used, reason = "a bench that cannot write has nothing to measure")]
 
 use std::fs::{self, File};
 use std::hint::black_box;

@@ -1,12 +1,11 @@
 //! The progress file under everything that can happen to it: nothing that was shown as saved is ever lost, and nothing that
 //! somebody else wrote is ever overwritten.
 
-#[path = "saving/faults.rs"]
+#![allow(clippy::expect_used, reason = "a test that cannot set its scene may stop there")]
+
 mod faults;
 #[cfg(unix)]
-#[path = "saving/permissions.rs"]
 mod permissions;
-#[path = "saving/text.rs"]
 mod text;
 
 use std::fs;
