@@ -1,13 +1,15 @@
 //! The command line: one file per command. Without a command, the dashboard.
 
 mod check;
+mod place;
+mod window;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use color_eyre::eyre::bail;
+use color_eyre::eyre::{OptionExt, Result};
 
 use crate::folder;
 
@@ -46,15 +48,17 @@ pub enum Command {
     },
 }
 
+const NO_FOLDER: &str = "there is no home folder to keep progress in: name a folder with --data DIR";
+
 /// Does what the command line says.
 ///
 /// # Errors
 /// What kept it from being done, for the one place that prints errors.
-pub fn run(cli: Cli) -> color_eyre::Result<ExitCode> {
+pub fn run(cli: Cli) -> Result<ExitCode> {
     let folder = folder::find(cli.data);
     match cli.command {
         Some(Command::Check { files }) => check::run(folder.as_ref(), &files),
-        None => bail!("the dashboard is not here yet: try bydoing --help"),
+        None => window::run(&folder.ok_or_eyre(NO_FOLDER)?),
     }
 }
 

@@ -10,6 +10,9 @@ use crate::framework::load::{self, FRAMEWORK_SUFFIX};
 /// The variable that names the data folder.
 pub const VARIABLE: &str = "BYDOING_DATA";
 
+/// The name of the file that holds what the user has done.
+const PROGRESS: &str = "progress.yaml";
+
 /// The name of our folders within the platform's.
 const OURS: &str = "bydoing";
 
@@ -18,6 +21,21 @@ const OURS: &str = "bydoing";
 pub struct DataFolder {
     pub path: PathBuf,
     pub chosen_by: ChosenBy,
+}
+
+impl DataFolder {
+    /// The progress file: alongside the data.
+    #[must_use]
+    pub fn progress(&self) -> PathBuf {
+        self.path.join(PROGRESS)
+    }
+
+    /// A progress file in the platform's folder, when there is none here: perhaps the one that was meant.
+    #[must_use]
+    pub fn progress_elsewhere(&self) -> Option<PathBuf> {
+        let other = platform_data()?.join(PROGRESS);
+        (!self.progress().exists() && other.exists()).then_some(other)
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,11 +4,11 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use bydoing::cli::{self, Cli};
-use bydoing::plain;
+use bydoing::{plain, terminal};
 use clap::Parser;
 
 fn main() -> ExitCode {
-    let result = color_eyre::install().and_then(|()| cli::run(Cli::parse()));
+    let result = terminal::install_hooks().and_then(|()| cli::run(Cli::parse()));
     result.unwrap_or_else(|error| {
         // The only place that prints an error. When even that fails, the exit code says it.
         let _ = writeln!(io::stderr(), "bydoing: {}", plain::lines(&format!("{error:#}")));

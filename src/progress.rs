@@ -93,6 +93,15 @@ impl MarkState {
         }
     }
 
+    /// As a person reads it.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            MarkState::NotApplicable => "not applicable",
+            other => other.as_str(),
+        }
+    }
+
     /// The opposite of [`MarkState::as_str`].
     #[must_use]
     pub fn parse(text: &str) -> Option<MarkState> {

@@ -67,6 +67,19 @@ impl Change {
 }
 
 impl Progress {
+    /// True when the entry that `change` is about still stands as it did before that change.
+    #[must_use]
+    pub fn allows(&self, change: &Change) -> bool {
+        match change {
+            Change::Mark { id, before, .. } => self.marks.get(id) == before.as_ref(),
+            Change::Ratings { skill, before, .. } => {
+                self.ratings.get(skill).map(Vec::as_slice).unwrap_or_default() == before.as_slice()
+            }
+            Change::Role { before, .. } => self.me.role == *before,
+            Change::Target { before, .. } => self.me.target == *before,
+        }
+    }
+
     /// Sets the state of an item, and says what that changed.
     ///
     /// A state other than todo is dated today and keeps the text as it reads now. Back to todo loses the date, keeps note

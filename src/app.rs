@@ -1,0 +1,272 @@
+//! What the program knows while its window is open, and the only code that changes it.
+//!
+//! [`update`] takes a [`State`] and an [`Action`] and returns an [`Effect`] for the shell to run. It reads no file, asks
+//! no clock and no terminal: everything it needs comes in the state or in the action, so a test can press keys and look.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::framework::{Catalog, ItemIx};
+use crate::progress::saver::SaveReport;
+use crate::progress::{Change, MarkState, Progress};
+use crate::search::Index;
+
+pub mod browse;
+pub mod checklist;
+pub mod detail;
+pub mod finder;
+pub mod form;
+pub mod history;
+pub mod layout;
+mod marking;
+pub mod me;
+pub mod place;
+pub mod prose;
+pub mod roles;
+pub mod saving;
+pub mod skills;
+pub mod status;
+pub mod tally;
+mod update;
+
+pub use browse::{Browse, Filter};
+pub use finder::Finder;
+pub use form::{Form, TextKey};
+pub use history::History;
+pub use layout::Layout;
+pub use me::MeDialog;
+pub use saving::{Access, Saving};
+pub use status::Status;
+pub use tally::Tally;
+pub use update::update;
+
+/// Everything the screen is drawn from.
+#[derive(Debug)]
+pub struct State {
+    pub catalog: Arc<Catalog>,
+    pub progress: Arc<Progress>,
+    /// The state of every item, by [`ItemIx`]: derived from `progress`, kept so that counting costs no look-up.
+    pub states: Vec<MarkState>,
+    pub browse: Browse,
+    /// What lies over the panes; the last one has the keys.
+    pub overlays: Vec<Overlay>,
+    pub history: History,
+    pub saving: Saving,
+    pub status: Status,
+    /// None until the word index has been made, shortly after the first frame.
+    pub index: Option<Arc<Index>>,
+    /// The user's own notes; made anew when the finder opens after a change.
+    pub notes: Option<Arc<Index>>,
+    /// Width and height of the window in cells.
+    pub size: (u16, u16),
+    /// What the last frame showed; scrolling goes on from there.
+    pub seen: Seen,
+    pub today: Date,
+    /// What loading had to say that the user should know; shown until the first key.
+    pub notices: Vec<String>,
+    /// How many files have something wrong with them.
+    pub problems: usize,
+    /// The user asked to quit while something was being saved.
+    pub quitting: bool,
+}
+
+/// The four panes, in the order of Tab.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Pane {
+    #[default]
+    Roles,
+    Skills,
+    Checklist,
+    Detail,
+}
+
+impl Pane {
+    /// All four, in order.
+    pub const ALL: [Pane; 4] = [Pane::Roles, Pane::Skills, Pane::Checklist, Pane::Detail];
+}
+
+/// Something that lies over the panes.
+#[derive(Debug)]
+pub enum Overlay {
+    Finder(Box<Finder>),
+    Form(Box<Form>),
+    Me(MeDialog),
+    /// The keys that work where the user was.
+    Help {
+        scroll: usize,
+    },
+    Confirm(Question),
+}
+
+/// A question that only `y` answers with yes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    QuitUnsaved,
+    DiscardForm,
+}
+
+/// What a frame showed, told back by the one who drew it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Seen {
+    pub panes: [ListSeen; 4],
+    pub overlay: ListSeen,
+}
+
+/// Of one list: the first row shown and how many rows a page moves by. Of a text: lines.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct ListSeen {
+    pub offset: usize,
+    pub page: usize,
+    /// How many lines of a text cannot be seen at once: the furthest it scrolls.
+    pub overflow: usize,
+}
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Action {
+    /// A key of the key table.
+    Do(Command),
+    /// A key that means nothing here.
+    Unbound,
+    /// A key for a text field.
+    Text(TextKey),
+    Paste(String),
+    Resized {
+        width: u16,
+        height: u16,
+    },
+    /// The word index is made.
+    Indexed(Arc<Index>),
+    /// The saver has written, or could not.
+    Saved(SaveReport),
+    /// The day may have changed.
+    Today(Date),
+    /// The system ends the program: the last chance to hand something to the saver.
+    Terminate,
+}
+
+/// What a key can mean. One row or more of the key table lead to each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Command {
+    Up,
+    Down,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Left,
+    Right,
+    NextPane,
+    PreviousPane,
+    Enter,
+    Back,
+    PreviousNotDone,
+    NextNotDone,
+    Toggle,
+    Doing,
+    NotApplicable,
+    Details,
+    Undo,
+    Redo,
+    Copy,
+    CycleFilter,
+    AllLevels,
+    Find,
+    Me,
+    Help,
+    SaveAgain,
+    Quit,
+    Suspend,
+    /// In a text form: keep what was written.
+    Submit,
+    /// In a dialog: forget the value under the cursor.
+    Clear,
+    Yes,
+    No,
+}
+
+/// What the shell is to do after an update.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub enum Effect {
+    None,
+    /// Write this progress; the report carries the revision back.
+    Save {
+        revision: u64,
+        progress: Arc<Progress>,
+    },
+    /// Put this text on the terminal's clipboard.
+    Copy(String),
+    Suspend,
+    Quit,
+}
+
+impl State {
+    /// A window at its start: nothing over the panes, the cursor on the user's role level or the first role.
+    #[must_use]
+    pub fn new(catalog: Arc<Catalog>, progress: Progress, access: Access, today: Date) -> State {
+        let progress = Arc::new(progress);
+        let mut state = State {
+            states: Vec::new(),
+            browse: Browse::default(),
+            overlays: Vec::new(),
+            history: History::default(),
+            saving: Saving::new(access),
+            status: Status::default(),
+            index: None,
+            notes: None,
+            size: (80, 24),
+            seen: Seen::default(),
+            today,
+            notices: Vec::new(),
+            problems: 0,
+            quitting: false,
+            catalog,
+            progress,
+        };
+        state.recount();
+        state.open_at_start();
+        state
+    }
+
+    /// The layout of the window as it is now.
+    #[must_use]
+    pub fn layout(&self) -> Layout {
+        Layout::new(self.size.0, self.size.1, self.browse.focus)
+    }
+
+    /// The state of one item.
+    #[must_use]
+    pub fn state_of(&self, item: ItemIx) -> MarkState {
+        self.states.get(item.at()).copied().unwrap_or_default()
+    }
+
+    /// Done and open among `items`; one that stands twice counts once.
+    #[must_use]
+    pub fn tally(&self, items: impl IntoIterator<Item = ItemIx>) -> Tally {
+        let mut seen = HashSet::new();
+        Tally::of(items.into_iter().filter(|item| seen.insert(*item)).map(|item| self.state_of(item)))
+    }
+
+    fn recount(&mut self) {
+        self.states = self.catalog.items.iter().map(|item| self.progress.state(&item.id)).collect();
+    }
+
+    /// Puts a change into effect, or takes it back.
+    fn change(&mut self, change: &Change, back: bool) {
+        let progress = Arc::make_mut(&mut self.progress);
+        if back {
+            change.revert(progress);
+        } else {
+            change.apply(progress);
+        }
+        if let Change::Mark { id, .. } = change
+            && let Some(item) = self.catalog.item_by_id(id)
+        {
+            self.states[item.at()] = self.progress.state(id);
+        }
+        self.notes = None;
+    }
+}

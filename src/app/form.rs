@@ -1,0 +1,229 @@
+//! The form for date, note and evidence of one item.
+//!
+//! Its fields are the text-area crate's editors: an editing model (cursor, undo, word moves), drawn by `ui` like
+//! everything else.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use ratatui_textarea::{Input, Key, TextArea};
+
+use super::{Effect, Overlay, Question, State, Status};
+use crate::framework::ItemIx;
+use crate::progress::Mark;
+
+/// The form as it stands.
+#[derive(Debug)]
+pub struct Form {
+    pub item: ItemIx,
+    pub title: String,
+    pub focus: Field,
+    pub date: TextArea<'static>,
+    pub note: TextArea<'static>,
+    /// One link a line.
+    pub evidence: TextArea<'static>,
+    /// What stood in the fields when the form was opened.
+    start: [String; 3],
+    /// What is wrong with a field, as soon as it is.
+    pub trouble: Option<(Field, String)>,
+}
+
+/// The fields, in the order of Tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    Date,
+    Note,
+    Evidence,
+}
+
+impl Field {
+    /// All three, in order.
+    pub const ALL: [Field; 3] = [Field::Date, Field::Note, Field::Evidence];
+}
+
+/// A key as a text field understands it; `keymap` makes it from the terminal's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TextKey {
+    pub key: TextKeyCode,
+    pub ctrl: bool,
+    pub alt: bool,
+    pub shift: bool,
+}
+
+/// The keys that edit text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextKeyCode {
+    Char(char),
+    Backspace,
+    Delete,
+    Enter,
+    Left,
+    Right,
+    Up,
+    Down,
+    Home,
+    End,
+    PageUp,
+    PageDown,
+}
+
+impl From<TextKey> for Input {
+    fn from(from: TextKey) -> Input {
+        let key = match from.key {
+            TextKeyCode::Char(c) => Key::Char(c),
+            TextKeyCode::Backspace => Key::Backspace,
+            TextKeyCode::Delete => Key::Delete,
+            TextKeyCode::Enter => Key::Enter,
+            TextKeyCode::Left => Key::Left,
+            TextKeyCode::Right => Key::Right,
+            TextKeyCode::Up => Key::Up,
+            TextKeyCode::Down => Key::Down,
+            TextKeyCode::Home => Key::Home,
+            TextKeyCode::End => Key::End,
+            TextKeyCode::PageUp => Key::PageUp,
+            TextKeyCode::PageDown => Key::PageDown,
+        };
+        Input { key, ctrl: from.ctrl, alt: from.alt, shift: from.shift }
+    }
+}
+
+impl Form {
+    /// The form for an item, filled with what the user said of it before.
+    #[must_use]
+    pub fn new(item: ItemIx, title: &str, mark: Option<&Mark>) -> Form {
+        let date = mark.and_then(|mark| mark.date).map(|date| date.to_string()).unwrap_or_default();
+        let note = mark.map(|mark| mark.note.clone()).unwrap_or_default();
+        let evidence = mark.map(|mark| mark.evidence.join("\n")).unwrap_or_default();
+        let mut form = Form {
+            item,
+            title: title.to_owned(),
+            focus: Field::Note,
+            date: editor(&date),
+            note: editor(&note),
+            evidence: editor(&evidence),
+            start: [date, note, evidence],
+            trouble: None,
+        };
+        form.start = form.texts();
+        form
+    }
+
+    /// True when something differs from what stood there at first.
+    #[must_use]
+    pub fn changed(&self) -> bool {
+        self.texts() != self.start
+    }
+
+    fn texts(&self) -> [String; 3] {
+        [&self.date, &self.note, &self.evidence].map(|field| field.lines().join("\n").trim_end().to_owned())
+    }
+
+    /// The editor that has the keys.
+    pub fn field(&mut self) -> &mut TextArea<'static> {
+        match self.focus {
+            Field::Date => &mut self.date,
+            Field::Note => &mut self.note,
+            Field::Evidence => &mut self.evidence,
+        }
+    }
+
+    pub(super) fn next_field(&mut self, forward: bool) {
+        let step = if forward { 1 } else { 2 };
+        self.focus = Field::ALL[(self.focus as usize + step) % 3];
+    }
+
+    /// What the fields say, or what is wrong with them.
+    pub(super) fn read(&self, today: Date) -> Result<(Option<Date>, String, Vec<String>), (Field, String)> {
+        let [date, note, evidence] = self.texts();
+        let date = read_date(&date, today).map_err(|why| (Field::Date, why))?;
+        let links = evidence.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+        Ok((date, note, links))
+    }
+}
+
+/// A date as typed: empty, or year-month-day, or `today` and `yesterday`; never in the future.
+fn read_date(text: &str, today: Date) -> Result<Option<Date>, String> {
+    let date = match text.trim() {
+        "" => return Ok(None),
+        "today" => today,
+        "yesterday" => today.yesterday().unwrap_or(today),
+        typed => typed.parse().map_err(|_| format!("a date is year-month-day, as in {today}"))?,
+    };
+    if date > today { Err(format!("that day is still to come; today is {today}")) } else { Ok(Some(date)) }
+}
+
+/// A text field without decoration: the terminal's own cursor shows where one types.
+pub(super) fn text_field(text: &str) -> TextArea<'static> {
+    let mut area = TextArea::new(text.lines().map(str::to_owned).collect());
+    area.set_cursor_line_style(Default::default());
+    area.set_cursor_style(Default::default());
+    area
+}
+
+fn editor(text: &str) -> TextArea<'static> {
+    let mut area = text_field(text);
+    area.set_wrap_mode(ratatui_textarea::WrapMode::WordOrGlyph);
+    area.move_cursor(ratatui_textarea::CursorMove::Bottom);
+    area.move_cursor(ratatui_textarea::CursorMove::End);
+    area
+}
+
+impl State {
+    pub(super) fn type_in_form(&mut self, key: TextKey) {
+        let today = self.today;
+        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
+            if form.focus == Field::Date && key.key == TextKeyCode::Enter {
+                form.next_field(true);
+            } else {
+                form.field().input(key);
+            }
+            form.trouble = form.read(today).err();
+        }
+    }
+
+    pub(super) fn paste_in_form(&mut self, text: &str) {
+        let today = self.today;
+        if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
+            let text = text.replace("\r\n", "\n").replace('\r', "\n");
+            let text = if form.focus == Field::Date { text.replace('\n', " ") } else { text };
+            form.field().insert_str(text);
+            form.trouble = form.read(today).err();
+        }
+    }
+
+    /// Ctrl-S: keeps what was written, or says what is wrong and stays.
+    pub(super) fn submit_form(&mut self) -> Effect {
+        let today = self.today;
+        let Some(Overlay::Form(form)) = self.overlays.last_mut() else { return Effect::None };
+        let (date, note, evidence) = match form.read(today) {
+            Ok(read) => read,
+            Err((field, why)) => {
+                form.focus = field;
+                form.trouble = Some((field, why));
+                return Effect::None;
+            }
+        };
+        let (item, changed) = (form.item, form.changed());
+        self.overlays.pop();
+        if !changed {
+            self.status = Status::plain("Nothing changed");
+            return Effect::None;
+        }
+        let entry = self.catalog.item(item);
+        let progress = Arc::make_mut(&mut self.progress);
+        let change = progress.set_details(&entry.id, date, &note, &evidence, &entry.text);
+        self.status = Status::plain(format!("Noted: {}", entry.text));
+        self.browse.kept.insert(item);
+        self.make(change)
+    }
+
+    /// Esc: closes the form; asks first when something was written.
+    pub(super) fn leave_form(&mut self) {
+        let Some(Overlay::Form(form)) = self.overlays.last() else { return };
+        if form.changed() {
+            self.overlays.push(Overlay::Confirm(Question::DiscardForm));
+        } else {
+            self.overlays.pop();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Undo and redo of the user's own changes, without end.
+
+use super::{Effect, State, Status};
+use crate::progress::{Change, MarkState};
+
+/// Changes that can be taken back, and changes taken back.
+#[derive(Debug, Default)]
+pub struct History {
+    done: Vec<Change>,
+    undone: Vec<Change>,
+}
+
+impl State {
+    /// Makes a change that can be undone, and asks for it to be saved.
+    pub(super) fn make(&mut self, change: Change) -> Effect {
+        self.change(&change, false);
+        self.history.done.push(change);
+        self.history.undone.clear();
+        self.save()
+    }
+
+    pub(super) fn undo(&mut self) -> Effect {
+        let Some(change) = self.history.done.pop() else {
+            self.status = Status::plain("Nothing to undo");
+            return Effect::None;
+        };
+        self.change(&change, true);
+        self.status = Status::plain(format!("Undone: {}", self.describe(&change)));
+        self.history.undone.push(change);
+        self.save()
+    }
+
+    pub(super) fn redo(&mut self) -> Effect {
+        let Some(change) = self.history.undone.pop() else {
+            self.status = Status::plain("Nothing to redo");
+            return Effect::None;
+        };
+        self.change(&change, false);
+        self.status = Status::plain(format!("Redone: {}", self.describe(&change)));
+        self.history.done.push(change);
+        self.save()
+    }
+
+    /// What a change was about, in a few words: the item's text or "my role and target".
+    fn describe(&self, change: &Change) -> String {
+        match change {
+            Change::Mark { id, before, after } => {
+                let text = self.catalog.item_by_id(id).map_or(id.as_str(), |item| &self.catalog.item(item).text);
+                let state = |mark: &Option<crate::progress::Mark>| mark.as_ref().map_or(MarkState::Todo, |m| m.state);
+                let (before, after) = (state(before), state(after));
+                if before == after { format!("note of {text}") } else { format!("{}: {text}", after.words()) }
+            }
+            Change::Ratings { skill, .. } => format!("rating of {skill}"),
+            Change::Role { .. } => "my role level".to_owned(),
+            Change::Target { .. } => "my target".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Ticking, and the other states; copying an item's text.
+
+use std::sync::Arc;
+
+use super::skills::SkillRowId;
+use super::{Access, Effect, Overlay, Pane, State, Status};
+use crate::framework::ItemIx;
+use crate::plain;
+use crate::progress::MarkState;
+
+impl State {
+    /// Space: done becomes todo, everything else becomes done.
+    pub(super) fn toggle(&mut self, item: ItemIx) -> Effect {
+        let state = if self.state_of(item) == MarkState::Done { MarkState::Todo } else { MarkState::Done };
+        self.mark(item, state)
+    }
+
+    /// `o`, `x`: this state, or back to todo when it is already so.
+    pub(super) fn switch(&mut self, item: ItemIx, state: MarkState) -> Effect {
+        let state = if self.state_of(item) == state { MarkState::Todo } else { state };
+        self.mark(item, state)
+    }
+
+    fn mark(&mut self, item: ItemIx, state: MarkState) -> Effect {
+        if self.refused() {
+            return Effect::None;
+        }
+        let entry = self.catalog.item(item);
+        let change = Arc::make_mut(&mut self.progress).set_state(&entry.id, state, self.today, &entry.text);
+        self.browse.kept.insert(item);
+        self.status = Status::plain(format!("{}: {}", capital(state.words()), entry.text));
+        self.make(change)
+    }
+
+    /// A file that may not be written takes no marks: they could not be kept.
+    pub(super) fn refused(&mut self) -> bool {
+        let Access::ReadOnly(why) = &self.saving.access else { return false };
+        self.status = Status::trouble(format!("Nothing changed, this file is read-only: {why}"));
+        true
+    }
+
+    /// The item under the cursor, or a word about why there is none.
+    pub(super) fn item_or_say(&mut self) -> Option<ItemIx> {
+        let item = self.selected_item();
+        if item.is_none() {
+            self.status = Status::plain("There is nothing to tick on this row");
+        }
+        item
+    }
+
+    /// `[` and `]`: the item before or after the cursor that is not done, through the skills of this row of the tree.
+    pub(super) fn jump_not_done(&mut self, forward: bool) {
+        let Some(here) = self.skill_cursor() else {
+            self.status = Status::plain("Choose a role first");
+            return;
+        };
+        let mut rows: Vec<SkillRowId> = self.skill_rows().iter().filter_map(|row| row.id()).collect();
+        if !forward {
+            rows.reverse();
+        }
+        let start = rows.iter().position(|row| *row == here).unwrap_or(0);
+        let current = self.check_cursor();
+        for (step, row) in rows[start..].iter().enumerate() {
+            self.browse.skill.insert(self.browse.tree, *row);
+            let mut items = self.checklist_items_shown();
+            if !forward {
+                items.reverse();
+            }
+            let inside = step == 0 && self.browse.focus == Pane::Checklist;
+            let here = current.filter(|_| inside).and_then(|item| items.iter().position(|other| *other == item));
+            let after = here.map_or(0, |at| at + 1);
+            let open = |item: &&ItemIx| matches!(self.state_of(**item), MarkState::Todo | MarkState::Doing);
+            if let Some(item) = items[after.min(items.len())..].iter().find(open).copied() {
+                if step > 0 {
+                    self.forget_kept();
+                }
+                self.browse.focus = Pane::Checklist;
+                self.stand_on_check(item);
+                return;
+            }
+        }
+        self.browse.skill.insert(self.browse.tree, here);
+        self.status = Status::plain(if forward { "Nothing open after this" } else { "Nothing open before this" });
+    }
+
+    /// `y`: the text of what the user stands on.
+    pub(super) fn copy(&mut self) -> Effect {
+        let text = match (self.selected_item(), self.browse.focus) {
+            (Some(item), _) => self.catalog.item(item).text.clone(),
+            (None, Pane::Roles) => self.tree_name(self.browse.tree),
+            (None, _) => match self.skill_cursor() {
+                Some(SkillRowId::Skill(skill)) => self.catalog.skill(skill).name.clone(),
+                _ => self.tree_name(self.browse.tree),
+            },
+        };
+        let text = plain::line(&text).into_owned();
+        self.status = Status::plain(format!("Sent to the terminal's clipboard: {text}"));
+        Effect::Copy(text)
+    }
+
+    /// `n`: date, note and evidence of the selected item.
+    pub(super) fn open_form(&mut self) {
+        if self.refused() {
+            return;
+        }
+        if let Some(item) = self.item_or_say() {
+            let entry = self.catalog.item(item);
+            let form = super::Form::new(item, &entry.text, self.progress.marks.get(&entry.id));
+            self.overlays.push(Overlay::Form(Box::new(form)));
+        }
+    }
+}
+
+/// The first letter in upper case.
+fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

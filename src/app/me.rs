@@ -1,0 +1,79 @@
+//! Who am I, and where do I want to go: two role levels, picked with the finder.
+
+use std::sync::Arc;
+
+use super::finder::Purpose;
+use super::roles::TreeId;
+use super::{Effect, Overlay, State, Status};
+use crate::framework::RoleLevelIx;
+
+/// The dialog's cursor.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct MeDialog {
+    pub row: MeRow,
+}
+
+/// Its two rows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum MeRow {
+    #[default]
+    Role,
+    Target,
+}
+
+impl MeRow {
+    fn purpose(self) -> Purpose {
+        match self {
+            MeRow::Role => Purpose::MyRole,
+            MeRow::Target => Purpose::MyTarget,
+        }
+    }
+}
+
+impl State {
+    pub(super) fn move_in_me(&mut self, row: MeRow) {
+        if let Some(Overlay::Me(dialog)) = self.overlays.last_mut() {
+            dialog.row = row;
+        }
+    }
+
+    /// Enter: picks a role level for the row with the finder.
+    pub(super) fn pick_me(&mut self) {
+        if self.refused() {
+            return;
+        }
+        if let Some(Overlay::Me(dialog)) = self.overlays.last() {
+            let purpose = dialog.row.purpose();
+            self.open_finder(purpose);
+        }
+    }
+
+    /// Delete: the row is no longer set.
+    pub(super) fn clear_me(&mut self) -> Effect {
+        if self.refused() {
+            return Effect::None;
+        }
+        let Some(Overlay::Me(dialog)) = self.overlays.last() else { return Effect::None };
+        let purpose = dialog.row.purpose();
+        self.set_me(purpose, None)
+    }
+
+    pub(super) fn set_me(&mut self, purpose: Purpose, level: Option<RoleLevelIx>) -> Effect {
+        let progress = Arc::make_mut(&mut self.progress);
+        let id = level.map(|level| self.catalog.role_level(level).id.clone());
+        let name = level.map(|level| self.catalog.role_level(level).name.clone());
+        let name = name.as_deref().unwrap_or("not set");
+        let (change, words) = match purpose {
+            Purpose::MyTarget => (progress.set_target(id), "My target"),
+            _ => (progress.set_role(id), "My role level"),
+        };
+        self.status = Status::plain(format!("{words}: {name}"));
+        if let (Purpose::MyRole, Some(level)) = (purpose, level) {
+            self.stand_on_tree(TreeId::Level(level));
+        }
+        if change.is_nothing() {
+            return Effect::None;
+        }
+        self.make(change)
+    }
+}

@@ -1,0 +1,244 @@
+//! One action after another: the only door through which [`State`] changes.
+
+use super::browse::Filter;
+use super::me::MeRow;
+use super::{Action, Command, Effect, Overlay, Pane, Question, State, Status};
+use crate::progress::MarkState;
+
+mod moving;
+
+/// Changes `state` by `action`, and says what the shell has to do for it.
+pub fn update(state: &mut State, action: Action) -> Effect {
+    match action {
+        Action::Do(command) => {
+            if !matches!(command, Command::Yes | Command::No) {
+                state.status = Status::default();
+            }
+            state.notices.clear();
+            state.command(command)
+        }
+        Action::Unbound => {
+            if state.notices.is_empty() && state.overlays.is_empty() {
+                state.status = Status::plain("That key does nothing here. ? shows the keys that do");
+            }
+            state.notices.clear();
+            Effect::None
+        }
+        Action::Text(key) => {
+            match state.overlays.last() {
+                Some(Overlay::Finder(_)) => state.type_in_finder(key),
+                Some(Overlay::Form(_)) => state.type_in_form(key),
+                _ => {}
+            }
+            Effect::None
+        }
+        Action::Paste(text) => {
+            match state.overlays.last() {
+                Some(Overlay::Finder(_)) => state.paste_in_finder(&text),
+                Some(Overlay::Form(_)) => state.paste_in_form(&text),
+                _ => {}
+            }
+            Effect::None
+        }
+        Action::Resized { width, height } => {
+            state.size = (width, height);
+            Effect::None
+        }
+        Action::Indexed(index) => {
+            state.index = Some(index);
+            state.search();
+            Effect::None
+        }
+        Action::Saved(report) => {
+            let failed = report.result.is_err();
+            state.saved(report);
+            if state.quitting && failed {
+                state.ask_to_quit();
+            }
+            // A question that was asked only because of unsaved marks has answered itself.
+            if state.quitting && !state.saving.pending() {
+                return Effect::Quit;
+            }
+            Effect::None
+        }
+        Action::Today(today) => {
+            state.today = today;
+            Effect::None
+        }
+        // What stands in an open form would be lost: it is kept as if it had been saved.
+        Action::Terminate => state.submit_form(),
+    }
+}
+
+impl State {
+    fn command(&mut self, command: Command) -> Effect {
+        match command {
+            Command::Suspend => return Effect::Suspend,
+            Command::Quit => return self.quit(),
+            _ => {}
+        }
+        match self.overlays.last() {
+            None => self.command_in_panes(command),
+            Some(Overlay::Finder(_)) => self.command_in_finder(command),
+            Some(Overlay::Form(_)) => self.command_in_form(command),
+            Some(Overlay::Me(_)) => self.command_in_me(command),
+            Some(Overlay::Help { .. }) => self.command_in_help(command),
+            Some(Overlay::Confirm(question)) => {
+                let question = *question;
+                self.answer(question, command)
+            }
+        }
+    }
+
+    fn command_in_panes(&mut self, command: Command) -> Effect {
+        match command {
+            Command::Toggle => return self.item_or_say().map_or(Effect::None, |item| self.toggle(item)),
+            Command::Doing => {
+                return self.item_or_say().map_or(Effect::None, |item| self.switch(item, MarkState::Doing));
+            }
+            Command::NotApplicable => {
+                return self.item_or_say().map_or(Effect::None, |item| self.switch(item, MarkState::NotApplicable));
+            }
+            Command::Undo if !self.refused() => return self.undo(),
+            Command::Redo if !self.refused() => return self.redo(),
+            Command::Copy => return self.copy(),
+            Command::SaveAgain => return self.save_again(),
+            Command::Details => self.open_form(),
+            Command::PreviousNotDone => self.jump_not_done(false),
+            Command::NextNotDone => self.jump_not_done(true),
+            Command::CycleFilter => self.cycle_filter(),
+            Command::AllLevels => self.toggle_all_levels(),
+            Command::Find => self.open_finder(super::finder::Purpose::Go),
+            Command::Me => self.overlays.push(Overlay::Me(super::MeDialog::default())),
+            Command::Help => self.overlays.push(Overlay::Help { scroll: 0 }),
+            moving => self.move_in_panes(moving),
+        }
+        Effect::None
+    }
+
+    fn command_in_finder(&mut self, command: Command) -> Effect {
+        let page = self.seen.overlay.page.max(1);
+        match command {
+            Command::Back => {
+                self.overlays.pop();
+            }
+            Command::Enter => return self.enter_in_finder(),
+            Command::Toggle => return self.tick_in_finder(),
+            Command::NextPane => self.narrow(true),
+            Command::PreviousPane => self.narrow(false),
+            Command::Up => self.move_in_finder(|at, _| at.saturating_sub(1)),
+            Command::Down => self.move_in_finder(|at, last| (at + 1).min(last)),
+            Command::PageUp => self.move_in_finder(|at, _| at.saturating_sub(page)),
+            Command::PageDown => self.move_in_finder(|at, last| (at + page).min(last)),
+            _ => {}
+        }
+        Effect::None
+    }
+
+    fn command_in_form(&mut self, command: Command) -> Effect {
+        match command {
+            Command::Back => self.leave_form(),
+            Command::Submit => return self.submit_form(),
+            Command::NextPane | Command::PreviousPane => {
+                if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
+                    form.next_field(command == Command::NextPane);
+                }
+            }
+            _ => {}
+        }
+        Effect::None
+    }
+
+    fn command_in_me(&mut self, command: Command) -> Effect {
+        match command {
+            Command::Back => {
+                self.overlays.pop();
+            }
+            Command::Up => self.move_in_me(MeRow::Role),
+            Command::Down => self.move_in_me(MeRow::Target),
+            Command::Enter => self.pick_me(),
+            Command::Clear => return self.clear_me(),
+            _ => {}
+        }
+        Effect::None
+    }
+
+    fn command_in_help(&mut self, command: Command) -> Effect {
+        let (page, overflow) = (self.seen.overlay.page.max(1), self.seen.overlay.overflow);
+        let Some(Overlay::Help { scroll }) = self.overlays.last_mut() else { return Effect::None };
+        *scroll = match command {
+            Command::Up => scroll.saturating_sub(1),
+            Command::Down => (*scroll + 1).min(overflow),
+            Command::PageUp => scroll.saturating_sub(page),
+            Command::PageDown => (*scroll + page).min(overflow),
+            Command::First => 0,
+            Command::Last => overflow,
+            _ => {
+                self.overlays.pop();
+                return Effect::None;
+            }
+        };
+        Effect::None
+    }
+
+    fn answer(&mut self, question: Question, command: Command) -> Effect {
+        self.overlays.pop();
+        match (question, command) {
+            (Question::QuitUnsaved, Command::Yes) => Effect::Quit,
+            (Question::DiscardForm, Command::Yes) => {
+                self.overlays.pop();
+                if self.quitting { self.quit() } else { Effect::None }
+            }
+            _ => {
+                self.quitting = false;
+                Effect::None
+            }
+        }
+    }
+
+    /// `q`: at once when all is saved; waits for a save under way; asks once when a save has failed.
+    fn quit(&mut self) -> Effect {
+        let asked = matches!(self.overlays.last(), Some(Overlay::Confirm(_)));
+        let written = matches!(self.overlays.last(), Some(Overlay::Form(form)) if form.changed());
+        if written {
+            self.quitting = true;
+            self.overlays.push(Overlay::Confirm(Question::DiscardForm));
+            return Effect::None;
+        }
+        if !self.saving.pending() || asked {
+            return Effect::Quit;
+        }
+        self.quitting = true;
+        if self.saving.failed.is_some() {
+            self.ask_to_quit();
+        } else {
+            self.status = Status::plain("Saving, then quitting");
+        }
+        Effect::None
+    }
+
+    fn ask_to_quit(&mut self) {
+        if !matches!(self.overlays.last(), Some(Overlay::Confirm(Question::QuitUnsaved))) {
+            self.overlays.push(Overlay::Confirm(Question::QuitUnsaved));
+        }
+    }
+
+    /// Esc in the panes: out of what narrows the view, then one pane back; never out of the program.
+    pub(super) fn back(&mut self) {
+        if self.browse.filter != Filter::All && self.browse.focus == Pane::Checklist {
+            self.browse.filter = Filter::All;
+            self.forget_kept();
+            self.status = Status::plain("Showing all items");
+            return;
+        }
+        self.browse.focus = match self.browse.focus {
+            Pane::Roles => {
+                self.go_up();
+                Pane::Roles
+            }
+            Pane::Skills => Pane::Roles,
+            Pane::Checklist => Pane::Skills,
+            Pane::Detail => Pane::Checklist,
+        };
+    }
+}

@@ -1,0 +1,47 @@
+//! Where one left off, in the platform's state folder, by progress file. Losing it loses nothing of the user's.
+
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::app::place::Place;
+use crate::folder;
+
+type Places = BTreeMap<String, Place>;
+
+/// The place of the last run with this progress file.
+#[must_use]
+pub(super) fn read(progress: &Path) -> Option<Place> {
+    all().remove(&key(progress))
+}
+
+/// Keeps the place for the next run. Failing is not worth a word: the user's marks are elsewhere.
+pub(super) fn write(progress: &Path, place: &Place) {
+    let mut places = all();
+    places.insert(key(progress), place.clone());
+    if let (Some(path), Ok(text)) = (file(), serde_yaml::to_string(&places)) {
+        let _ = replace(&path, &text);
+    }
+}
+
+fn all() -> Places {
+    let text = file().and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
+    serde_yaml::from_str(&text).unwrap_or_default()
+}
+
+fn replace(path: &Path, text: &str) -> std::io::Result<()> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut file = tempfile::NamedTempFile::new_in(folder)?;
+    file.write_all(text.as_bytes())?;
+    file.persist(path)?;
+    Ok(())
+}
+
+fn file() -> Option<PathBuf> {
+    folder::platform_state().map(|state| state.join("places.yaml"))
+}
+
+fn key(progress: &Path) -> String {
+    std::path::absolute(progress).unwrap_or_else(|_| progress.to_owned()).display().to_string()
+}

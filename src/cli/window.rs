@@ -1,0 +1,118 @@
+//! No command: the window itself. Loads, opens the file, goes to where one left off, and writes that down at the end.
+
+use std::io::{IsTerminal, stdin, stdout};
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use color_eyre::eyre::Result;
+
+use super::place;
+use crate::app::State;
+use crate::app::saving::Access;
+use crate::folder::DataFolder;
+use crate::framework::{Catalog, load};
+use crate::progress::saver::Saver;
+use crate::progress::store;
+use crate::terminal::{self, Ended, Event};
+use crate::ui::Theme;
+
+/// Usage: what was asked for cannot be done here.
+const USAGE: u8 = 2;
+
+/// Runs the window on a data folder.
+///
+/// # Errors
+/// The terminal could not be set up, or was lost while it was drawn on.
+pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
+    if let Some(why) = no_terminal() {
+        eprintln!("bydoing: {why}. `bydoing list` prints the same content as plain text");
+        return Ok(ExitCode::from(USAGE));
+    }
+    let progress_path = folder.progress();
+    let loaded = load::load(Some(&folder.path));
+    let opened = store::open(&progress_path);
+    let problems = loaded.errors().count();
+    let catalog = Arc::new(Catalog::new(loaded.frameworks, &loaded.related));
+    let access = match opened.access {
+        store::Access::Writable => Access::Writable,
+        store::Access::ReadOnly { why, .. } => Access::ReadOnly(why),
+    };
+    let mut state = State::new(catalog, opened.progress.clone(), access, crate::today());
+    state.saving.path = short(&progress_path);
+    state.problems = problems;
+    let place = place::read(&progress_path);
+    state.notices = notices(&state, folder, place.is_none());
+    if let Some(place) = place {
+        state.restore_place(&place);
+    }
+    let start_saver = |sender: std::sync::mpsc::Sender<Event>| {
+        Saver::start(progress_path.clone(), opened.progress, move |report| {
+            // Nobody listens any more once the window is closed; the file is written all the same.
+            let _ = sender.send(Event::Act(crate::app::Action::Saved(report)));
+        })
+    };
+    let ended = terminal::run(&mut state, theme(), start_saver)?;
+    place::write(&progress_path, &state.place());
+    match ended {
+        Ended::Quit => Ok(ExitCode::SUCCESS),
+        // As a shell reports a program that a signal ended.
+        Ended::Signal(signal) => Ok(ExitCode::from(u8::try_from(128 + signal).unwrap_or(1))),
+    }
+}
+
+fn no_terminal() -> Option<&'static str> {
+    if !stdout().is_terminal() {
+        Some("the window needs a terminal, and the output is not one")
+    } else if !stdin().is_terminal() {
+        Some("the window needs a terminal, and the input is not one")
+    } else if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
+        Some("the window needs a terminal that can place text, and TERM says this one is dumb")
+    } else {
+        None
+    }
+}
+
+/// `NO_COLOR`, when it is not empty, asks for no colour (no-color.org).
+fn theme() -> &'static Theme {
+    let asked = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if asked { &Theme::MONOCHROME } else { &Theme::COLOUR }
+}
+
+/// The path as a person knows it: with `~` for their home.
+fn short(path: &Path) -> String {
+    let home = etcetera::home_dir().ok();
+    let below = home.as_deref().filter(|home| home.parent().is_some()).and_then(|home| path.strip_prefix(home).ok());
+    match below {
+        Some(rest) => Path::new("~").join(rest).display().to_string(),
+        None => path.display().to_string(),
+    }
+}
+
+/// What to say before the first key.
+fn notices(state: &State, folder: &DataFolder, first_time: bool) -> Vec<String> {
+    let mut notices = Vec::new();
+    if let Access::ReadOnly(why) = &state.saving.access {
+        notices.push(format!("Your progress is shown but cannot be changed: {why}"));
+    }
+    if let Some(elsewhere) = folder.progress_elsewhere() {
+        notices.push(format!(
+            "There is no progress here yet, but there is at {}. To use that: bydoing --data {}",
+            short(&elsewhere),
+            short(elsewhere.parent().unwrap_or(Path::new("."))),
+        ));
+    }
+    if state.problems > 0 {
+        notices.push("Not everything in the data folder could be loaded: bydoing check says what and where".to_owned());
+    }
+    if first_time && !folder.progress().exists() {
+        notices.push(WELCOME.to_owned());
+    }
+    notices
+}
+
+const WELCOME: &str = "A guide to learning your craft by doing it, not a test.\nThree keys matter:\n\
+    /      finds anything as you type\n\
+    Enter  goes in, Esc comes back\n\
+    Space  ticks what you have done\n\
+    m sets your role level, ? shows all keys. Press any key to begin.";

@@ -1,0 +1,111 @@
+//! The table itself. Order matters: it is the order of the footer, of the help and of the README.
+
+use crossterm::event::KeyCode;
+
+use super::{Key, Row, Where};
+use crate::app::Command;
+use Where::{Checklist, Confirm, Detail, Finder, Form, Help, Me, Page, Pick, Roles, Skills};
+
+const PANES: &[Where] = &[Roles, Skills, Checklist, Detail, Page];
+const ITEM: &[Where] = &[Checklist, Detail];
+const LISTS: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Help];
+const FIND: &[Where] = &[Finder, Pick];
+const EVERYWHERE: &[Where] = &Where::ALL;
+
+const fn row(
+    places: &'static [Where],
+    keys: &'static [Key],
+    command: Command,
+    hint: Option<&'static str>,
+    help: &'static str,
+) -> Row {
+    Row { places, keys, command, hint, help }
+}
+
+const UP: Key = Key::plain(KeyCode::Up);
+const DOWN: Key = Key::plain(KeyCode::Down);
+const LEFT: Key = Key::plain(KeyCode::Left);
+const RIGHT: Key = Key::plain(KeyCode::Right);
+const PAGE_UP: Key = Key::plain(KeyCode::PageUp);
+const PAGE_DOWN: Key = Key::plain(KeyCode::PageDown);
+const HOME: Key = Key::plain(KeyCode::Home);
+const END: Key = Key::plain(KeyCode::End);
+const ENTER: Key = Key::plain(KeyCode::Enter);
+const ESC: Key = Key::plain(KeyCode::Esc);
+const TAB: Key = Key::plain(KeyCode::Tab);
+const BACK_TAB: Key = Key::plain(KeyCode::BackTab);
+const DELETE: Key = Key::plain(KeyCode::Delete);
+const BACKSPACE: Key = Key::plain(KeyCode::Backspace);
+
+/// Every key of the program.
+pub static ROWS: &[Row] = &[
+    // What one came to do.
+    row(ITEM, &[Key::char(' ')], Command::Toggle, Some("done"), "Tick: done, or back to todo"),
+    row(ITEM, &[Key::char('o')], Command::Doing, Some("doing"), "Doing, or back to todo"),
+    row(ITEM, &[Key::char('x')], Command::NotApplicable, Some("n/a"), "Not applicable, or back to todo"),
+    row(ITEM, &[Key::char('n')], Command::Details, Some("note"), "Date, note and evidence"),
+    row(&[Roles], &[ENTER], Command::Enter, Some("open"), "Open, and go to its skills"),
+    row(&[Skills], &[ENTER], Command::Enter, Some("open"), "Go to the checklist"),
+    row(&[Checklist], &[ENTER], Command::Enter, None, "Go to the detail"),
+    row(PANES, &[Key::char('/')], Command::Find, Some("find"), "Find anything"),
+    row(PANES, &[Key::char(']')], Command::NextNotDone, Some("next open"), "Next item that is not done"),
+    row(PANES, &[Key::char('[')], Command::PreviousNotDone, None, "Previous item that is not done"),
+    row(
+        PANES,
+        &[Key::char('f')],
+        Command::CycleFilter,
+        Some("filter"),
+        "Show all, not done, doing, done, not applicable",
+    ),
+    row(PANES, &[Key::char('L')], Command::AllLevels, None, "Statements of the other skill levels too"),
+    row(PANES, &[Key::char('m')], Command::Me, Some("my role"), "Set my role level and my target"),
+    row(PANES, &[Key::char('u')], Command::Undo, Some("undo"), "Undo"),
+    row(PANES, &[Key::char('U')], Command::Redo, None, "Redo"),
+    row(PANES, &[Key::char('y')], Command::Copy, None, "Copy the text to the terminal's clipboard"),
+    row(PANES, &[Key::char('w')], Command::SaveAgain, None, "Save again after a failure"),
+    // Moving.
+    row(LISTS, &[UP, Key::char('k')], Command::Up, None, "Up"),
+    row(LISTS, &[DOWN, Key::char('j')], Command::Down, None, "Down"),
+    row(LISTS, &[PAGE_UP], Command::PageUp, None, "A page up"),
+    row(LISTS, &[PAGE_DOWN], Command::PageDown, None, "A page down"),
+    row(LISTS, &[HOME, Key::char('g')], Command::First, None, "First"),
+    row(LISTS, &[END, Key::char('G')], Command::Last, None, "Last"),
+    row(&[Roles], &[RIGHT, Key::char('l')], Command::Right, None, "Unfold, then go to the skills"),
+    row(&[Roles], &[LEFT, Key::char('h')], Command::Left, None, "Fold, or go to what it stands under"),
+    row(&[Skills, Checklist, Page], &[RIGHT, Key::char('l')], Command::Right, None, "One pane to the right"),
+    row(&[Skills, Checklist, Detail, Page], &[LEFT, Key::char('h')], Command::Left, None, "One pane to the left"),
+    row(PANES, &[TAB], Command::NextPane, Some("pane"), "Next pane"),
+    row(PANES, &[BACK_TAB], Command::PreviousPane, None, "Previous pane"),
+    row(PANES, &[ESC], Command::Back, None, "Back: out of the filter, then out of the pane"),
+    // The finder.
+    row(&[Finder], &[ENTER], Command::Enter, Some("go there"), "Go there, or take the word offered"),
+    row(&[Pick], &[ENTER], Command::Enter, Some("choose"), "Choose this role level"),
+    row(FIND, &[UP, Key::ctrl('p')], Command::Up, None, "Previous hit"),
+    row(FIND, &[DOWN, Key::ctrl('n')], Command::Down, Some("next"), "Next hit"),
+    row(FIND, &[PAGE_UP], Command::PageUp, None, "A page up"),
+    row(FIND, &[PAGE_DOWN], Command::PageDown, None, "A page down"),
+    row(&[Finder], &[Key::ctrl('t')], Command::Toggle, Some("tick"), "Tick the hit and stay"),
+    row(&[Finder], &[TAB], Command::NextPane, Some("kind"), "Only roles, only skills and so on"),
+    row(&[Finder], &[BACK_TAB], Command::PreviousPane, None, "The kind before"),
+    row(FIND, &[ESC], Command::Back, Some("back"), "Back to where one was"),
+    // The form.
+    row(&[Form], &[Key::ctrl('s')], Command::Submit, Some("save"), "Save what was written"),
+    row(&[Form], &[TAB], Command::NextPane, Some("next field"), "Next field"),
+    row(&[Form], &[BACK_TAB], Command::PreviousPane, None, "Previous field"),
+    row(&[Form], &[ESC], Command::Back, Some("back"), "Back; asks when something was written"),
+    // Dialogs.
+    row(&[Me], &[ENTER], Command::Enter, Some("choose"), "Choose a role level"),
+    row(&[Me], &[DELETE, BACKSPACE], Command::Clear, Some("forget"), "Forget it"),
+    row(&[Me], &[UP, Key::char('k')], Command::Up, None, "Up"),
+    row(&[Me], &[DOWN, Key::char('j'), TAB], Command::Down, None, "Down"),
+    row(&[Me, Help], &[ESC], Command::Back, Some("back"), "Back"),
+    row(&[Confirm], &[Key::char('y')], Command::Yes, Some("yes"), "Yes"),
+    row(&[Confirm], &[Key::char('n'), ESC], Command::No, Some("no"), "No, and so is any other key"),
+    // Always.
+    row(PANES, &[Key::char('?')], Command::Help, Some("help"), "The keys that work here"),
+    row(PANES, &[Key::char('q')], Command::Quit, Some("quit"), "Quit; all is saved as you go"),
+    row(&[Help], &[Key::char('?'), Key::char('q'), ENTER], Command::Back, None, "Close the help"),
+    row(&[Me], &[Key::char('q')], Command::Back, None, "Close"),
+    row(EVERYWHERE, &[Key::ctrl('c')], Command::Quit, None, "Quit from anywhere"),
+    row(EVERYWHERE, &[Key::ctrl('z')], Command::Suspend, None, "Suspend; fg comes back"),
+];

@@ -1,0 +1,228 @@
+//! The screen, drawn from the state. Decides nothing and changes nothing; what it showed it tells back as [`Seen`].
+
+use std::borrow::Cow;
+
+use ratatui::Frame;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, BorderType, Clear, Paragraph, Widget};
+
+use crate::app::layout::{Area, Shape};
+use crate::app::{self, ListSeen, Overlay, Pane, Seen, State};
+use crate::plain;
+
+mod checklist;
+mod detail;
+mod dialogs;
+mod finder;
+mod footer;
+mod form;
+mod header;
+mod help;
+mod list;
+mod prose;
+mod roles;
+mod skills;
+pub mod text;
+pub mod theme;
+
+pub use theme::Theme;
+
+use list::Shown;
+
+/// Draws one frame and says what it showed.
+pub fn draw(frame: &mut Frame, state: &State, theme: &Theme) -> Seen {
+    let area = frame.area();
+    let mut canvas = Canvas { buf: frame.buffer_mut(), theme, cursor: None, seen: state.seen };
+    let layout = state.layout();
+    if layout.shape == Shape::Tiny {
+        tiny(area, &mut canvas);
+    } else {
+        header::draw(rect(layout.header, area), state, &mut canvas);
+        for pane in Pane::ALL {
+            if let Some(place) = layout.pane(pane) {
+                draw_pane(pane, rect(place, area), state, &mut canvas);
+            }
+        }
+        footer::draw(&layout, area, state, &mut canvas);
+        if !state.notices.is_empty() && state.overlays.is_empty() {
+            dialogs::notices(area, state, &mut canvas);
+        }
+        for overlay in &state.overlays {
+            canvas.cursor = None;
+            match overlay {
+                Overlay::Finder(finder) => finder::draw(area, finder, state, &mut canvas),
+                Overlay::Form(form) => form::draw(area, form, &mut canvas),
+                Overlay::Me(dialog) => dialogs::me(area, *dialog, state, &mut canvas),
+                Overlay::Help { scroll } => help::draw(area, *scroll, state, &mut canvas),
+                Overlay::Confirm(question) => dialogs::confirm(area, *question, state, &mut canvas),
+            }
+        }
+    }
+    canvas.scrub();
+    let (cursor, seen) = (canvas.cursor, canvas.seen);
+    if let Some(cursor) = cursor {
+        frame.set_cursor_position(cursor);
+    }
+    seen
+}
+
+/// What drawing works on.
+struct Canvas<'a> {
+    buf: &'a mut Buffer,
+    theme: &'a Theme,
+    /// Where the terminal's own cursor goes: the row or text position that has the keys.
+    cursor: Option<Position>,
+    seen: Seen,
+}
+
+impl Canvas<'_> {
+    fn draw(&mut self, widget: impl Widget, area: Rect) {
+        widget.render(area.intersection(self.buf.area), self.buf);
+    }
+
+    /// The last door before the terminal: no control or bidi character of any text passes, whoever drew it.
+    fn scrub(&mut self) {
+        for cell in &mut self.buf.content {
+            if !cell.symbol().is_ascii()
+                && let Cow::Owned(clean) = plain::line(cell.symbol())
+            {
+                cell.set_symbol(if clean.is_empty() { " " } else { &clean });
+            }
+        }
+    }
+
+    /// A pane's frame; gives back what is inside it.
+    fn frame(&mut self, area: Rect, title: &str, focused: bool) -> Rect {
+        let (style, kind) = match focused {
+            true => (self.theme.focus, BorderType::Thick),
+            false => (self.theme.border, BorderType::Plain),
+        };
+        let title = text::fit(title, usize::from(area.width.saturating_sub(4)));
+        let title_style = if focused { self.theme.focus } else { self.theme.key };
+        let block = Block::bordered()
+            .border_type(kind)
+            .border_style(style)
+            .title(Line::from(Span::styled(format!(" {title} "), title_style)));
+        let inner = block.inner(area);
+        self.draw(block, area);
+        inner
+    }
+
+    /// Says in the lower border that there is more above or below.
+    fn more(&mut self, area: Rect, above: bool, below: bool) {
+        let words = match (above, below) {
+            (true, true) => " ↑ more ↓ ",
+            (true, false) => " ↑ more ",
+            (false, true) => " more ↓ ",
+            (false, false) => return,
+        };
+        let width = text::width(words) as u16;
+        if area.width > width + 4 && area.height > 1 {
+            let place = Rect { x: area.right() - width - 2, y: area.bottom() - 1, width, height: 1 };
+            self.draw(Line::styled(words, self.theme.quiet), place);
+        }
+    }
+
+    /// Draws a list into a framed pane, and remembers for the next frame what it showed.
+    fn pane_list(&mut self, pane: Pane, area: Rect, inner: Rect, list: &list::List, focused: bool) {
+        let shown: Shown = list.draw(inner, self.buf, self.seen.panes[pane as usize]);
+        self.seen.panes[pane as usize] = shown.seen;
+        self.more(area, shown.above, shown.below);
+        if focused {
+            self.cursor = shown.cursor;
+        }
+    }
+
+    /// Draws a text to read into a framed pane, scrolled by `scroll` lines but not beyond its end.
+    fn pane_text(
+        &mut self,
+        pane: Pane,
+        area: Rect,
+        inner: Rect,
+        text: &[app::prose::Block],
+        scroll: usize,
+        focused: bool,
+    ) {
+        let lines = prose::all(text, usize::from(inner.width), self.theme);
+        let overflow = lines.len().saturating_sub(usize::from(inner.height));
+        let scroll = scroll.min(overflow);
+        let page = usize::from(inner.height).saturating_sub(1).max(1);
+        self.seen.panes[pane as usize] = ListSeen { offset: scroll, page, overflow };
+        self.more(area, scroll > 0, scroll < overflow);
+        self.draw(Paragraph::new(lines).scroll((scroll as u16, 0)), inner);
+        if focused {
+            self.cursor = Some(Position { x: inner.x, y: inner.y });
+        }
+    }
+
+    /// An empty box in the middle of the window, over everything.
+    fn over(&mut self, window: Rect, width: u16, height: u16, title: &str) -> Rect {
+        // A sliver of what is behind tells nothing: a box that nearly fills the window fills it.
+        let fill = |size: u16, whole: u16| if size + 8 > whole { whole } else { size };
+        let (width, height) = (fill(width, window.width), height.min(window.height));
+        let area = Rect {
+            x: window.x + (window.width - width) / 2,
+            y: window.y + (window.height - height) / 2,
+            width,
+            height,
+        };
+        self.draw(Clear, area);
+        self.frame(area, title, true)
+    }
+}
+
+fn rect(area: Area, window: Rect) -> Rect {
+    Rect { x: area.x, y: area.y, width: area.width, height: area.height }.intersection(window)
+}
+
+fn draw_pane(pane: Pane, area: Rect, state: &State, canvas: &mut Canvas) {
+    let focused = state.browse.focus == pane;
+    match pane {
+        Pane::Roles => roles::draw(area, focused, state, canvas),
+        Pane::Skills => skills::draw(area, focused, state, canvas),
+        Pane::Checklist => checklist::draw(area, focused, state, canvas),
+        Pane::Detail => detail::draw(area, focused, state, canvas),
+    }
+}
+
+/// A window too small for panes gets a word.
+fn tiny(area: Rect, canvas: &mut Canvas) {
+    let lines = text::lines("bydoing needs a larger window", usize::from(area.width), canvas.theme.text);
+    canvas.draw(Paragraph::new(lines), area);
+}
+
+/// The style of the row the cursor stands on.
+fn cursor_style(theme: &Theme, focused: bool) -> ratatui::style::Style {
+    if focused { theme.selected } else { theme.standing }
+}
+
+/// `name` wrapped on the left, going on a little further in; `right` against the right edge of the first line.
+fn spread(
+    lead: Vec<Span<'static>>,
+    name: &str,
+    right: Vec<Span<'static>>,
+    width: usize,
+    style: ratatui::style::Style,
+) -> Vec<Line<'static>> {
+    let lead_width: usize = lead.iter().map(|span| text::width(&span.content)).sum();
+    let right_width: usize = right.iter().map(|span| text::width(&span.content)).sum();
+    let room = width.saturating_sub(lead_width).saturating_sub(right_width + usize::from(right_width > 0)).max(8);
+    // Two cells less for all lines, so that the ones after the first can stand further in.
+    let room = if text::width(name) > room { room.saturating_sub(2).max(8) } else { room };
+    let mut lines = Vec::new();
+    for (at, part) in text::wrap(name, room).into_iter().enumerate() {
+        if at == 0 {
+            let gap = width.saturating_sub(lead_width + text::width(&part) + right_width);
+            let mut spans = lead.clone();
+            spans.push(Span::styled(part, style));
+            spans.push(Span::raw(" ".repeat(gap)));
+            spans.extend(right.iter().cloned());
+            lines.push(Line::from(spans));
+        } else {
+            lines.push(Line::from(vec![Span::raw(" ".repeat(lead_width + 2)), Span::styled(part, style)]));
+        }
+    }
+    lines
+}

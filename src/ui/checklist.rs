@@ -1,0 +1,85 @@
+//! The Checklist pane: sign and text, wrapped, a dot where there is a note.
+
+use ratatui::layout::Rect;
+use ratatui::style::Modifier;
+use ratatui::text::{Line, Span};
+
+use super::list::{List, Row};
+use super::{Canvas, cursor_style, text};
+use crate::app::checklist::CheckRow;
+use crate::app::skills::SkillRowId;
+use crate::app::{Filter, Pane, State};
+use crate::progress::MarkState;
+
+pub(super) fn draw(area: Rect, focused: bool, state: &State, canvas: &mut Canvas) {
+    if let Some(page) = state.page() {
+        let inner = canvas.frame(area, &title(state, 0), focused);
+        canvas.pane_text(Pane::Checklist, area, inner, &page, state.browse.page_scroll, focused);
+        return;
+    }
+    let checklist = state.checklist();
+    let inner = canvas.frame(area, &title(state, checklist.hidden), focused);
+    let at = state.check_cursor_in(&checklist.rows);
+    let cursor = at.and_then(|at| checklist.rows.iter().position(|row| row.item() == Some(at)));
+    let width = usize::from(inner.width);
+    let lines = checklist.rows.iter().enumerate().map(|(at, row)| row_lines(row, at, width, state, canvas)).collect();
+    let list = List { rows: lines, cursor, cursor_style: cursor_style(canvas.theme, focused) };
+    canvas.pane_list(Pane::Checklist, area, inner, &list, focused);
+}
+
+fn title(state: &State, hidden: usize) -> String {
+    let name = match state.skill_cursor() {
+        Some(SkillRowId::Skill(skill)) => format!("Checklist · {}", state.catalog.skill(skill).name),
+        Some(SkillRowId::Responsibilities) => "Checklist · Responsibilities".to_owned(),
+        Some(SkillRowId::Page(page)) => state.catalog.page(page).title.clone(),
+        Some(SkillRowId::AboutRole) => "About".to_owned(),
+        Some(SkillRowId::Licence(_)) => "Edition, source and licence".to_owned(),
+        None => "Checklist".to_owned(),
+    };
+    match state.browse.filter {
+        Filter::All => name,
+        _ if state.page().is_some() => name,
+        filter => format!("{}: {hidden} hidden · {name}", filter.words()),
+    }
+}
+
+fn row_lines(row: &CheckRow, at: usize, width: usize, state: &State, canvas: &Canvas) -> Row {
+    let theme = canvas.theme;
+    let lines = match row {
+        CheckRow::Heading(words) => text::lines(words, width, theme.heading),
+        CheckRow::Empty(words) => text::lines(words, width, theme.quiet),
+        CheckRow::Item { item, state: mark, noted } => item_lines(state, *item, *mark, *noted, width, canvas),
+    };
+    Row { lines, gap: at > 0 && matches!(row, CheckRow::Heading(_)) }
+}
+
+fn item_lines(
+    state: &State,
+    item: crate::framework::ItemIx,
+    mark: MarkState,
+    noted: bool,
+    width: usize,
+    canvas: &Canvas,
+) -> Vec<Line<'static>> {
+    let (sign, sign_style) = canvas.theme.sign(mark);
+    let style = match mark {
+        MarkState::Done | MarkState::Todo => canvas.theme.text,
+        MarkState::Doing => canvas.theme.text.add_modifier(Modifier::BOLD),
+        MarkState::NotApplicable => canvas.theme.quiet,
+    };
+    let dot = if noted { "•" } else { " " };
+    let room = width.saturating_sub(5).max(1);
+    let wrapped = text::wrap(&state.catalog.item(item).text, room);
+    let lead = |at: usize| match at {
+        0 => [Span::styled(sign, sign_style), Span::styled(format!("{dot} "), canvas.theme.key)],
+        _ => [Span::raw("   "), Span::raw("  ")],
+    };
+    wrapped
+        .into_iter()
+        .enumerate()
+        .map(|(at, part)| {
+            let [sign, dot] = lead(at);
+            Line::from(vec![sign, dot, Span::styled(part, style)])
+        })
+        .collect()
+}

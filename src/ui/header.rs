@@ -1,0 +1,93 @@
+//! The header: who one is, how far one is, and which file is in use.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::{Canvas, text};
+use crate::app::State;
+use crate::app::saving::Access;
+use crate::framework::RoleLevelIx;
+
+const BAR: usize = 10;
+/// From this width on there is room for a bar.
+const STACKED: usize = 60;
+
+pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
+    let width = usize::from(area.width);
+    let file = file(state, canvas);
+    if area.height > 1 {
+        let rows = [Rect { height: 1, ..area }, Rect { y: area.y + 1, height: 1, ..area }];
+        let tally = tally(state, width >= STACKED, canvas);
+        canvas.draw(ends(me(state, width.saturating_sub(line_width(&tally)), canvas), tally, width), rows[0]);
+        let path = text::fit_path(&state.saving.path, width.saturating_sub(line_width(&file) + 2));
+        canvas.draw(ends(vec![Span::styled(format!(" {path}"), canvas.theme.quiet)], file, width), rows[1]);
+        return;
+    }
+    // In one line the file's name has its place first, then what is wrong, then the count, then who one is.
+    let roomy = width >= 80;
+    let mut right = tally(state, roomy, canvas);
+    right.push(Span::raw("  "));
+    let name = text::width(&text::fit_path(&state.saving.path, 15));
+    let left = me(state, width.saturating_sub(line_width(&right) + line_width(&file) + name + 2), canvas);
+    let room = width.saturating_sub(line_width(&left) + line_width(&right) + line_width(&file) + 1);
+    right.extend(file);
+    right.push(Span::styled(text::fit_path(&state.saving.path, room), canvas.theme.quiet));
+    canvas.draw(ends(left, right, width), area);
+}
+
+/// The name of the program, then role level and target.
+fn me(state: &State, width: usize, canvas: &Canvas) -> Vec<Span<'static>> {
+    let theme = canvas.theme;
+    let name = |level: RoleLevelIx| state.catalog.role_level(level).name.clone();
+    let words = match (state.my_role(), state.my_target()) {
+        (Some(role), Some(target)) => format!("{} → {}", name(role), name(target)),
+        (Some(role), None) => name(role),
+        (None, Some(target)) => format!("→ {}", name(target)),
+        (None, None) => "m sets your role".to_owned(),
+    };
+    let room = width.saturating_sub(10);
+    if room < text::width(&words) && width < 60 && state.my_role().is_some() {
+        return vec![Span::raw(format!(" {}", text::fit(&words, width.saturating_sub(1))))];
+    }
+    let words = if room < 10 { String::new() } else { text::fit(&words, room.min(70)) };
+    vec![Span::styled(" bydoing  ", theme.title), Span::raw(words)]
+}
+
+fn tally(state: &State, bar: bool, canvas: &Canvas) -> Vec<Span<'static>> {
+    let tally = state.overall();
+    let mut spans = Vec::new();
+    if bar {
+        let filled = tally.filled(BAR);
+        spans.push(Span::styled("━".repeat(filled), canvas.theme.bar()));
+        spans.push(Span::styled("·".repeat(BAR - filled), canvas.theme.quiet));
+        spans.push(Span::raw(" "));
+    }
+    let words = if bar { format!("{} done", tally.label()) } else { tally.label() };
+    spans.push(Span::raw(words));
+    spans
+}
+
+/// What is wrong with the files, if anything is.
+fn file(state: &State, canvas: &Canvas) -> Vec<Span<'static>> {
+    let mut spans = Vec::new();
+    if let Access::ReadOnly(_) = state.saving.access {
+        spans.push(Span::styled("READ-ONLY ", canvas.theme.trouble));
+    }
+    if state.problems > 0 {
+        let words = if state.problems == 1 { "1 file not loaded " } else { "files not loaded " };
+        spans.push(Span::styled(words, canvas.theme.trouble));
+    }
+    spans
+}
+
+fn ends(left: Vec<Span<'static>>, right: Vec<Span<'static>>, width: usize) -> Line<'static> {
+    let gap = width.saturating_sub(line_width(&left) + line_width(&right) + 1);
+    let mut spans = left;
+    spans.push(Span::raw(" ".repeat(gap)));
+    spans.extend(right);
+    Line::from(spans)
+}
+
+fn line_width(spans: &[Span]) -> usize {
+    spans.iter().map(|span| text::width(&span.content)).sum()
+}

@@ -1,0 +1,37 @@
+//! `?`: every key that works where the user was.
+
+use ratatui::layout::{Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::{Canvas, text};
+use crate::app::{ListSeen, State};
+use crate::keymap::{self, Where};
+
+pub(super) fn draw(window: Rect, scroll: usize, state: &State, canvas: &mut Canvas) {
+    let place = Where::pane(state);
+    let keys: Vec<(String, &str)> = keymap::rows_in(place).map(|row| (row.labels(), row.help)).collect();
+    let column = keys.iter().map(|(labels, _)| text::width(labels)).max().unwrap_or(0) + 2;
+    let width = window.width.min(78);
+    let room = usize::from(width).saturating_sub(column + 4).max(10);
+    let mut lines = Vec::new();
+    for (labels, help) in keys {
+        for (at, part) in text::wrap(help, room).into_iter().enumerate() {
+            let lead = if at == 0 { format!(" {labels:<column$}") } else { " ".repeat(column + 1) };
+            lines.push(Line::from(vec![Span::styled(lead, canvas.theme.key), Span::raw(part)]));
+        }
+    }
+    let signs = "[ ] todo   [~] doing   [✓] done   [–] not applicable   • has a note";
+    lines.push(Line::default());
+    lines.extend(text::lines(signs, usize::from(width).saturating_sub(4), canvas.theme.text));
+    let height = (lines.len() as u16 + 2).min(window.height);
+    let area = canvas.over(window, width, height, &format!("Keys in {} · Esc closes", place.name()));
+    let overflow = lines.len().saturating_sub(usize::from(area.height));
+    let scroll = scroll.min(overflow);
+    canvas.seen.overlay =
+        ListSeen { offset: scroll, page: usize::from(area.height).saturating_sub(1).max(1), overflow };
+    canvas.draw(Paragraph::new(lines).scroll((scroll as u16, 0)), area);
+    let outer = Rect { x: area.x.saturating_sub(1), y: area.y.saturating_sub(1), width, height };
+    canvas.more(outer, scroll > 0, scroll < overflow);
+    canvas.cursor = Some(Position { x: area.x, y: area.y });
+}

@@ -1,0 +1,77 @@
+//! The Skills pane: name, required level, own rating, a bar and the count.
+
+use ratatui::layout::Rect;
+use ratatui::text::Span;
+
+use super::list::{List, Row};
+use super::{Canvas, cursor_style, spread, text};
+use crate::app::roles::TreeId;
+use crate::app::skills::SkillRow;
+use crate::app::{Pane, State, Tally};
+
+/// From this width on a row has room for the level's name beside the skill's; below it for its first letter.
+const WORDS: usize = 48;
+/// From this width on a row has room for a bar.
+const BARS: usize = 36;
+const BAR: usize = 5;
+
+pub(super) fn draw(area: Rect, focused: bool, state: &State, canvas: &mut Canvas) {
+    let name = text::fit(&state.tree_name(state.browse.tree), usize::from(area.width).saturating_sub(13));
+    let kind = match state.browse.tree {
+        TreeId::About | TreeId::AboutFramework(_) => "Pages",
+        _ => "Skills",
+    };
+    let inner = canvas.frame(area, &format!("{kind} · {name}"), focused);
+    let rows = state.skill_rows();
+    let at = state.skill_cursor();
+    let cursor = at.and_then(|at| rows.iter().position(|row| row.id() == Some(at)));
+    let width = usize::from(inner.width);
+    let lines = rows.iter().enumerate().map(|(at, row)| row_lines(row, at, width, canvas)).collect();
+    let list = List { rows: lines, cursor, cursor_style: cursor_style(canvas.theme, focused) };
+    canvas.pane_list(Pane::Skills, area, inner, &list, focused);
+}
+
+fn row_lines(row: &SkillRow, at: usize, width: usize, canvas: &Canvas) -> Row {
+    let theme = canvas.theme;
+    let lines = match row {
+        SkillRow::Heading(words) => text::lines(words, width, theme.heading),
+        SkillRow::Empty(words) => text::lines(words, width, theme.quiet),
+        SkillRow::Entry { name, required, rating, tally, .. } => {
+            let mut right = Vec::new();
+            if let Some(level) = level_words(required.as_deref(), rating.as_deref(), width) {
+                right.push(Span::styled(level, theme.quiet));
+                right.push(Span::raw(" "));
+            }
+            if let Some(tally) = tally {
+                if width >= BARS {
+                    right.extend(bar(*tally, canvas));
+                }
+                right.push(Span::raw(format!("{:>5}", tally.label())));
+            }
+            spread(Vec::new(), name, right, width, theme.text)
+        }
+    };
+    Row { lines, gap: at > 0 && matches!(row, SkillRow::Heading(_)) }
+}
+
+/// Required level and own rating, in full where there is room: `Practitioner (Working)`, else their first letters.
+fn level_words(required: Option<&str>, rating: Option<&str>, width: usize) -> Option<String> {
+    let short = |name: &str| match (width >= WORDS, name.rsplit(' ').next()) {
+        (false, Some(last)) => last.chars().take(1).collect::<String>(),
+        _ => name.to_owned(),
+    };
+    match (required.map(short), rating.map(short)) {
+        (Some(required), Some(rating)) => Some(format!("{required} (mine {rating})")),
+        (Some(required), None) => Some(required),
+        (None, Some(rating)) => Some(format!("(mine {rating})")),
+        (None, None) => None,
+    }
+}
+
+fn bar(tally: Tally, canvas: &Canvas) -> [Span<'static>; 2] {
+    let filled = tally.filled(BAR);
+    [
+        Span::styled("━".repeat(filled), canvas.theme.bar()),
+        Span::styled("·".repeat(BAR.saturating_sub(filled)), canvas.theme.quiet),
+    ]
+}
