@@ -40,10 +40,10 @@ pub(super) fn me(window: Rect, dialog: MeDialog, state: &State, canvas: &mut Can
 
 pub(super) fn confirm(window: Rect, question: Question, state: &State, canvas: &mut Canvas) {
     let words = match question {
-        Question::QuitUnsaved => {
-            let why = state.saving.failed.clone().unwrap_or_default();
-            format!("Your last marks are not saved: {why}. Quit and lose them?")
-        }
+        Question::QuitUnsaved => match &state.saving.failed {
+            Some(why) => format!("Your last marks are not saved: {why}. Quit and lose them?"),
+            None => "Your last marks are still being saved. Quit now and perhaps lose them?".to_owned(),
+        },
         Question::DiscardForm => "What you wrote is not saved. Throw it away?".to_owned(),
     };
     let width = window.width.min(60);
