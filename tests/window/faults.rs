@@ -138,3 +138,21 @@ fn a_signal_tells_of_marks_that_could_not_be_saved() {
     session.assert_terminal_as_before();
     assert!(session.screen().has("not saved"), "{}", session.screen().text());
 }
+
+#[test]
+fn marks_that_were_shown_as_saved_survive_a_kill() {
+    for marks in (1..=4).cycle().take(12) {
+        let home = Home::new();
+        let mut session = Session::start(&home);
+        session.go_to_a_checklist();
+        session.type_text(&" j".repeat(marks));
+        let screen = session.wait_for("a mark saved", |screen| screen.has("[✓]") && screen.says_saved());
+        session.signal("KILL");
+        session.exit_code();
+        let shown = screen.text().matches("[✓]").count();
+        let kept = home.progress_text().matches("state: done").count();
+        assert!(kept >= shown, "{shown} shown, {kept} kept");
+        let again = Session::start(&home);
+        again.wait_for("the marks", |screen| screen.text().matches("[✓]").count() == kept && !screen.has("READ-ONLY"));
+    }
+}

@@ -1,6 +1,7 @@
 //! The main story, from the first start to the second.
 
 use std::fs;
+use std::process::Command;
 
 use crate::driver::Session;
 use crate::home::Home;
@@ -94,4 +95,48 @@ fn a_link_to_the_progress_file_stays_a_link() {
     assert!(fs::read_to_string(&real).unwrap().contains("state: done"));
     session.press("q");
     assert_eq!(session.exit_code(), 0);
+}
+
+#[test]
+fn what_is_kept_of_the_place_one_left_never_keeps_the_window_from_opening() {
+    let home = Home::new();
+    let state = home.root().join("home/state/bydoing");
+    let file = state.join("places.yaml");
+    fs::create_dir_all(&state).unwrap();
+    let hindrances: [&dyn Fn(); 3] = [
+        &|| fs::write(&file, "nothing: [of use").unwrap(),
+        // A pipe that nobody writes to: reading it would wait for ever.
+        &|| assert!(Command::new("mkfifo").arg(&file).status().unwrap().success()),
+        &|| fs::create_dir(&file).unwrap(),
+    ];
+    for hinder in hindrances {
+        let _ = fs::remove_file(&file);
+        hinder();
+        let mut session = Session::start(&home);
+        session.wait_for_words("Roles");
+        session.press("q");
+        assert_eq!(session.exit_code(), 0);
+    }
+}
+
+#[test]
+fn two_windows_on_one_file_lose_nothing_of_each_other() {
+    let home = Home::new();
+    let (mut one, mut other) = (Session::start(&home), Session::start(&home));
+    one.go_to_a_checklist();
+    other.go_to_a_checklist();
+    other.press("j");
+    let second = other.wait_for("the second item", |screen| screen.selected().starts_with("[ ]"));
+    one.tick();
+    one.wait_for("saved", |screen| screen.says_saved());
+    other.tick();
+    let both = other.wait_for("saved", |screen| screen.says_saved());
+    assert_ne!(second.selected(), both.selected());
+    assert_eq!(home.progress_text().matches("state: done").count(), 2, "{}", home.progress_text());
+    assert_eq!(both.text().matches("[✓]").count(), 2, "what the other has ticked is shown here too");
+    for mut session in [one, other] {
+        session.press("q");
+        assert_eq!(session.exit_code(), 0);
+    }
+    assert_eq!(home.progress_text().matches("state: done").count(), 2);
 }

@@ -8,7 +8,12 @@ use crate::process::{self, until};
 
 /// A shell with job control that starts the window, waits for a line once it is stopped, and brings it back.
 fn start_in_a_shell(home: &Home) -> Session {
-    let script = "set -m; \"$0\" --data \"$1\"; echo stopped; read line; fg >/dev/null; echo code $?";
+    start_as_a_job(home, "\"$0\" --data \"$1\"")
+}
+
+/// The same with a line of shell that starts the window: `$0` is the program, `$1` the data folder.
+fn start_as_a_job(home: &Home, job: &str) -> Session {
+    let script = format!("set -m; {job}; echo stopped; read line; fg >/dev/null; echo code $?");
     let words: [OsString; 5] =
         ["sh".into(), "-c".into(), script.into(), env!("CARGO_BIN_EXE_bydoing").into(), home.data().into()];
     Session::run(home, USUAL, &[], &words)
@@ -52,6 +57,23 @@ fn ctrl_z_works_where_text_is_typed() {
     });
     session.press("Ctrl-C");
     session.wait_for_words("code 0");
+}
+
+#[test]
+fn a_script_that_has_started_the_window_stops_with_it() {
+    let home = Home::new();
+    let mut session = start_as_a_job(&home, "sh -c '\"$0\" --data \"$1\"; echo the script goes on' \"$0\" \"$1\"");
+    session.go_to_a_checklist();
+    session.settle();
+    let before = session.screen();
+    session.press("Ctrl-Z");
+    session.wait_for_words("stopped");
+    session.assert_terminal_as_before();
+    session.type_text("\n");
+    session.wait_for("the whole window", |screen| *screen == before);
+    session.press("q");
+    session
+        .wait_for("the script and then the shell", |screen| screen.has("the script goes on") && screen.has("code 0"));
 }
 
 #[test]
