@@ -2,11 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::checklist::CheckId;
 use super::roles::TreeId;
 use super::skills::SkillRowId;
 use super::{Pane, State, Status, Tally};
-use crate::framework::{Entity, ItemIx, ItemKind, RoleLevelIx};
+use crate::framework::{ItemIx, RoleLevelIx};
 use crate::progress::MarkState;
 
 /// The cursor of each pane and what is shown in them.
@@ -19,13 +18,15 @@ pub struct Browse {
     /// Where the user stood in the skills of each tree row.
     pub skill: HashMap<TreeId, SkillRowId>,
     /// Where the user stood in the checklist of each skill of each tree row.
-    pub check: HashMap<(TreeId, SkillRowId), CheckId>,
+    pub check: HashMap<(TreeId, SkillRowId), ItemIx>,
     pub filter: Filter,
     /// Statements of other skill levels too.
     pub all_levels: bool,
     /// Items marked since the checklist was opened: they stay in sight even when the filter would hide them.
     pub kept: HashSet<ItemIx>,
     pub detail_scroll: usize,
+    /// How far the page in the Checklist pane is scrolled.
+    pub page_scroll: usize,
 }
 
 /// Which items of a checklist are shown.
@@ -130,6 +131,7 @@ impl State {
         if self.browse.tree != id {
             self.browse.tree = id;
             self.forget_kept();
+            self.browse.page_scroll = 0;
         }
         self.browse.detail_scroll = 0;
     }
@@ -137,56 +139,6 @@ impl State {
     /// The filter hides again what it was asked to hide.
     pub(super) fn forget_kept(&mut self) {
         self.browse.kept.clear();
-    }
-
-    /// Goes to whatever an id names, choosing the tree row that shows it best, and gives the pane that holds it the keys.
-    pub(super) fn go_to(&mut self, entity: Entity) {
-        match entity {
-            Entity::Role(part) => self.go_to_tree(TreeId::Role(self.catalog.part(part).role)),
-            Entity::RoleLevel(level) => self.go_to_tree(TreeId::Level(level)),
-            Entity::Skill(skill) => self.go_to_skill(SkillRowId::Skill(skill)),
-            Entity::Page(page) => self.go_to_skill(SkillRowId::Page(page)),
-            Entity::Item(item) => self.go_to_item(item),
-        }
-    }
-
-    fn go_to_tree(&mut self, id: TreeId) {
-        self.stand_on_tree(id);
-        self.browse.open.insert(id);
-        self.browse.focus = Pane::Roles;
-    }
-
-    fn go_to_skill(&mut self, row: SkillRowId) {
-        let tree = self.home_of(row);
-        self.stand_on_tree(tree);
-        self.stand_on_skill(row);
-        self.browse.focus = Pane::Skills;
-    }
-
-    fn go_to_item(&mut self, item: ItemIx) {
-        let row = match self.catalog.item(item).kind {
-            ItemKind::Activity { skill } | ItemKind::Statement { skill, .. } => SkillRowId::Skill(skill),
-            ItemKind::RoleResponsibility { part } => {
-                self.stand_on_tree(TreeId::Role(self.catalog.part(part).role));
-                SkillRowId::Responsibilities
-            }
-            ItemKind::LevelResponsibility { level } => {
-                self.stand_on_tree(TreeId::Level(level));
-                SkillRowId::Responsibilities
-            }
-        };
-        let tree = match row {
-            SkillRowId::Responsibilities => self.browse.tree,
-            row => self.home_of_item(row, item),
-        };
-        self.stand_on_tree(tree);
-        self.stand_on_skill(row);
-        self.browse.kept.insert(item);
-        self.browse.check.insert((tree, row), CheckId::Item(item));
-        if !self.checklist_items_shown().contains(&item) {
-            self.browse.all_levels = true;
-        }
-        self.browse.focus = Pane::Checklist;
     }
 
     pub(super) fn cycle_filter(&mut self) {

@@ -33,21 +33,39 @@ pub(super) fn suggestions(
     if real {
         return suggestions;
     }
-    for (at, word) in words.iter().enumerate().filter(|(_, word)| !word.optional) {
-        let known = !vocabulary.beginning(&word.text).is_empty();
-        if known && words.len() > 1 {
-            // Each word alone is somewhere, only not all of them together.
-            suggestions.push(word.text.clone());
-        } else if !known {
-            for near in nearest(vocabulary, &word.text) {
-                let mut query = spelt.clone();
-                query[at] = near.to_owned();
-                suggestions.push(query.join(" "));
-            }
+    // A word that is like no other cannot be mended: the rest may still be found without it.
+    let hopeless = |word: &Word| {
+        let mends = mended.iter().any(|(typed, _)| *typed == word.text);
+        !word.optional
+            && !mends
+            && vocabulary.beginning(&word.text).is_empty()
+            && nearest(vocabulary, &word.text).is_empty()
+    };
+    let lost: Vec<bool> = words.iter().map(hopeless).collect();
+    let join = |query: &[String]| {
+        let kept = query.iter().zip(&lost).filter(|(_, lost)| !**lost).map(|(word, _)| word.as_str());
+        kept.collect::<Vec<_>>().join(" ")
+    };
+    if lost.contains(&true) {
+        suggestions.clear();
+        suggestions.push(join(&spelt));
+    }
+    let needed = || words.iter().enumerate().filter(|(_, word)| !word.optional);
+    let (known, unknown): (Vec<_>, Vec<_>) =
+        needed().partition(|(_, word)| !vocabulary.beginning(&word.text).is_empty());
+    for (at, word) in &unknown {
+        for near in nearest(vocabulary, &word.text) {
+            let mut query = spelt.clone();
+            query[*at] = near.to_owned();
+            suggestions.push(join(&query));
         }
     }
+    if unknown.is_empty() && known.len() > 1 {
+        // Each word alone is somewhere, only not all of them together.
+        suggestions.extend(known.iter().map(|(_, word)| word.text.clone()));
+    }
     let mut seen = std::collections::HashSet::new();
-    suggestions.retain(|query| seen.insert(query.clone()));
+    suggestions.retain(|query| !query.is_empty() && seen.insert(query.clone()));
     suggestions.truncate(MOST);
     suggestions
 }
