@@ -128,6 +128,8 @@ pub struct ListSeen {
 pub enum Action {
     /// A key of the key table.
     Do(Command),
+    /// A key that means nothing here.
+    Unbound,
     /// A key for a text field.
     Text(TextKey),
     Paste(String),
@@ -141,7 +143,7 @@ pub enum Action {
     Saved(SaveReport),
     /// The day may have changed.
     Today(Date),
-    /// The system asks the program to end.
+    /// The system ends the program: the last chance to hand something to the saver.
     Terminate,
 }
 

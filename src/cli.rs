@@ -1,2 +1,76 @@
+//! The command line: one file per command. Without a command, the dashboard.
+
+mod check;
 mod place;
-pub mod window;
+mod window;
+
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use color_eyre::eyre::{OptionExt, Result};
+
+use crate::folder;
+
+/// Learn a craft by doing it: roles, skills and activities from a capability framework, ticked off in the terminal.
+///
+/// Without a command, opens the dashboard: browse roles and skills, find anything as you type, tick what you have done
+/// with a date, a note and evidence. Everything is kept in one YAML file; nothing is sent anywhere.
+#[derive(Debug, Parser)]
+#[command(name = "bydoing", version, after_help = AFTER_HELP)]
+pub struct Cli {
+    /// Folder with progress.yaml and frameworks of your own
+    #[arg(long, value_name = "DIR", global = true)]
+    pub data: Option<PathBuf>,
+
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+const AFTER_HELP: &str = "\
+Data folder: --data DIR, else $BYDOING_DATA, else ./data if it holds a *.framework.yaml, else the platform's data \
+folder (~/.local/share/bydoing). It need not exist. Frameworks there come beside the built-in ones or replace one with \
+the same id.
+
+Exit status: 0 done, 1 failed, 2 wrong usage.";
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// List every problem in framework files, with line and column
+    ///
+    /// Without FILE, checks the built-in content and the data folder's frameworks and related.yaml. A FILE called
+    /// related.yaml is checked as such, any other as a framework. Exits with 1 if there is an error; notes are none.
+    Check {
+        /// Framework files, or a related.yaml
+        #[arg(value_name = "FILE")]
+        files: Vec<PathBuf>,
+    },
+}
+
+const NO_FOLDER: &str = "there is no home folder to keep progress in: name a folder with --data DIR";
+
+/// Does what the command line says.
+///
+/// # Errors
+/// What kept it from being done, for the one place that prints errors.
+pub fn run(cli: Cli) -> Result<ExitCode> {
+    let folder = folder::find(cli.data);
+    match cli.command {
+        Some(Command::Check { files }) => check::run(folder.as_ref(), &files),
+        None => window::run(&folder.ok_or_eyre(NO_FOLDER)?),
+    }
+}
+
+/// Writes to standard output. Whoever reads it may stop early (`| head`), which is no failure.
+fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => {
+            // What is left in the buffer is not wanted: dropping it would try to write it once more.
+            let _ = out.into_parts();
+            Ok(())
+        }
+        result => result,
+    }
+}

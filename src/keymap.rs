@@ -2,6 +2,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::app::finder::Purpose;
 use crate::app::form::TextKeyCode;
 use crate::app::{Action, Command, Overlay, Pane, State, TextKey};
 
@@ -18,7 +19,11 @@ pub enum Where {
     Skills,
     Checklist,
     Detail,
+    /// The Checklist pane with a page to read in it.
+    Page,
     Finder,
+    /// The finder when it picks a role level.
+    Pick,
     Form,
     Me,
     Help,
@@ -27,12 +32,14 @@ pub enum Where {
 
 impl Where {
     /// All places.
-    pub const ALL: [Where; 9] = [
+    pub const ALL: [Where; 11] = [
         Where::Roles,
         Where::Skills,
         Where::Checklist,
         Where::Detail,
+        Where::Page,
         Where::Finder,
+        Where::Pick,
         Where::Form,
         Where::Me,
         Where::Help,
@@ -43,19 +50,21 @@ impl Where {
     #[must_use]
     pub fn of(state: &State) -> Where {
         match state.overlays.last() {
+            Some(Overlay::Finder(finder)) if finder.purpose != Purpose::Go => Where::Pick,
             Some(Overlay::Finder(_)) => Where::Finder,
             Some(Overlay::Form(_)) => Where::Form,
             Some(Overlay::Me(_)) => Where::Me,
             Some(Overlay::Help { .. }) => Where::Help,
             Some(Overlay::Confirm(_)) => Where::Confirm,
-            None => Where::pane(state.browse.focus),
+            None => Where::pane(state),
         }
     }
 
-    /// The place that a pane is.
+    /// The pane that has the keys when nothing lies over the panes.
     #[must_use]
-    pub fn pane(pane: Pane) -> Where {
-        match pane {
+    pub fn pane(state: &State) -> Where {
+        match state.browse.focus {
+            Pane::Checklist if state.page().is_some() => Where::Page,
             Pane::Roles => Where::Roles,
             Pane::Skills => Where::Skills,
             Pane::Checklist => Where::Checklist,
@@ -71,7 +80,9 @@ impl Where {
             Where::Skills => "Skills",
             Where::Checklist => "Checklist",
             Where::Detail => "Detail",
+            Where::Page => "Page",
             Where::Finder => "Finder",
+            Where::Pick => "Choosing a role level",
             Where::Form => "Note and evidence",
             Where::Me => "My role and target",
             Where::Help => "Help",
@@ -81,7 +92,7 @@ impl Where {
 
     /// Here printable keys are text.
     fn takes_text(self) -> bool {
-        matches!(self, Where::Finder | Where::Form)
+        matches!(self, Where::Finder | Where::Pick | Where::Form)
     }
 }
 
@@ -156,7 +167,7 @@ pub fn rows_in(place: Where) -> impl Iterator<Item = &'static Row> {
     ROWS.iter().filter(move |row| row.places.contains(&place))
 }
 
-/// What a pressed key means where the user is. None: nothing.
+/// What a pressed key means where the user is. None: not even text.
 #[must_use]
 pub fn resolve(state: &State, event: &KeyEvent) -> Option<Action> {
     let place = Where::of(state);
@@ -166,7 +177,7 @@ pub fn resolve(state: &State, event: &KeyEvent) -> Option<Action> {
         None if place.takes_text() => text_key(event).map(Action::Text),
         // A question is answered by its own keys; any other key is a no.
         None if place == Where::Confirm => Some(Action::Do(Command::No)),
-        None => None,
+        None => Some(Action::Unbound),
     }
 }
 
@@ -224,9 +235,9 @@ mod tests {
 
     #[test]
     fn help_and_quit_work_in_every_pane() {
-        for pane in Pane::ALL {
+        for pane in [Where::Roles, Where::Skills, Where::Checklist, Where::Detail, Where::Page] {
             for command in [Command::Help, Command::Quit, Command::Find] {
-                assert!(rows_in(Where::pane(pane)).any(|row| row.command == command));
+                assert!(rows_in(pane).any(|row| row.command == command));
             }
         }
     }

@@ -1,4 +1,5 @@
 //! bydoing
+
 pub mod app;
 pub mod cli;
 pub mod folder;

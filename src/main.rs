@@ -1,7 +1,17 @@
 //! Arguments in, exit code out.
 
-fn main() -> color_eyre::Result<std::process::ExitCode> {
-    bydoing::terminal::install_hooks()?;
-    let folder = std::env::args_os().nth(2).unwrap_or_else(|| "data".into());
-    bydoing::cli::window::run(&bydoing::folder::DataFolder(folder.into()))
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use bydoing::cli::{self, Cli};
+use bydoing::{plain, terminal};
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let result = terminal::install_hooks().and_then(|()| cli::run(Cli::parse()));
+    result.unwrap_or_else(|error| {
+        // The only place that prints an error. When even that fails, the exit code says it.
+        let _ = writeln!(io::stderr(), "bydoing: {}", plain::lines(&format!("{error:#}")));
+        ExitCode::FAILURE
+    })
 }

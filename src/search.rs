@@ -3,24 +3,28 @@
 //! [`documents`] makes the list of what there is, [`Index::new`] reads it once, [`Index::search`] answers every letter
 //! typed, and [`Index::matched`] says for one visible row which of its letters were meant. Pure: no files, no screen.
 //!
-//! A letter typed goes this way: the query is folded as the documents were ([`mod@fold`]) and cut into words; each word
-//! is looked up in the vocabulary, which is small, for the words it may mean ([`term`]: exact, beginning, inside, then
-//! misspelt or shortened); the documents that hold all of them are scored ([`rank`]). A subsequence matcher, which finds
-//! letters scattered anywhere, is asked only when this finds next to nothing ([`closest`]): over whole sentences it
+//! A letter typed goes this way: the query is folded as the documents were (`fold`) and cut into words; each word
+//! is looked up in the vocabulary, which is small, for the words it may mean (`term`: exact, beginning, inside, then
+//! misspelt or shortened); the documents that hold all of them are scored (`rank`). A subsequence matcher, which finds
+//! letters scattered anywhere, is asked only when this finds next to nothing (`closest`): over whole sentences it
 //! takes nearly everything for a match.
 
 pub mod documents;
 
+mod answer;
 mod closest;
 mod corpus;
 mod fold;
 mod index;
 mod kin;
+mod like;
 mod line;
 mod matched;
 mod rank;
 mod suggest;
 mod term;
+#[cfg(test)]
+mod tests;
 mod typed;
 mod vocabulary;
 
@@ -29,6 +33,9 @@ use std::ops::Range;
 use crate::framework::{ItemIx, PageIx, RoleIx, RoleLevelIx, SkillIx};
 
 pub use index::Index;
+
+/// With fewer hits than this the search reaches further, at last to scattered letters.
+pub const FEW: usize = 5;
 
 /// One thing that can be found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -143,7 +150,7 @@ pub struct Found {
 pub struct Hit {
     /// For [`Index::document`].
     pub document: usize,
-    /// Higher is better; comparable only within one answer and among hits of the same `closest`.
+    /// Never higher than that of the hit before. Comparable also with what another index answers to the same query.
     pub score: i64,
     /// Not every word typed is in it: only the letters, scattered.
     pub closest: bool,

@@ -127,7 +127,7 @@ impl Shell {
                 None
             }
             Event::Ended(signal) => {
-                let _ = app::update(state, Action::Terminate);
+                self.act(state, Action::Terminate)?;
                 return Ok(Some(Ended::Signal(signal)));
             }
         };

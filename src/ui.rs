@@ -1,5 +1,7 @@
 //! The screen, drawn from the state. Decides nothing and changes nothing; what it showed it tells back as [`Seen`].
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -7,7 +9,8 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear, Paragraph, Widget};
 
 use crate::app::layout::{Area, Shape};
-use crate::app::{Overlay, Pane, Seen, State};
+use crate::app::{self, ListSeen, Overlay, Pane, Seen, State};
+use crate::plain;
 
 mod checklist;
 mod detail;
@@ -57,6 +60,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme) -> Seen {
             }
         }
     }
+    canvas.scrub();
     let (cursor, seen) = (canvas.cursor, canvas.seen);
     if let Some(cursor) = cursor {
         frame.set_cursor_position(cursor);
@@ -76,6 +80,17 @@ struct Canvas<'a> {
 impl Canvas<'_> {
     fn draw(&mut self, widget: impl Widget, area: Rect) {
         widget.render(area.intersection(self.buf.area), self.buf);
+    }
+
+    /// The last door before the terminal: no control or bidi character of any text passes, whoever drew it.
+    fn scrub(&mut self) {
+        for cell in &mut self.buf.content {
+            if !cell.symbol().is_ascii()
+                && let Cow::Owned(clean) = plain::line(cell.symbol())
+            {
+                cell.set_symbol(if clean.is_empty() { " " } else { &clean });
+            }
+        }
     }
 
     /// A pane's frame; gives back what is inside it.
@@ -117,6 +132,28 @@ impl Canvas<'_> {
         self.more(area, shown.above, shown.below);
         if focused {
             self.cursor = shown.cursor;
+        }
+    }
+
+    /// Draws a text to read into a framed pane, scrolled by `scroll` lines but not beyond its end.
+    fn pane_text(
+        &mut self,
+        pane: Pane,
+        area: Rect,
+        inner: Rect,
+        text: &[app::prose::Block],
+        scroll: usize,
+        focused: bool,
+    ) {
+        let lines = prose::all(text, usize::from(inner.width), self.theme);
+        let overflow = lines.len().saturating_sub(usize::from(inner.height));
+        let scroll = scroll.min(overflow);
+        let page = usize::from(inner.height).saturating_sub(1).max(1);
+        self.seen.panes[pane as usize] = ListSeen { offset: scroll, page, overflow };
+        self.more(area, scroll > 0, scroll < overflow);
+        self.draw(Paragraph::new(lines).scroll((scroll as u16, 0)), inner);
+        if focused {
+            self.cursor = Some(Position { x: inner.x, y: inner.y });
         }
     }
 

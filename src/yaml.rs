@@ -4,7 +4,12 @@
 //! (`framework::load`, `progress`). A decoder names the place of a problem by its [`Step`]s, and [`Locator`] finds line and
 //! column afterwards: positions cost nothing while all is well.
 
+mod guard;
+mod lines;
 mod locate;
+mod syntax;
+#[cfg(test)]
+mod tests;
 mod tree;
 
 use std::fmt;
@@ -53,6 +58,7 @@ pub struct Flaw {
 }
 
 /// One thing that is wrong in a file. Its `Display` is `LINE:COLUMN: found; expected`, without the file's name.
+/// Both texts are on one line and fit for a terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// None: the whole file (it is a folder, it cannot be read).

@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::checklist::CheckId;
 use super::roles::TreeId;
 use super::skills::SkillRowId;
 use super::{Pane, State, Status, Tally};
@@ -19,13 +18,15 @@ pub struct Browse {
     /// Where the user stood in the skills of each tree row.
     pub skill: HashMap<TreeId, SkillRowId>,
     /// Where the user stood in the checklist of each skill of each tree row.
-    pub check: HashMap<(TreeId, SkillRowId), CheckId>,
+    pub check: HashMap<(TreeId, SkillRowId), ItemIx>,
     pub filter: Filter,
     /// Statements of other skill levels too.
     pub all_levels: bool,
     /// Items marked since the checklist was opened: they stay in sight even when the filter would hide them.
     pub kept: HashSet<ItemIx>,
     pub detail_scroll: usize,
+    /// How far the page in the Checklist pane is scrolled.
+    pub page_scroll: usize,
 }
 
 /// Which items of a checklist are shown.
@@ -130,6 +131,7 @@ impl State {
         if self.browse.tree != id {
             self.browse.tree = id;
             self.forget_kept();
+            self.browse.page_scroll = 0;
         }
         self.browse.detail_scroll = 0;
     }
@@ -182,7 +184,7 @@ impl State {
         self.stand_on_tree(tree);
         self.stand_on_skill(row);
         self.browse.kept.insert(item);
-        self.browse.check.insert((tree, row), CheckId::Item(item));
+        self.browse.check.insert((tree, row), item);
         if !self.checklist_items_shown().contains(&item) {
             self.browse.all_levels = true;
         }

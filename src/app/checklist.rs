@@ -1,4 +1,4 @@
-//! The Checklist pane: what can be ticked, or read, for the selected row of the Skills pane.
+//! The Checklist pane: what can be ticked for the selected row of the Skills pane, or the page to read there.
 
 use super::prose::{self, Block};
 use super::roles::TreeId;
@@ -6,14 +6,6 @@ use super::skills::SkillRowId;
 use super::{Filter, Pane, State};
 use crate::framework::{ItemIx, SkillIx};
 use crate::progress::MarkState;
-
-/// Where the cursor can stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum CheckId {
-    Item(ItemIx),
-    /// A block of a text to read.
-    Block(usize),
-}
 
 /// A row as it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,19 +19,14 @@ pub enum CheckRow {
         /// The user wrote a note or gave evidence.
         noted: bool,
     },
-    Text {
-        at: usize,
-        block: Block,
-    },
 }
 
 impl CheckRow {
-    /// Where the cursor stands on this row, if it can.
+    /// The item on this row; the cursor stands on no other rows.
     #[must_use]
-    pub fn id(&self) -> Option<CheckId> {
+    pub fn item(&self) -> Option<ItemIx> {
         match self {
-            CheckRow::Item { item, .. } => Some(CheckId::Item(*item)),
-            CheckRow::Text { at, .. } => Some(CheckId::Block(*at)),
+            CheckRow::Item { item, .. } => Some(*item),
             CheckRow::Heading(_) | CheckRow::Empty(_) => None,
         }
     }
@@ -76,9 +63,18 @@ impl State {
                 }
                 self.filtered(groups)
             }
-            Some(SkillRowId::AboutRole) => reading(self.about_role(self.browse.tree)),
-            Some(SkillRowId::Page(page)) => reading(prose::blocks(&self.catalog.page(page).text)),
-            Some(SkillRowId::Licence(framework)) => reading(self.about_framework(framework)),
+            Some(SkillRowId::AboutRole | SkillRowId::Page(_) | SkillRowId::Licence(_)) => Checklist::default(),
+        }
+    }
+
+    /// The page to read in place of a checklist, when the selected row of the Skills pane is one.
+    #[must_use]
+    pub fn page(&self) -> Option<Vec<Block>> {
+        match self.skill_cursor()? {
+            SkillRowId::AboutRole => Some(self.about_role(self.browse.tree)),
+            SkillRowId::Page(page) => Some(prose::blocks(&self.catalog.page(page).text)),
+            SkillRowId::Licence(framework) => Some(self.about_framework(framework)),
+            SkillRowId::Skill(_) | SkillRowId::Responsibilities => None,
         }
     }
 
@@ -159,7 +155,7 @@ impl State {
                 list.rows.push(CheckRow::Empty(words));
             }
         }
-        if list.hidden > 0 && !list.rows.iter().any(|row| row.id().is_some()) {
+        if list.hidden > 0 && !list.rows.iter().any(|row| row.item().is_some()) {
             let words = match self.browse.filter {
                 Filter::NotDone => "Nothing left to do here".to_owned(),
                 filter => format!("Nothing here is {}", filter.words()),
@@ -177,21 +173,21 @@ impl State {
 
     /// Where the checklist's cursor stands: where the user last stood, or the first row it can stand on.
     #[must_use]
-    pub fn check_cursor(&self) -> Option<CheckId> {
+    pub fn check_cursor(&self) -> Option<ItemIx> {
         self.check_cursor_in(&self.checklist().rows)
     }
 
     /// As [`State::check_cursor`], for rows already made.
     #[must_use]
-    pub fn check_cursor_in(&self, rows: &[CheckRow]) -> Option<CheckId> {
+    pub fn check_cursor_in(&self, rows: &[CheckRow]) -> Option<ItemIx> {
         let key = (self.browse.tree, self.skill_cursor()?);
         let remembered = self.browse.check.get(&key).copied();
         remembered
-            .filter(|id| rows.iter().any(|row| row.id() == Some(*id)))
-            .or_else(|| rows.iter().find_map(CheckRow::id))
+            .filter(|id| rows.iter().any(|row| row.item() == Some(*id)))
+            .or_else(|| rows.iter().find_map(CheckRow::item))
     }
 
-    pub(super) fn stand_on_check(&mut self, id: CheckId) {
+    pub(super) fn stand_on_check(&mut self, id: ItemIx) {
         if let Some(skill) = self.skill_cursor() {
             self.browse.check.insert((self.browse.tree, skill), id);
             self.browse.detail_scroll = 0;
@@ -201,14 +197,6 @@ impl State {
     /// The item that marking keys act on: the selected one, when the checklist (or its detail) has the keys.
     #[must_use]
     pub fn selected_item(&self) -> Option<ItemIx> {
-        match (self.browse.focus, self.check_cursor()) {
-            (Pane::Checklist | Pane::Detail, Some(CheckId::Item(item))) => Some(item),
-            _ => None,
-        }
+        matches!(self.browse.focus, Pane::Checklist | Pane::Detail).then(|| self.check_cursor()).flatten()
     }
-}
-
-fn reading(blocks: Vec<Block>) -> Checklist {
-    let rows = blocks.into_iter().enumerate().map(|(at, block)| CheckRow::Text { at, block }).collect();
-    Checklist { rows, hidden: 0 }
 }

@@ -1,6 +1,5 @@
 //! The detail strip: everything there is to say of what the user stands on, and where it comes from.
 
-use super::checklist::CheckId;
 use super::prose::{self, Block};
 use super::roles::TreeId;
 use super::skills::SkillRowId;
@@ -15,7 +14,7 @@ impl State {
     pub fn detail(&self) -> Vec<Block> {
         match (self.browse.focus, self.check_cursor()) {
             (Pane::Roles, _) => self.detail_of_tree(self.browse.tree),
-            (Pane::Checklist | Pane::Detail, Some(CheckId::Item(item))) => self.detail_of_item(item),
+            (Pane::Checklist | Pane::Detail, Some(item)) => self.detail_of_item(item),
             _ => match self.skill_cursor() {
                 Some(row) => self.detail_of_skill_row(row),
                 None => self.detail_of_tree(self.browse.tree),

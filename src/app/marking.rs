@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::checklist::CheckId;
 use super::skills::SkillRowId;
 use super::{Access, Effect, Overlay, Pane, State, Status};
 use crate::framework::ItemIx;
+use crate::plain;
 use crate::progress::MarkState;
 
 impl State {
@@ -43,12 +43,7 @@ impl State {
     pub(super) fn item_or_say(&mut self) -> Option<ItemIx> {
         let item = self.selected_item();
         if item.is_none() {
-            let words = match (self.browse.focus, self.check_cursor()) {
-                (Pane::Checklist | Pane::Detail, _) => "There is nothing to tick on this row",
-                (_, Some(CheckId::Item(_))) => "Go to the checklist first: Enter or l",
-                _ => "Choose an item in a checklist first: Enter or l goes in",
-            };
-            self.status = Status::plain(words);
+            self.status = Status::plain("There is nothing to tick on this row");
         }
         item
     }
@@ -71,19 +66,16 @@ impl State {
             if !forward {
                 items.reverse();
             }
-            let after = match (step, current) {
-                (0, Some(CheckId::Item(item))) if self.browse.focus == Pane::Checklist => {
-                    items.iter().position(|other| *other == item).map_or(0, |at| at + 1)
-                }
-                _ => 0,
-            };
+            let inside = step == 0 && self.browse.focus == Pane::Checklist;
+            let here = current.filter(|_| inside).and_then(|item| items.iter().position(|other| *other == item));
+            let after = here.map_or(0, |at| at + 1);
             let open = |item: &&ItemIx| matches!(self.state_of(**item), MarkState::Todo | MarkState::Doing);
             if let Some(item) = items[after.min(items.len())..].iter().find(open).copied() {
                 if step > 0 {
                     self.forget_kept();
                 }
                 self.browse.focus = Pane::Checklist;
-                self.stand_on_check(CheckId::Item(item));
+                self.stand_on_check(item);
                 return;
             }
         }
@@ -101,6 +93,7 @@ impl State {
                 _ => self.tree_name(self.browse.tree),
             },
         };
+        let text = plain::line(&text).into_owned();
         self.status = Status::plain(format!("Sent to the terminal's clipboard: {text}"));
         Effect::Copy(text)
     }

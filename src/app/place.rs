@@ -3,7 +3,6 @@
 use super::roles::TreeId;
 use super::skills::SkillRowId;
 use super::{Filter, Pane, State};
-use crate::app::checklist::CheckId;
 use crate::framework::{Entity, FrameworkIx};
 
 /// A place by ids. Anything unknown is simply not gone to.
@@ -24,10 +23,7 @@ impl State {
     /// The place the user stands on now.
     #[must_use]
     pub fn place(&self) -> Place {
-        let item = match self.check_cursor() {
-            Some(CheckId::Item(item)) => Some(self.catalog.item(item).id.clone()),
-            _ => None,
-        };
+        let item = self.check_cursor().map(|item| self.catalog.item(item).id.clone());
         Place {
             tree: Some(self.tree_key(self.browse.tree)),
             skill: self.skill_cursor().map(|row| self.skill_key(row)),
@@ -60,7 +56,7 @@ impl State {
         if let Some(row) = row {
             self.stand_on_skill(row);
             if let Some(item) = place.item.as_deref().and_then(|id| self.catalog.item_by_id(id)) {
-                self.stand_on_check(CheckId::Item(item));
+                self.stand_on_check(item);
             }
         }
         let pane = Pane::ALL.into_iter().find(|pane| Some(pane_key(*pane)) == place.pane.as_deref());

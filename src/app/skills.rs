@@ -259,6 +259,7 @@ impl State {
     pub(super) fn stand_on_skill(&mut self, id: SkillRowId) {
         if self.skill_cursor() != Some(id) {
             self.forget_kept();
+            self.browse.page_scroll = 0;
         }
         self.browse.skill.insert(self.browse.tree, id);
         self.browse.detail_scroll = 0;

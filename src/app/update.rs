@@ -17,6 +17,13 @@ pub fn update(state: &mut State, action: Action) -> Effect {
             state.notices.clear();
             state.command(command)
         }
+        Action::Unbound => {
+            if state.notices.is_empty() && state.overlays.is_empty() {
+                state.status = Status::plain("That key does nothing here. ? shows the keys that do");
+            }
+            state.notices.clear();
+            Effect::None
+        }
         Action::Text(key) => {
             match state.overlays.last() {
                 Some(Overlay::Finder(_)) => state.type_in_finder(key),
@@ -43,7 +50,11 @@ pub fn update(state: &mut State, action: Action) -> Effect {
             Effect::None
         }
         Action::Saved(report) => {
+            let failed = report.result.is_err();
             state.saved(report);
+            if state.quitting && failed {
+                state.ask_to_quit();
+            }
             // A question that was asked only because of unsaved marks has answered itself.
             if state.quitting && !state.saving.pending() {
                 return Effect::Quit;
@@ -54,7 +65,8 @@ pub fn update(state: &mut State, action: Action) -> Effect {
             state.today = today;
             Effect::None
         }
-        Action::Terminate => Effect::Quit,
+        // What stands in an open form would be lost: it is kept as if it had been saved.
+        Action::Terminate => state.submit_form(),
     }
 }
 
@@ -175,7 +187,7 @@ impl State {
             (Question::QuitUnsaved, Command::Yes) => Effect::Quit,
             (Question::DiscardForm, Command::Yes) => {
                 self.overlays.pop();
-                Effect::None
+                if self.quitting { self.quit() } else { Effect::None }
             }
             _ => {
                 self.quitting = false;
@@ -186,17 +198,29 @@ impl State {
 
     /// `q`: at once when all is saved; waits for a save under way; asks once when a save has failed.
     fn quit(&mut self) -> Effect {
-        let asked = matches!(self.overlays.last(), Some(Overlay::Confirm(Question::QuitUnsaved)));
+        let asked = matches!(self.overlays.last(), Some(Overlay::Confirm(_)));
+        let written = matches!(self.overlays.last(), Some(Overlay::Form(form)) if form.changed());
+        if written {
+            self.quitting = true;
+            self.overlays.push(Overlay::Confirm(Question::DiscardForm));
+            return Effect::None;
+        }
         if !self.saving.pending() || asked {
             return Effect::Quit;
         }
         self.quitting = true;
         if self.saving.failed.is_some() {
-            self.overlays.push(Overlay::Confirm(Question::QuitUnsaved));
+            self.ask_to_quit();
         } else {
             self.status = Status::plain("Saving, then quitting");
         }
         Effect::None
+    }
+
+    fn ask_to_quit(&mut self) {
+        if !matches!(self.overlays.last(), Some(Overlay::Confirm(Question::QuitUnsaved))) {
+            self.overlays.push(Overlay::Confirm(Question::QuitUnsaved));
+        }
     }
 
     /// Esc in the panes: out of what narrows the view, then one pane back; never out of the program.
@@ -209,7 +233,7 @@ impl State {
         }
         self.browse.focus = match self.browse.focus {
             Pane::Roles => {
-                self.fold_or_leave();
+                self.go_up();
                 Pane::Roles
             }
             Pane::Skills => Pane::Roles,

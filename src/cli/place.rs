@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use etcetera::BaseStrategy;
-
 use crate::app::place::Place;
+use crate::folder;
 
 type Places = BTreeMap<String, Place>;
 
@@ -40,9 +39,7 @@ fn replace(path: &Path, text: &str) -> std::io::Result<()> {
 }
 
 fn file() -> Option<PathBuf> {
-    let folders = etcetera::choose_base_strategy().ok()?;
-    let state = folders.state_dir().unwrap_or_else(|| folders.data_dir());
-    Some(state.join("bydoing").join("places.yaml"))
+    folder::platform_state().map(|state| state.join("places.yaml"))
 }
 
 fn key(progress: &Path) -> String {

@@ -24,13 +24,13 @@ const USAGE: u8 = 2;
 ///
 /// # Errors
 /// The terminal could not be set up, or was lost while it was drawn on.
-pub fn run(folder: &DataFolder) -> Result<ExitCode> {
+pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
     if let Some(why) = no_terminal() {
         eprintln!("bydoing: {why}. `bydoing list` prints the same content as plain text");
         return Ok(ExitCode::from(USAGE));
     }
     let progress_path = folder.progress();
-    let loaded = load::load(Some(folder.path()));
+    let loaded = load::load(Some(&folder.path));
     let opened = store::open(&progress_path);
     let problems = loaded.errors().count();
     let catalog = Arc::new(Catalog::new(loaded.frameworks, &loaded.related));
@@ -111,7 +111,7 @@ fn notices(state: &State, folder: &DataFolder, first_time: bool) -> Vec<String> 
     notices
 }
 
-const WELCOME: &str = "Welcome. Three keys matter:\n\
+const WELCOME: &str = "A guide to learning your craft by doing it, not a test.\nThree keys matter:\n\
     /      finds anything as you type\n\
     Enter  goes in, Esc comes back\n\
     Space  ticks what you have done\n\

@@ -5,9 +5,10 @@ use std::path::{Path, PathBuf};
 
 use super::decode;
 use super::model::{Framework, Related};
-use crate::yaml::{self, Flaw, Locator, Node, Problem, Severity};
+use crate::plain;
+use crate::yaml::{self, Flaw, Locator, Node, Position, Problem, Severity};
 
-/// A problem and its file. Its `Display` is `FILE:LINE:COLUMN: found; expected`.
+/// A problem and its file. Its `Display` is `FILE:LINE:COLUMN: found; expected`, fit for a terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FileProblem {
     pub path: PathBuf,
@@ -29,10 +30,19 @@ impl FileProblem {
 
 impl fmt::Display for FileProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let after_file = if self.problem.position.is_some() { ":" } else { ": " };
-        let note = if self.is_error() { "" } else { " (not an error)" };
-        write!(f, "{}{after_file}{}{note}", self.path.display(), self.problem)
+        let Problem { position, found, expected } = &self.problem;
+        write!(f, "{}:", plain::line(&self.path.to_string_lossy()))?;
+        if let Some(Position { line, column }) = position {
+            write!(f, "{line}:{column}:")?;
+        }
+        let note = if self.is_error() { "" } else { "note: " };
+        write!(f, " {note}{}; {}", plain::line(found), plain::line(expected))
     }
+}
+
+/// In the order a person goes through them: by file, from top to bottom.
+pub fn sort(problems: &mut [FileProblem]) {
+    problems.sort_by(|a, b| (&a.path, a.problem.position, a.severity).cmp(&(&b.path, b.problem.position, b.severity)));
 }
 
 /// A framework file.
@@ -71,7 +81,7 @@ pub(super) fn place(path: &Path, bytes: &[u8], flaws: Vec<Flaw>) -> Vec<FileProb
     let locator = Locator::new(&text);
     let placed = |flaw: Flaw| FileProblem {
         path: path.to_owned(),
-        problem: Problem { position: locator.find(&flaw.steps), found: flaw.found, expected: flaw.expected },
+        problem: Problem { position: Some(locator.find(&flaw.steps)), found: flaw.found, expected: flaw.expected },
         severity: flaw.severity,
     };
     flaws.into_iter().map(placed).collect()

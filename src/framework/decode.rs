@@ -5,6 +5,7 @@
 //! becomes an empty one so that reading goes on, and no result is handed out while there is a flaw.
 
 mod fields;
+mod flaws;
 mod here;
 mod ids;
 mod related;
@@ -15,7 +16,8 @@ mod tests;
 
 use super::model::{Family, Framework, Licence, NOT_STATED, Page, SkillLevel, Source};
 use crate::yaml::{Flaw, Node};
-use here::{Flaws, Here};
+use flaws::Flaws;
+use here::Here;
 use ids::{Names, Scope};
 
 pub use related::{members, related};

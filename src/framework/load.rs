@@ -10,6 +10,7 @@ mod folder;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use super::check::{self, FileProblem};
@@ -30,6 +31,8 @@ pub struct Loaded {
     pub origins: Vec<Origin>,
     pub related: Related,
     pub related_origin: Origin,
+    /// Needed again to locate a member that is not there.
+    related_text: Cow<'static, [u8]>,
     pub problems: Vec<FileProblem>,
 }
 
@@ -67,6 +70,7 @@ pub fn embedded() -> Loaded {
         origins: Vec::new(),
         related: Related::default(),
         related_origin: Origin::Embedded(RELATED),
+        related_text: Cow::Borrowed(embedded::RELATED.as_bytes()),
         problems: Vec::new(),
     };
     for (name, text) in embedded::frameworks() {
@@ -90,8 +94,29 @@ pub fn embedded() -> Loaded {
 #[must_use]
 pub fn load(folder: Option<&Path>) -> Loaded {
     let mut loaded = embedded();
+    // Ours fit ours, which a test holds: no need to look at every start.
+    if folder.is_some_and(|folder| loaded.add_folder(folder)) {
+        loaded.check_members();
+    }
+    loaded
+}
+
+/// As [`load`], and looks at everything.
+#[must_use]
+pub fn check_all(folder: Option<&Path>) -> Loaded {
+    let mut loaded = embedded();
     if let Some(folder) = folder {
         loaded.add_folder(folder);
     }
+    loaded.check_members();
+    loaded
+}
+
+/// As [`load`], with `files` on top; only their problems are told. A file called `related.yaml` is taken for one.
+#[must_use]
+pub fn check_files(folder: Option<&Path>, files: &[PathBuf]) -> Loaded {
+    let mut loaded = load(folder);
+    loaded.problems.clear();
+    loaded.add_files(files);
     loaded
 }

@@ -4,11 +4,12 @@ use crossterm::event::KeyCode;
 
 use super::{Key, Row, Where};
 use crate::app::Command;
-use Where::{Checklist, Confirm, Detail, Finder, Form, Help, Me, Roles, Skills};
+use Where::{Checklist, Confirm, Detail, Finder, Form, Help, Me, Page, Pick, Roles, Skills};
 
-const PANES: &[Where] = &[Roles, Skills, Checklist, Detail];
+const PANES: &[Where] = &[Roles, Skills, Checklist, Detail, Page];
 const ITEM: &[Where] = &[Checklist, Detail];
-const LISTS: &[Where] = &[Roles, Skills, Checklist, Detail, Help];
+const LISTS: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Help];
+const FIND: &[Where] = &[Finder, Pick];
 const EVERYWHERE: &[Where] = &Where::ALL;
 
 const fn row(
@@ -71,21 +72,22 @@ pub static ROWS: &[Row] = &[
     row(LISTS, &[END, Key::char('G')], Command::Last, None, "Last"),
     row(&[Roles], &[RIGHT, Key::char('l')], Command::Right, None, "Unfold, then go to the skills"),
     row(&[Roles], &[LEFT, Key::char('h')], Command::Left, None, "Fold, or go to what it stands under"),
-    row(&[Skills, Checklist], &[RIGHT, Key::char('l')], Command::Right, None, "One pane to the right"),
-    row(&[Skills, Checklist, Detail], &[LEFT, Key::char('h')], Command::Left, None, "One pane to the left"),
+    row(&[Skills, Checklist, Page], &[RIGHT, Key::char('l')], Command::Right, None, "One pane to the right"),
+    row(&[Skills, Checklist, Detail, Page], &[LEFT, Key::char('h')], Command::Left, None, "One pane to the left"),
     row(PANES, &[TAB], Command::NextPane, Some("pane"), "Next pane"),
     row(PANES, &[BACK_TAB], Command::PreviousPane, None, "Previous pane"),
     row(PANES, &[ESC], Command::Back, None, "Back: out of the filter, then out of the pane"),
     // The finder.
     row(&[Finder], &[ENTER], Command::Enter, Some("go there"), "Go there, or take the word offered"),
-    row(&[Finder], &[UP, Key::ctrl('p')], Command::Up, None, "Previous hit"),
-    row(&[Finder], &[DOWN, Key::ctrl('n')], Command::Down, Some("next"), "Next hit"),
-    row(&[Finder], &[PAGE_UP], Command::PageUp, None, "A page up"),
-    row(&[Finder], &[PAGE_DOWN], Command::PageDown, None, "A page down"),
+    row(&[Pick], &[ENTER], Command::Enter, Some("choose"), "Choose this role level"),
+    row(FIND, &[UP, Key::ctrl('p')], Command::Up, None, "Previous hit"),
+    row(FIND, &[DOWN, Key::ctrl('n')], Command::Down, Some("next"), "Next hit"),
+    row(FIND, &[PAGE_UP], Command::PageUp, None, "A page up"),
+    row(FIND, &[PAGE_DOWN], Command::PageDown, None, "A page down"),
     row(&[Finder], &[Key::ctrl('t')], Command::Toggle, Some("tick"), "Tick the hit and stay"),
     row(&[Finder], &[TAB], Command::NextPane, Some("kind"), "Only roles, only skills and so on"),
     row(&[Finder], &[BACK_TAB], Command::PreviousPane, None, "The kind before"),
-    row(&[Finder], &[ESC], Command::Back, Some("back"), "Back to where one was"),
+    row(FIND, &[ESC], Command::Back, Some("back"), "Back to where one was"),
     // The form.
     row(&[Form], &[Key::ctrl('s')], Command::Submit, Some("save"), "Save what was written"),
     row(&[Form], &[TAB], Command::NextPane, Some("next field"), "Next field"),

@@ -13,7 +13,7 @@ pub fn markdown() -> String {
     text
 }
 
-const PANES: [Where; 4] = [Where::Roles, Where::Skills, Where::Checklist, Where::Detail];
+const PANES: [Where; 5] = [Where::Roles, Where::Skills, Where::Checklist, Where::Detail, Where::Page];
 
 /// The places in few words: `everywhere`, `panes`, or their names.
 fn places(places: &[Where]) -> String {

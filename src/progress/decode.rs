@@ -8,15 +8,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::{Mark, MarkState, Me, Progress, Rating, VERSION};
-use crate::yaml::{Node, Step};
-
-/// Something in the file that is not what it ought to be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Flaw {
-    pub(super) steps: Vec<Step>,
-    pub(super) found: String,
-    pub(super) expected: String,
-}
+use crate::yaml::{Flaw, Node, Severity, Step};
 
 /// What could be read of a file, and what could not.
 #[derive(Debug, Default)]
@@ -78,7 +70,7 @@ struct Reader {
 impl Reader {
     fn flaw(&mut self, found: String, expected: &str) {
         let expected = format!("expected {expected}");
-        self.decoded.flaws.push(Flaw { steps: self.steps.clone(), found, expected });
+        self.decoded.flaws.push(Flaw { steps: self.steps.clone(), severity: Severity::Error, found, expected });
     }
 
     fn unknown(&mut self, section: &str, id: &str, key: &str, value: &Node) {

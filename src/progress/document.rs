@@ -3,7 +3,7 @@
 use super::decode::{Decoded, decode};
 use super::outline::{Outline, outline};
 use super::{Change, Progress};
-use crate::yaml::{self, Locator, Problem};
+use crate::yaml::{self, Problem};
 
 /// A text that reads as a progress file without a flaw.
 #[derive(Debug)]
@@ -51,9 +51,9 @@ impl Document {
         let node = if open_end { yaml::read(text.as_bytes()).map_err(refused)? } else { node };
         let decoded = decode(&node);
         if decoded.newer.is_some() || !decoded.flaws.is_empty() {
-            let locator = Locator::new(&text);
+            let locator = yaml::Locator::new(&text);
             let problems = decoded.flaws.into_iter().map(|flaw| Problem {
-                position: locator.find(&flaw.steps),
+                position: Some(locator.find(&flaw.steps)),
                 found: flaw.found,
                 expected: flaw.expected,
             });

@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use super::decode::decode;
 use super::document::{Document, Refused};
-use super::outline::{Field, Kind, Outline, outline};
+use super::outline::{Field, Kind, Outline, Place, outline};
 use super::plan::plan;
 use super::splice::Splice;
 use super::{Change, Mark, Progress, lines};
@@ -90,10 +90,11 @@ impl Document {
         {
             let by = text.len().wrapping_sub(self.text.len()).cast_signed();
             let window = near.at.start..near.at.end.checked_add_signed(by)?;
-            let fields = self.proven(text.get(window.clone())?, &near, id, after.as_ref())?;
-            replace_fields(self.outline.as_mut()?, near.fields, fields, window.start, by);
-            self.advance(text, change);
-            return Some(());
+            if let Some(fields) = self.proven(text.get(window.clone())?, &near, id, after.as_ref()) {
+                replace_fields(&mut self.outline.as_mut()?.root, near.fields, fields, window.start, by, &text);
+                self.advance(text, change);
+                return Some(());
+            }
         }
         let document = self.with(&text)?;
         let mut expected = self.progress().clone();
@@ -155,24 +156,19 @@ struct Near {
 }
 
 /// Puts the fields of the window in the place of the old ones and moves everything behind them.
-fn replace_fields(outline: &mut Outline, old: Range<usize>, mut new: Vec<Field>, start: usize, by: isize) {
+fn replace_fields(root: &mut Place, old: Range<usize>, mut new: Vec<Field>, start: usize, by: isize, text: &str) {
     new.iter_mut().for_each(|field| field.shift(start.cast_signed()));
-    let Kind::Map { fields: sections, .. } = &mut outline.root.kind else { return };
-    let mut behind = false;
-    for section in sections.iter_mut() {
-        if behind {
-            section.shift(by);
-        } else if section.name == "marks" {
-            behind = true;
-            section.value.end = section.value.end.saturating_add_signed(by);
-            if let Kind::Map { fields, .. } = &mut section.value.kind {
-                let rest = fields.get_mut(old.end..).unwrap_or_default();
-                rest.iter_mut().for_each(|field| field.shift(by));
-                fields.splice(old.clone(), new.drain(..));
-            }
-        }
+    let Kind::Map { fields: sections, .. } = &mut root.kind else { return };
+    let Some(index) = sections.iter().position(|section| section.name == "marks") else { return };
+    sections[index + 1..].iter_mut().for_each(|section| section.shift(by));
+    let marks = &mut sections[index].value;
+    if let Kind::Map { fields, .. } = &mut marks.kind {
+        fields[old.end..].iter_mut().for_each(|field| field.shift(by));
+        fields.splice(old, new);
+        marks.start = fields.first().map_or(marks.start, |first| first.key.start);
+        marks.end = fields.last().map_or(marks.end, |last| last.end(text));
     }
-    outline.root.end = outline.root.end.saturating_add_signed(by);
+    root.end = sections.last().map_or(root.end, |last| last.end(text));
 }
 
 /// None when two splices meet.

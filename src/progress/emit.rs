@@ -125,7 +125,7 @@ impl Style {
     fn scalar(self, text: &str, flow: bool) -> String {
         if self.json {
             quoted(text)
-        } else if plain(text) && !(flow && text.contains([',', '[', ']', '{', '}'])) {
+        } else if plain(text) && (!flow || plain_in_flow(text)) {
             text.to_owned()
         } else if !text.contains('\n') && text.chars().all(visible) {
             format!("'{}'", text.replace('\'', "''"))
@@ -163,6 +163,12 @@ fn plain(text: &str) -> bool {
         && !text.contains(" #")
         && text.chars().all(visible)
         && !is_word(text)
+}
+
+/// The same between brackets, where libyaml stumbles over more: a colon is fine in a link only.
+fn plain_in_flow(text: &str) -> bool {
+    let link = |rest: &str| rest.starts_with(|c: char| c == '/' || c.is_ascii_alphanumeric());
+    !text.contains([',', '[', ']', '{', '}']) && text.match_indices(':').all(|(at, _)| link(&text[at + 1..]))
 }
 
 /// Words that some reader takes for true, false, nothing or a number.

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::lines;
 use saphyr_parser::{Event, Parser, ScalarStyle, StrInput};
 
 /// Deeper files are not ours; `yaml::read` refuses them long before.
@@ -136,6 +137,32 @@ pub(super) fn outline(text: &str) -> Option<Outline> {
     }
 }
 
+/// Where a `|` or `>` block ends: its span runs on to the next key, over blank lines that may be part of its text or not.
+fn block_end(text: &str, span: Range<usize>, value: &str) -> usize {
+    let lines = value.trim_end_matches('\n');
+    let last = lines.rsplit('\n').next().unwrap_or_default();
+    if value.len() - lines.len() > 1 || last.trim().is_empty() {
+        text[..span.end].rfind('\n').map_or(span.end, |newline| newline + 1)
+    } else {
+        lines::after_content(text, span.start, span.end)
+    }
+}
+
+/// After the brace that closes a map; the parser stops at a comma before it (`{a: b,}`).
+fn after_brace(text: &str, at: usize) -> usize {
+    let mut at = at;
+    loop {
+        let rest = &text[at..];
+        let gap = rest.len() - rest.trim_start_matches([',', ' ', '\t', '\r', '\n']).len();
+        at += gap;
+        match rest[gap..].chars().next() {
+            Some('}') => return at + 1,
+            Some('#') => at += rest[gap..].find('\n').unwrap_or(rest.len() - gap),
+            _ => return at,
+        }
+    }
+}
+
 struct Reader<'a> {
     events: Parser<'a, StrInput<'a>>,
     text: &'a str,
@@ -180,8 +207,7 @@ impl<'a> Reader<'a> {
                 match style {
                     ScalarStyle::Plain if name.is_empty() => Kind::Null,
                     ScalarStyle::Literal | ScalarStyle::Folded => {
-                        // The span runs on to the next key; the block ends with a line.
-                        end = self.text[..end].rfind('\n').map_or(end, |newline| newline + 1);
+                        end = block_end(self.text, span.clone(), &name);
                         Kind::Block
                     }
                     _ => Kind::Scalar,
@@ -205,7 +231,11 @@ impl<'a> Reader<'a> {
                     let (value, _) = self.place(event, span, depth + 1)?;
                     fields.push(Field { name: name.into_owned(), key: key.start..key.end, value });
                 };
-                end = if flow { closing.end } else { fields.last().map_or(span.end, |field| field.end(self.text)) };
+                end = if flow {
+                    after_brace(self.text, closing.start)
+                } else {
+                    fields.last().map_or(span.end, |field| field.end(self.text))
+                };
                 Kind::Map { flow, fields }
             }
             Event::SequenceStart(anchor, tag) => {

@@ -118,7 +118,8 @@ impl Splicer<'_> {
                 }
                 Some(())
             }
-            Kind::Null | Kind::Map { .. } if !added.is_empty() => {
+            // Nothing, `{}`, `~`, or a name for what stands elsewhere.
+            _ if !added.is_empty() => {
                 let map = Value::Map(added.into_iter().map(|(_, key, value)| (key, value)).collect());
                 self.replace(spot, None, &map)
             }
@@ -206,7 +207,9 @@ impl Splicer<'_> {
             let (open, close) = if matches!(place.kind, Kind::List { .. }) { ('[', ']') } else { ('{', '}') };
             let added: Vec<_> = added.into_iter().map(|(_, text)| text).collect();
             let start = self.text[place.start..].find(open).map_or(place.start, |at| place.start + at);
-            self.splices.push(Splice { at: start..place.end, text: format!("{open}{}{close}", added.join(", ")) });
+            let comments = self.comments_between(start..place.end, place);
+            let text = format!("{open}{}{comments}{close}", added.join(", "));
+            self.splices.push(Splice { at: start..place.end, text });
             return;
         }
         for (index, text) in added {
@@ -229,7 +232,8 @@ impl Splicer<'_> {
                     Some(next) => members[first].start..next.start,
                     None => members[first - 1].end..members[index - 1].end,
                 };
-                self.splices.push(Splice { at, text: String::new() });
+                let text = self.comments_between(at.clone(), place);
+                self.splices.push(Splice { at, text });
             }
             index += 1;
         }
@@ -256,6 +260,17 @@ impl Splicer<'_> {
             // What stands above the first key of the file belongs to the file.
             (None, None) => Some(line),
         }
+    }
+
+    /// The comments in a piece of a flow map or list, with the line ends they need.
+    fn comments_between(&self, piece: Range<usize>, place: &Place) -> String {
+        let mut leaves = Vec::new();
+        place.leaves(&mut leaves);
+        let line = &self.text[lines::start(self.text, place.start)..];
+        let indent = line.len() - line.trim_start_matches(' ').len() + 2;
+        lines::comments(self.text, piece, &leaves)
+            .map(|comment| format!(" {comment}{}{:indent$}", self.style.eol, ""))
+            .collect()
     }
 
     /// The comments in a piece of text up to the end of its last line, each as a line of its own.

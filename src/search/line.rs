@@ -4,25 +4,26 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::fold::{Folded, words};
-use super::kin;
+use super::fold::{Origins, fold, words};
 use super::typed::is_stop_word;
+use super::vocabulary::Letters;
+use super::{kin, like};
 
 pub(super) struct Line<'a> {
     original: &'a str,
-    folded: Folded,
+    folded: String,
     /// What was meant, as bytes of the folded text, in no order.
     marks: Vec<Range<usize>>,
 }
 
 impl<'a> Line<'a> {
     pub(super) fn new(original: &'a str) -> Line<'a> {
-        Line { original, folded: Folded::new(original), marks: Vec::new() }
+        Line { original, folded: fold(original), marks: Vec::new() }
     }
 
     /// As it is compared.
     pub(super) fn text(&self) -> &str {
-        &self.folded.text
+        &self.folded
     }
 
     /// Marks the word where it stands as typed, at the beginning of or inside another, with another ending, written as
@@ -30,12 +31,14 @@ impl<'a> Line<'a> {
     pub(super) fn mark_near(&mut self, typed: &str, joined: &[Option<String>]) -> bool {
         let mut marks = Vec::new();
         let mut before = (0, "");
-        for (start, written) in words(&self.folded.text) {
-            if written.starts_with(typed) {
+        // One look at the whole line spares a look into each of its words.
+        let somewhere = self.folded.contains(typed);
+        for (start, written) in words(&self.folded) {
+            if somewhere && written.starts_with(typed) {
                 marks.push(start..start + typed.len());
             } else if kin::inflected(typed, written).is_some() {
                 marks.push(start..start + written.len());
-            } else if let Some(inside) = kin::inside(typed, written) {
+            } else if somewhere && let Some(inside) = kin::inside(typed, written) {
                 marks.push(start + inside.start..start + inside.end);
             }
             if let Some(right) = kin::rest_of_split(typed, before.1).filter(|right| written.starts_with(right)) {
@@ -51,14 +54,18 @@ impl<'a> Line<'a> {
 
     /// Marks words that are like the typed one: misspelt, shortened, or begun with its letters. True if there were any.
     pub(super) fn mark_far(&mut self, typed: &str) -> bool {
-        let written: Vec<(usize, &str)> = words(&self.folded.text).collect();
+        let written: Vec<(usize, &str)> = words(&self.folded).collect();
+        let letters: Vec<Letters> = written.iter().map(|(_, word)| Letters::of(word)).collect();
+        let may_be_like =
+            |own: &[Letters]| Letters::of(typed).lacking(own.iter().copied().collect()) <= like::most_lacking(typed);
         let mut marks = Vec::new();
         for (at, (start, word)) in written.iter().enumerate() {
-            if kin::like(typed, word).is_some() {
+            if may_be_like(&letters[at..=at]) && like::like(typed, word).is_some() {
                 marks.push(*start..start + word.len());
             }
             if let Some((left_start, left)) = at.checked_sub(1).map(|before| written[before])
-                && kin::misspelt(typed, &format!("{left}{word}")).is_some()
+                && may_be_like(&letters[at - 1..=at])
+                && like::misspelt(typed, &format!("{left}{word}")).is_some()
             {
                 marks.push(left_start..start + word.len());
             }
@@ -71,7 +78,7 @@ impl<'a> Line<'a> {
 
     /// Marks a word that need not be there, where it stands beside one that is marked: `value for money`.
     pub(super) fn mark_beside(&mut self, typed: &str) {
-        let written: Vec<(usize, &str)> = words(&self.folded.text).collect();
+        let written: Vec<(usize, &str)> = words(&self.folded).collect();
         let is_marked = |at: Option<usize>| {
             let word = at.and_then(|at| written.get(at));
             word.is_some_and(|(start, word)| {
@@ -86,7 +93,7 @@ impl<'a> Line<'a> {
 
     /// Marks single characters of the folded text.
     pub(super) fn mark_letters(&mut self, positions: &[usize]) {
-        let letters: Vec<Range<usize>> = self.folded.text.char_indices().map(|(at, c)| at..at + c.len_utf8()).collect();
+        let letters: Vec<Range<usize>> = self.folded.char_indices().map(|(at, c)| at..at + c.len_utf8()).collect();
         let marks = positions.iter().filter_map(|at| letters.get(*at).cloned()).collect();
         self.take(marks);
     }
@@ -99,9 +106,13 @@ impl<'a> Line<'a> {
 
     /// The marks as ranges of the original: in order, joined where they touch, widened to whole characters.
     pub(super) fn into_ranges(self) -> Vec<Range<usize>> {
-        let marks = self.marks.iter().filter_map(|mark| self.folded.origin(mark.clone()));
-        let mut ranges: Vec<Range<usize>> = marks.collect();
-        if !self.original.is_ascii() && !ranges.is_empty() {
+        if self.marks.is_empty() {
+            // Most lines, and most of the text: the long way back is for those that are marked.
+            return Vec::new();
+        }
+        let origins = Origins::new(self.original);
+        let mut ranges: Vec<Range<usize>> = self.marks.into_iter().filter_map(|mark| origins.of(mark)).collect();
+        if !self.original.is_ascii() {
             widen(self.original, &mut ranges);
         }
         ranges.sort_unstable_by_key(|range| (range.start, range.end));

@@ -2,7 +2,7 @@
 
 use super::closest::scattered;
 use super::line::Line;
-use super::typed::{Word, typed};
+use super::typed::{Word, id_beginning, typed};
 use super::{Document, Index, Matched};
 
 impl Index {
@@ -18,6 +18,7 @@ const SHOWN: usize = 2;
 
 fn matched(query: &str, document: &Document) -> Matched {
     let (optional, words): (Vec<Word>, Vec<Word>) = typed(query).into_iter().partition(|word| word.optional);
+    let found_by_id = id_beginning(query).is_some_and(|beginning| document.id.starts_with(beginning));
     let texts = [&document.title, &document.body, &document.place].into_iter().chain(&document.aliases);
     let mut lines: Vec<Line<'_>> = texts.map(|text| Line::new(text)).collect();
     for (at, word) in words.iter().enumerate() {
@@ -30,7 +31,7 @@ fn matched(query: &str, document: &Document) -> Matched {
         // A word that stands in an alias or the place only may still be what the title says otherwise.
         if !near[..SHOWN].contains(&true) {
             let far: Vec<bool> = lines.iter_mut().map(|line| line.mark_far(&word.text)).collect();
-            if !near.contains(&true) && !far.contains(&true) {
+            if !near.contains(&true) && !far.contains(&true) && !found_by_id {
                 return only_scattered(&words, document);
             }
         }

@@ -5,7 +5,7 @@ use super::term::Term;
 
 /// What a word is worth in each field, in hundredths.
 const FIELD_WEIGHTS: [u32; 4] = [100, 95, 45, 35];
-/// For words that stand one after another as they were typed, by field.
+/// For words that stand one after another as they were typed, by field, at most.
 const PHRASE: [i64; 4] = [130, 120, 60, 40];
 /// For a title, or an alias, that is nothing but what was typed.
 const WHOLE: i64 = 150;
@@ -31,15 +31,12 @@ struct Tally {
 /// All documents that hold each of `terms` and are `wanted`, in no order.
 pub(super) fn rank(corpus: &Corpus, terms: &[Term], wanted: impl Fn(usize) -> bool) -> Vec<Scored> {
     let mut tallies = vec![Tally::default(); corpus.len()];
-    let mut held = Vec::new();
     for (number, term) in terms.iter().enumerate() {
-        held.clear();
         let mut take = |document: usize, field: Field, worth: u32| {
             let tally = &mut tallies[document];
             let worth = worth * FIELD_WEIGHTS[field as usize] / 100;
             if tally.words == number as u32 {
                 *tally = Tally { words: tally.words + 1, best: worth, sum: tally.sum + worth };
-                held.push(document);
             } else if tally.words > number as u32 && worth > tally.best {
                 tally.sum += worth - tally.best;
                 tally.best = worth;
@@ -51,9 +48,10 @@ pub(super) fn rank(corpus: &Corpus, terms: &[Term], wanted: impl Fn(usize) -> bo
         term.spots.iter().for_each(|&(document, field, worth)| take(document, field, worth));
     }
     let order = Order::new(corpus, terms);
-    let held = held.into_iter().filter(|document| wanted(*document));
-    let scored = held.map(|document| {
-        let worth = i64::from(tallies[document].sum) / terms.len().max(1) as i64;
+    // Through the documents in their order, not as they were met: the words of neighbours lie side by side in memory.
+    let held = tallies.iter().enumerate().filter(|(_, tally)| tally.words as usize == terms.len());
+    let scored = held.filter(|(document, _)| wanted(*document)).map(|(document, tally)| {
+        let worth = i64::from(tally.sum) / terms.len().max(1) as i64;
         Scored { document, score: worth + order.bonus(document) }
     });
     scored.collect()
@@ -79,42 +77,39 @@ impl Order<'_> {
 
     /// For words in their order, and for little else beside them.
     fn bonus(&self, document: usize) -> i64 {
-        let [title, alias] = [Field::Title, Field::Alias].map(|field| {
-            let parts = self.corpus.field(document, field).split(|token| *token == GAP);
-            parts.map(|part| self.phrase(part) * PHRASE[field as usize] / 100 + self.share(part)).max().unwrap_or(0)
-        });
-        let [body, place] = [Field::Body, Field::Place].map(|field| {
-            if self.terms < 2 {
-                return 0;
+        let mut best = 0;
+        for field in Field::ALL {
+            let named = matches!(field, Field::Title | Field::Alias);
+            // One word has no order, and how much of a long text it is says nothing.
+            if named || self.terms > 1 {
+                best = best.max(self.best_part(self.corpus.field(document, field), PHRASE[field as usize], named));
             }
-            let parts = self.corpus.field(document, field).split(|token| *token == GAP);
-            parts.map(|part| self.phrase(part) * PHRASE[field as usize] / 100).max().unwrap_or(0)
-        });
-        title.max(alias).max(body).max(place)
+        }
+        best
     }
 
-    /// How many of the pairs of neighbours in the query are neighbours here, in hundredths. Stop words do not divide.
-    fn phrase(&self, tokens: &[u32]) -> i64 {
-        if self.terms < 2 {
-            return 0;
-        }
-        let mut pairs = 0;
-        let mut before = 0;
-        for &token in tokens.iter().filter(|token| !self.corpus.is_stop_word(**token)) {
+    /// The best of a field's parts. What counts in one: how many of the pairs of neighbours in the query are neighbours
+    /// here, stop words not meant left out, and where it is a name how much of it was typed.
+    fn best_part(&self, tokens: &[u32], phrase: i64, named: bool) -> i64 {
+        let (mut best, mut pairs, mut before) = (0, 0_u32, 0);
+        let (mut typed, mut all) = (0, 0);
+        for &token in tokens {
+            if token == GAP {
+                let order = phrase * i64::from(pairs.count_ones()) / i64::max(self.terms as i64 - 1, 1);
+                let share = if named { WHOLE * typed / i64::max(all, 1) } else { 0 };
+                best = best.max(order + share);
+                (pairs, before, typed, all) = (0, 0, 0, 0);
+                continue;
+            }
             let now = self.answers[token as usize];
+            if now == 0 && self.corpus.is_stop_word(token) {
+                continue;
+            }
             pairs |= before << 1 & now;
             before = now;
-        }
-        i64::from(u32::count_ones(pairs)) * 100 / (self.terms as i64 - 1)
-    }
-
-    /// How much of this line was typed.
-    fn share(&self, tokens: &[u32]) -> i64 {
-        let (mut typed, mut all) = (0, 0);
-        for &token in tokens.iter().filter(|token| !self.corpus.is_stop_word(**token)) {
-            typed += i64::from(self.answers[token as usize] != 0);
+            typed += i64::from(now != 0);
             all += 1;
         }
-        WHOLE * typed / i64::max(all, 1)
+        best
     }
 }

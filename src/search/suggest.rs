@@ -33,18 +33,19 @@ pub(super) fn suggestions(
     if real {
         return suggestions;
     }
-    for (at, word) in words.iter().enumerate().filter(|(_, word)| !word.optional) {
-        let known = !vocabulary.beginning(&word.text).is_empty();
-        if known && words.len() > 1 {
-            // Each word alone is somewhere, only not all of them together.
-            suggestions.push(word.text.clone());
-        } else if !known {
-            for near in nearest(vocabulary, &word.text) {
-                let mut query = spelt.clone();
-                query[at] = near.to_owned();
-                suggestions.push(query.join(" "));
-            }
+    let needed = || words.iter().enumerate().filter(|(_, word)| !word.optional);
+    let (known, unknown): (Vec<_>, Vec<_>) =
+        needed().partition(|(_, word)| !vocabulary.beginning(&word.text).is_empty());
+    for (at, word) in &unknown {
+        for near in nearest(vocabulary, &word.text) {
+            let mut query = spelt.clone();
+            query[*at] = near.to_owned();
+            suggestions.push(query.join(" "));
         }
+    }
+    if unknown.is_empty() && known.len() > 1 {
+        // Each word alone is somewhere, only not all of them together.
+        suggestions.extend(known.iter().map(|(_, word)| word.text.clone()));
     }
     let mut seen = std::collections::HashSet::new();
     suggestions.retain(|query| seen.insert(query.clone()));

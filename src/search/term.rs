@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 
 use super::corpus::{Corpus, Field, GAP};
-use super::kin::{self, INITIALS, SPLIT, WHOLE_INITIALS};
+use super::kin::{INITIALS, SPLIT, WHOLE_INITIALS};
 use super::vocabulary::Letters;
+use super::{kin, like};
 
 /// How far to look for what a word may mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +47,7 @@ impl Term {
         for number in beginning.clone() {
             self.words.extend(kin::beginning(typed, vocabulary.word(number)).map(|worth| (number, worth)));
         }
-        // An ending is at most three letters long: what inflects to the word begins as the word does up to there.
-        let stem = typed.chars().count().saturating_sub(3).max(3);
+        let stem = typed.chars().count().saturating_sub(kin::LONGEST_ENDING).max(3);
         let stem = typed.char_indices().nth(stem).map_or(typed, |(end, _)| &typed[..end]);
         for number in vocabulary.beginning(stem).filter(|number| !beginning.contains(number)) {
             self.words.extend(kin::inflected(typed, vocabulary.word(number)).map(|worth| (number, worth)));
@@ -69,13 +69,13 @@ impl Term {
         let known: HashSet<u32> = self.words.iter().map(|(number, _)| *number).collect();
         let mut nearest = 0;
         let mut split = Vec::new();
-        for (number, word) in corpus.vocabulary.with_letters(Letters::of(typed), 2) {
+        for (number, word) in corpus.vocabulary.with_letters(Letters::of(typed), like::most_lacking(typed)) {
             if known.contains(&number) {
                 continue;
             }
-            let Some(worth) = kin::like(typed, word) else { continue };
+            let Some(worth) = like::like(typed, word) else { continue };
             self.words.push((number, worth));
-            if kin::misspelt(typed, word).is_some() {
+            if like::misspelt(typed, word).is_some() {
                 split.push((number, worth));
                 if nowhere && worth > nearest {
                     (nearest, self.mended) = (worth, Some(number));
@@ -95,19 +95,18 @@ impl Term {
     fn add_split(&mut self, corpus: &Corpus, whole: &str, worth: u32) {
         let vocabulary = &corpus.vocabulary;
         for (cut, _) in whole.char_indices() {
-            let left = &whole[..cut];
-            let Some(right) = kin::rest_of_split(whole, left) else { continue };
-            let Some(left) = vocabulary.find(left) else { continue };
+            let Some(right) = kin::rest_of_split(whole, &whole[..cut]) else { continue };
+            let Some(left) = vocabulary.find(&whole[..cut]) else { continue };
             let rights = vocabulary.beginning(right);
             if rights.is_empty() {
                 continue;
             }
             let before = self.spots.len();
             for (document, field) in corpus.holders(left) {
-                let tokens = corpus.field(document, field);
-                if tokens.windows(2).any(|pair| pair[0] == left && pair[1] != GAP && rights.contains(&pair[1])) {
-                    self.spots.push((document, field, worth));
-                }
+                let pairs = corpus.field(document, field).windows(2);
+                let pairs = pairs.filter(|pair| pair[0] == left && pair[1] != GAP && rights.contains(&pair[1]));
+                let ends = pairs.filter_map(|pair| kin::beginning(right, vocabulary.word(pair[1])));
+                self.spots.extend(ends.max().map(|end| (document, field, worth * end / kin::SAME)));
             }
             if self.spots.len() > before {
                 self.parts.push(left);

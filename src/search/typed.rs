@@ -24,6 +24,11 @@ pub(super) fn capped(query: &str) -> &str {
     query.char_indices().nth(MOST_LETTERS).map_or(query, |(end, _)| &query[..end])
 }
 
+/// The query as the beginning of an id, `pm-activities/agile`: people copy these from their progress file.
+pub(super) fn id_beginning(query: &str) -> Option<&str> {
+    Some(query.trim()).filter(|query| query.contains('/') && !query.contains(char::is_whitespace))
+}
+
 /// One word of the query.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Word {

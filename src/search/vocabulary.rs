@@ -36,6 +36,12 @@ impl Letters {
     }
 }
 
+impl FromIterator<Letters> for Letters {
+    fn from_iter<I: IntoIterator<Item = Letters>>(all: I) -> Letters {
+        Letters(all.into_iter().fold(0, |bits, letters| bits | letters.0))
+    }
+}
+
 impl Vocabulary {
     /// From words numbered as they came; also returns the new number of each.
     pub(super) fn new(found: HashMap<Box<str>, u32>) -> (Vocabulary, Vec<u32>) {

@@ -5,17 +5,22 @@ use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use super::list::{List, Row};
-use super::{Canvas, cursor_style, prose, text};
+use super::{Canvas, cursor_style, text};
 use crate::app::checklist::CheckRow;
 use crate::app::skills::SkillRowId;
 use crate::app::{Filter, Pane, State};
 use crate::progress::MarkState;
 
 pub(super) fn draw(area: Rect, focused: bool, state: &State, canvas: &mut Canvas) {
+    if let Some(page) = state.page() {
+        let inner = canvas.frame(area, &title(state, 0), focused);
+        canvas.pane_text(Pane::Checklist, area, inner, &page, state.browse.page_scroll, focused);
+        return;
+    }
     let checklist = state.checklist();
     let inner = canvas.frame(area, &title(state, checklist.hidden), focused);
     let at = state.check_cursor_in(&checklist.rows);
-    let cursor = at.and_then(|at| checklist.rows.iter().position(|row| row.id() == Some(at)));
+    let cursor = at.and_then(|at| checklist.rows.iter().position(|row| row.item() == Some(at)));
     let width = usize::from(inner.width);
     let lines = checklist.rows.iter().enumerate().map(|(at, row)| row_lines(row, at, width, state, canvas)).collect();
     let list = List { rows: lines, cursor, cursor_style: cursor_style(canvas.theme, focused) };
@@ -33,24 +38,19 @@ fn title(state: &State, hidden: usize) -> String {
     };
     match state.browse.filter {
         Filter::All => name,
+        _ if state.page().is_some() => name,
         filter => format!("{}: {hidden} hidden · {name}", filter.words()),
     }
 }
 
 fn row_lines(row: &CheckRow, at: usize, width: usize, state: &State, canvas: &Canvas) -> Row {
     let theme = canvas.theme;
-    let air = (at > 0).then(Line::default);
     let lines = match row {
-        CheckRow::Heading(words) => air.into_iter().chain(text::lines(words, width, theme.heading)).collect(),
+        CheckRow::Heading(words) => text::lines(words, width, theme.heading),
         CheckRow::Empty(words) => text::lines(words, width, theme.quiet),
         CheckRow::Item { item, state: mark, noted } => item_lines(state, *item, *mark, *noted, width, canvas),
-        CheckRow::Text { block, .. } => {
-            let heading =
-                matches!(block, crate::app::prose::Block::Heading(_) | crate::app::prose::Block::Paragraph(_));
-            air.filter(|_| heading).into_iter().chain(prose::lines(block, width, theme)).collect()
-        }
     };
-    Row { lines }
+    Row { lines, gap: at > 0 && matches!(row, CheckRow::Heading(_)) }
 }
 
 fn item_lines(

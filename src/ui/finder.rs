@@ -96,7 +96,10 @@ fn count_words(finder: &Finder, state: &State) -> String {
 }
 
 fn draw_suggestions(area: Rect, finder: &Finder, canvas: &mut Canvas) {
-    let row = |word: &String| Row { lines: vec![Line::raw(format!("  {}", text::fit(word, usize::from(area.width))))] };
+    let row = |word: &String| Row {
+        lines: vec![Line::raw(format!("  {}", text::fit(word, usize::from(area.width))))],
+        gap: false,
+    };
     let rows: Vec<Row> = finder.suggestions.iter().map(row).collect();
     if !rows.is_empty() {
         let list = List { rows, cursor: Some(finder.cursor), cursor_style: canvas.theme.selected };
@@ -126,7 +129,7 @@ fn hit_row(hit: FinderHit, heading: Option<&str>, query: &str, width: usize, sta
         let lead = " ".repeat(text::width(sign) + 1);
         lines.push(Line::styled(text::fit_keeping_indent(&format!("{lead}{why}"), width), theme.quiet));
     }
-    Row { lines }
+    Row { lines, gap: false }
 }
 
 /// When the title shows no matched letter: the alias, or the words of the body, that did match.

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::{Clear, Paragraph};
 
 use super::{Canvas, rect, text};
 use crate::app::layout::Layout;
@@ -30,7 +31,15 @@ fn draw_status(area: Rect, state: &State, canvas: &mut Canvas) {
         Tone::Trouble => canvas.theme.trouble,
     };
     let room = width.saturating_sub(text::width(disk) + 3);
-    let message = text::fit(&state.status.text, room);
+    let mut parts = text::wrap(&state.status.text, room);
+    let message = parts.pop().unwrap_or_default();
+    // A message that needs more than a line covers what is above it: what went wrong is read to its end.
+    let above = Rect { y: area.y.saturating_sub(parts.len() as u16), height: parts.len() as u16, ..area };
+    canvas.draw(Clear, above);
+    canvas.draw(
+        Paragraph::new(parts.into_iter().map(|part| Line::styled(format!(" {part}"), style)).collect::<Vec<_>>()),
+        above,
+    );
     let gap = width.saturating_sub(text::width(&message) + text::width(disk) + 2);
     let spans =
         vec![Span::raw(" "), Span::styled(message, style), Span::raw(" ".repeat(gap)), Span::styled(disk, disk_style)];

@@ -1,6 +1,7 @@
 //! The form for date, note and evidence.
 
 use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 use ratatui_textarea::TextArea;
 
@@ -33,11 +34,14 @@ fn split(area: Rect, at: u16) -> (Rect, Rect) {
 
 fn field(area: Rect, form: &Form, which: Field, editor: &TextArea<'static>, label: &str, canvas: &mut Canvas) {
     let focused = form.focus == which;
-    let label = match &form.trouble {
-        Some((field, why)) if *field == which => format!("! {why}"),
-        _ => label.to_owned(),
-    };
-    let inner = canvas.frame(area, &label, focused);
+    let inner = canvas.frame(area, label, focused);
+    if let Some((_, why)) = form.trouble.as_ref().filter(|(field, _)| *field == which) {
+        // In the lower border: beside the field, without moving anything.
+        let words = text::fit(&format!(" ! {why} "), usize::from(area.width).saturating_sub(4));
+        let place =
+            Rect { x: area.x + 2, y: area.bottom().saturating_sub(1), width: text::width(&words) as u16, height: 1 };
+        canvas.draw(Line::styled(words, canvas.theme.trouble), place);
+    }
     canvas.draw(editor, inner);
     if focused {
         canvas.cursor = cursor_of(editor, inner);

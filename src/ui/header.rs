@@ -9,13 +9,16 @@ use crate::app::saving::Access;
 use crate::framework::RoleLevelIx;
 
 const BAR: usize = 10;
+/// From this width on there is room for a bar.
+const STACKED: usize = 60;
 
 pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
     let width = usize::from(area.width);
     let file = file(state, canvas);
     if area.height > 1 {
         let rows = [Rect { height: 1, ..area }, Rect { y: area.y + 1, height: 1, ..area }];
-        canvas.draw(ends(me(state, width, canvas), tally(state, true, canvas), width), rows[0]);
+        let tally = tally(state, width >= STACKED, canvas);
+        canvas.draw(ends(me(state, width.saturating_sub(line_width(&tally)), canvas), tally, width), rows[0]);
         let path = text::fit_path(&state.saving.path, width.saturating_sub(line_width(&file) + 2));
         canvas.draw(ends(vec![Span::styled(format!(" {path}"), canvas.theme.quiet)], file, width), rows[1]);
         return;

@@ -9,7 +9,7 @@ use crate::app::{ListSeen, State};
 use crate::keymap::{self, Where};
 
 pub(super) fn draw(window: Rect, scroll: usize, state: &State, canvas: &mut Canvas) {
-    let place = Where::pane(state.browse.focus);
+    let place = Where::pane(state);
     let keys: Vec<(String, &str)> = keymap::rows_in(place).map(|row| (row.labels(), row.help)).collect();
     let column = keys.iter().map(|(labels, _)| text::width(labels)).max().unwrap_or(0) + 2;
     let width = window.width.min(78);

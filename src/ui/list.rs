@@ -12,6 +12,14 @@ use crate::app::ListSeen;
 #[derive(Debug, Default)]
 pub(super) struct Row {
     pub lines: Vec<Line<'static>>,
+    /// A blank line above, unless it is the first one shown.
+    pub gap: bool,
+}
+
+impl Row {
+    fn height(&self) -> usize {
+        self.lines.len() + usize::from(self.gap)
+    }
 }
 
 /// The rows and the look of the one the cursor stands on.
@@ -44,6 +52,11 @@ impl List {
                 shown.below = true;
                 break;
             }
+            y += usize::from(row.gap && y > 0);
+            if y >= height {
+                shown.below = true;
+                break;
+            }
             if self.cursor == Some(at) {
                 shown.cursor = Some(Position { x: area.x, y: area.y + y as u16 });
             }
@@ -70,17 +83,17 @@ impl List {
         let Some(cursor) = self.cursor else { return 0 };
         // From the first row the cursor can stand on, the headings above it are seen too.
         let mut offset = before.min(cursor.saturating_sub(1));
-        let mut used: usize = self.rows[offset..=cursor].iter().map(|row| row.lines.len()).sum();
-        let margin = self.rows.get(cursor + 1).map_or(0, |row| row.lines.len()).min(height / 4);
+        let mut used: usize = self.rows[offset..=cursor].iter().map(Row::height).sum();
+        let margin = self.rows.get(cursor + 1).map_or(0, Row::height).min(height / 4);
         while used + margin > height && offset < cursor {
-            used -= self.rows[offset].lines.len();
+            used -= self.rows[offset].height();
             offset += 1;
         }
         // Nothing is left empty at the end while there are rows above.
-        let mut rest: usize = self.rows[offset..].iter().map(|row| row.lines.len()).sum();
-        while offset > 0 && rest + self.rows[offset - 1].lines.len() <= height {
+        let mut rest: usize = self.rows[offset..].iter().map(Row::height).sum();
+        while offset > 0 && rest + self.rows[offset - 1].height() <= height {
             offset -= 1;
-            rest += self.rows[offset].lines.len();
+            rest += self.rows[offset].height();
         }
         offset
     }
@@ -92,7 +105,7 @@ mod tests {
     use ratatui::text::Line;
 
     fn list(heights: &[usize], cursor: usize) -> List {
-        let row = |height: &usize| Row { lines: vec![Line::raw("x"); *height] };
+        let row = |height: &usize| Row { lines: vec![Line::raw("x"); *height], gap: *height == 3 };
         List { rows: heights.iter().map(row).collect(), cursor: Some(cursor), cursor_style: Style::new() }
     }
 

@@ -15,19 +15,34 @@ pub(super) fn lines(block: &Block, width: usize, theme: &Theme) -> Vec<Line<'sta
         Block::Paragraph(text) => text::lines(text, width, theme.text),
         Block::Point { depth, text } => hanging(&format!("{}• ", "  ".repeat(*depth)), text, width, theme),
         Block::Field { label, text } => field(label, text, width, theme),
-        Block::Note(note) => note
-            .lines()
-            .flat_map(|line| hanging("│ ", if line.is_empty() { " " } else { line }, width, theme))
-            .collect(),
+        Block::Note(note) => {
+            let lines = note.lines().map(|line| if line.is_empty() { " " } else { line });
+            let wrapped = lines.enumerate().map(|(at, line)| match at {
+                0 => field("Note", line, width, theme),
+                _ => hanging("  ", line, width, theme),
+            });
+            wrapped.flatten().collect()
+        }
     }
 }
 
-/// The lines of many blocks, with air before headings.
+/// Is there air before this block? Before headings, and before a paragraph that follows text or a source.
+fn opens(block: &Block, before: Option<&Block>) -> bool {
+    match (block, before) {
+        (_, None) => false,
+        (Block::Heading(_), _) => true,
+        (Block::Paragraph(_), Some(before)) => !matches!(before, Block::Heading(_)),
+        _ => false,
+    }
+}
+
+/// The lines of many blocks.
 #[must_use]
 pub(super) fn all(blocks: &[Block], width: usize, theme: &Theme) -> Vec<Line<'static>> {
     let mut all = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
-        if at > 0 && matches!(block, Block::Heading(_)) {
+        let before = at.checked_sub(1).map(|at| &blocks[at]);
+        if opens(block, before) {
             all.push(Line::default());
         }
         all.extend(lines(block, width, theme));
@@ -39,8 +54,7 @@ pub(super) fn all(blocks: &[Block], width: usize, theme: &Theme) -> Vec<Line<'st
 fn hanging(sign: &str, text: &str, width: usize, theme: &Theme) -> Vec<Line<'static>> {
     let room = width.saturating_sub(text::width(sign)).max(1);
     let wrapped = text::wrap(text, room);
-    let bar = sign.starts_with('│');
-    let lead = |at: usize| if at == 0 || bar { sign.to_owned() } else { " ".repeat(text::width(sign)) };
+    let lead = |at: usize| if at == 0 { sign.to_owned() } else { " ".repeat(text::width(sign)) };
     wrapped
         .into_iter()
         .enumerate()

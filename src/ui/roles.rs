@@ -34,5 +34,5 @@ fn row_lines(row: &TreeRow, width: usize, canvas: &Canvas) -> Row {
     }
     right.extend(row.tally.map(|tally| Span::styled(tally.label(), theme.quiet)));
     let style = if row.depth == 0 { theme.key } else { theme.text };
-    Row { lines: spread(lead, &row.name, right, width, style) }
+    Row { lines: spread(lead, &row.name, right, width, style), gap: false }
 }

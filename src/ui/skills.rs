@@ -1,20 +1,27 @@
 //! The Skills pane: name, required level, own rating, a bar and the count.
 
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
 use super::list::{List, Row};
 use super::{Canvas, cursor_style, spread, text};
+use crate::app::roles::TreeId;
 use crate::app::skills::SkillRow;
 use crate::app::{Pane, State, Tally};
 
-/// From this width on a row has room for words and a bar beside the name.
-const ROOMY: usize = 44;
+/// From this width on a row has room for the level's name beside the skill's; below it for its first letter.
+const WORDS: usize = 48;
+/// From this width on a row has room for a bar.
+const BARS: usize = 36;
 const BAR: usize = 5;
 
 pub(super) fn draw(area: Rect, focused: bool, state: &State, canvas: &mut Canvas) {
     let name = text::fit(&state.tree_name(state.browse.tree), usize::from(area.width).saturating_sub(13));
-    let inner = canvas.frame(area, &format!("Skills · {name}"), focused);
+    let kind = match state.browse.tree {
+        TreeId::About | TreeId::AboutFramework(_) => "Pages",
+        _ => "Skills",
+    };
+    let inner = canvas.frame(area, &format!("{kind} · {name}"), focused);
     let rows = state.skill_rows();
     let at = state.skill_cursor();
     let cursor = at.and_then(|at| rows.iter().position(|row| row.id() == Some(at)));
@@ -27,10 +34,7 @@ pub(super) fn draw(area: Rect, focused: bool, state: &State, canvas: &mut Canvas
 fn row_lines(row: &SkillRow, at: usize, width: usize, canvas: &Canvas) -> Row {
     let theme = canvas.theme;
     let lines = match row {
-        SkillRow::Heading(words) => {
-            let air = (at > 0).then(Line::default);
-            air.into_iter().chain(text::lines(words, width, theme.heading)).collect()
-        }
+        SkillRow::Heading(words) => text::lines(words, width, theme.heading),
         SkillRow::Empty(words) => text::lines(words, width, theme.quiet),
         SkillRow::Entry { name, required, rating, tally, .. } => {
             let mut right = Vec::new();
@@ -39,7 +43,7 @@ fn row_lines(row: &SkillRow, at: usize, width: usize, canvas: &Canvas) -> Row {
                 right.push(Span::raw(" "));
             }
             if let Some(tally) = tally {
-                if width >= ROOMY {
+                if width >= BARS {
                     right.extend(bar(*tally, canvas));
                 }
                 right.push(Span::raw(format!("{:>5}", tally.label())));
@@ -47,12 +51,12 @@ fn row_lines(row: &SkillRow, at: usize, width: usize, canvas: &Canvas) -> Row {
             spread(Vec::new(), name, right, width, theme.text)
         }
     };
-    Row { lines }
+    Row { lines, gap: at > 0 && matches!(row, SkillRow::Heading(_)) }
 }
 
 /// Required level and own rating, in full where there is room: `Practitioner (Working)`, else their first letters.
 fn level_words(required: Option<&str>, rating: Option<&str>, width: usize) -> Option<String> {
-    let short = |name: &str| match (width >= ROOMY, name.rsplit(' ').next()) {
+    let short = |name: &str| match (width >= WORDS, name.rsplit(' ').next()) {
         (false, Some(last)) => last.chars().take(1).collect::<String>(),
         _ => name.to_owned(),
     };

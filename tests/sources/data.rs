@@ -2,10 +2,9 @@
 
 use std::path::PathBuf;
 
+use bydoing::framework::decode;
 use bydoing::framework::model::{Framework, Page, Related};
 use bydoing::yaml::{self, Node};
-
-use crate::decode;
 
 /// Which document each framework was taken from.
 pub(crate) const SOURCES: [(&str, &str); 5] = [
@@ -24,7 +23,8 @@ pub(crate) fn framework(id: &str) -> Framework {
 /// None: the file has been deleted.
 pub(crate) fn framework_if_any(id: &str) -> Option<Framework> {
     let path = path(id);
-    path.exists().then(|| decode::framework(&read(&path)))
+    path.exists()
+        .then(|| decode::framework(&read(&path)).unwrap_or_else(|flaws| panic!("{}: {flaws:#?}", path.display())))
 }
 
 /// Those of [`SOURCES`] that are there. Only SFIA's, whose words are not under an open licence, may be deleted.
@@ -36,7 +36,7 @@ pub(crate) fn frameworks() -> Vec<Framework> {
 }
 
 pub(crate) fn related() -> Related {
-    decode::related(&read(&folder().join("related.yaml")))
+    decode::related(&read(&folder().join("related.yaml"))).unwrap_or_else(|flaws| panic!("{flaws:#?}"))
 }
 
 pub(crate) fn page<'a>(framework: &'a Framework, id: &str) -> &'a Page {

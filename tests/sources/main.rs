@@ -10,7 +10,6 @@ mod activities;
 mod cluster;
 mod content;
 mod data;
-mod decode;
 mod document;
 mod lists;
 mod senior_product_manager;

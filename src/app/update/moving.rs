@@ -1,9 +1,9 @@
 //! Moving in the panes: up and down, in and out, from pane to pane.
 
-use crate::app::checklist::CheckId;
 use crate::app::roles::TreeId;
 use crate::app::skills::SkillRowId;
 use crate::app::{Command, Pane, State, Status};
+use crate::framework::ItemIx;
 
 impl State {
     pub(super) fn move_in_panes(&mut self, command: Command) {
@@ -17,11 +17,11 @@ impl State {
             Command::Up => self.step(|at, _| at.saturating_sub(1)),
             Command::Down => self.step(|at, last| (at + 1).min(last)),
             Command::PageUp => {
-                let page = self.page();
+                let page = self.page_step();
                 self.step(|at, _| at.saturating_sub(page));
             }
             Command::PageDown => {
-                let page = self.page();
+                let page = self.page_step();
                 self.step(|at, last| (at + page).min(last));
             }
             Command::First => self.step(|_, _| 0),
@@ -30,7 +30,8 @@ impl State {
         }
     }
 
-    fn page(&self) -> usize {
+    /// How far PgUp and PgDn go.
+    fn page_step(&self) -> usize {
         self.seen.panes[self.browse.focus as usize].page.max(1)
     }
 
@@ -54,9 +55,13 @@ impl State {
                     self.stand_on_skill(id);
                 }
             }
+            Pane::Checklist if self.page().is_some() => {
+                let overflow = self.seen.panes[Pane::Checklist as usize].overflow;
+                self.browse.page_scroll = to(self.browse.page_scroll.min(overflow), overflow);
+            }
             Pane::Checklist => {
                 let rows = self.checklist().rows;
-                let ids: Vec<CheckId> = rows.iter().filter_map(|row| row.id()).collect();
+                let ids: Vec<ItemIx> = rows.iter().filter_map(|row| row.item()).collect();
                 if let Some(id) = stepped(&ids, self.check_cursor_in(&rows), to) {
                     self.stand_on_check(id);
                 }
@@ -127,10 +132,14 @@ impl State {
     }
 
     /// Closes the row, or goes to the row above it.
-    pub(in crate::app) fn fold_or_leave(&mut self) {
-        if self.browse.open.remove(&self.browse.tree) {
-            return;
+    fn fold_or_leave(&mut self) {
+        if !self.browse.open.remove(&self.browse.tree) {
+            self.go_up();
         }
+    }
+
+    /// Goes to the row that this one stands under, if there is one.
+    pub(in crate::app) fn go_up(&mut self) {
         if let Some(parent) = self.tree_path(self.browse.tree).last() {
             self.stand_on_tree(*parent);
         }

@@ -2,46 +2,11 @@
 //!
 //! The way is a chain of borrowed links on the stack, turned into steps only when there is something to tell.
 
-use std::cell::RefCell;
-
 use super::fields::Fields;
+use super::flaws::Flaws;
 use super::ids;
+use crate::plain;
 use crate::yaml::{Flaw, Node, Severity, Step};
-
-/// Flaws kept of one file: a person mends the first ones and looks again.
-const MOST: usize = 1000;
-
-/// Collects what is wrong.
-#[derive(Default)]
-pub(super) struct Flaws(RefCell<Vec<Flaw>>);
-
-impl Flaws {
-    pub(super) fn add(&self, flaw: Flaw) {
-        let mut flaws = self.0.borrow_mut();
-        if flaws.len() < MOST {
-            flaws.push(flaw);
-        }
-    }
-
-    pub(super) fn into_result<T>(self, value: T) -> Result<T, Vec<Flaw>> {
-        let full = self.full();
-        let mut flaws = self.0.into_inner();
-        if full {
-            flaws.push(Flaw {
-                steps: Vec::new(),
-                severity: Severity::Error,
-                found: format!("{MOST} problems"),
-                expected: "mend these first: there may be more, which were not looked for".to_owned(),
-            });
-        }
-        if flaws.is_empty() { Ok(value) } else { Err(flaws) }
-    }
-
-    /// Enough flaws to stop reading.
-    pub(super) fn full(&self) -> bool {
-        self.0.borrow().len() >= MOST
-    }
-}
 
 #[derive(Clone, Copy)]
 pub(super) enum Hop<'a> {
@@ -101,7 +66,7 @@ impl<'a> Here<'a> {
     pub(super) fn not(&self, expected: &str) {
         let found = match (self.node, self.hop) {
             (Node::Null, Hop::Top) => "an empty file".to_owned(),
-            (Node::Null, Hop::Key(key)) => format!("nothing after \"{key}:\""),
+            (Node::Null, Hop::Key(key)) => format!("nothing after {}", plain::quote(key)),
             (Node::Bool(value), _) => value.to_string(),
             (Node::Number(value), _) => format!("the number {value}"),
             (node, _) => node.kind().to_owned(),
@@ -118,7 +83,7 @@ impl<'a> Here<'a> {
         for (key, node) in entries.iter().take_while(|_| !self.flaws.full()) {
             if !allowed.contains(&key.as_str()) {
                 self.under(Hop::Key(key), node).flaw_in_name(
-                    format!("unknown field {key:?} of {what}"),
+                    format!("unknown field {} of {what}", plain::quote(key)),
                     ids::one_of(key, &allowed.join(", "), allowed.iter().copied()),
                 );
             }
@@ -159,8 +124,7 @@ impl<'a> Here<'a> {
         match self.node {
             Node::Text(text) if text.trim().is_empty() => self.flaw("empty text", "expected words"),
             Node::Text(text) => return Some(text.trim()),
-            Node::Number(value) => self.not(&format!("text: write it in quotes, \"{value}\"")),
-            Node::Bool(value) => self.not(&format!("text: write it in quotes, \"{value}\"")),
+            Node::Number(_) | Node::Bool(_) => self.not("text: write it in quotes"),
             _ => self.not("text"),
         }
         None

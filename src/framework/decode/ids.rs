@@ -3,18 +3,25 @@
 use std::collections::{HashMap, HashSet};
 
 use super::here::Here;
+use crate::plain;
 
 /// Ids that other places of the file may name.
 #[derive(Default)]
 pub(super) struct Names {
+    /// Those that a message may propose.
     in_order: Vec<String>,
     set: HashSet<String>,
 }
 
 impl FromIterator<String> for Names {
     fn from_iter<I: IntoIterator<Item = String>>(ids: I) -> Names {
-        let in_order: Vec<String> = ids.into_iter().collect();
-        Names { set: in_order.iter().cloned().collect(), in_order }
+        let mut names = Names::default();
+        for id in ids {
+            if names.set.insert(id.clone()) && is_id(&id) && id.len() <= 60 {
+                names.in_order.push(id);
+            }
+        }
+        names
     }
 }
 
@@ -50,26 +57,26 @@ impl<'n> Scope<'n> {
             let proposal = to_id(id);
             let such_as = if proposal.is_empty() { String::new() } else { format!(", such as {proposal}") };
             here.flaw(
-                format!("the id {id:?}"),
+                format!("the id {}", plain::quote(id)),
                 format!("expected lower-case letters a to z, digits and single hyphens{such_as}"),
             );
         }
         if self.reserved.contains(&id) {
             here.flaw(
-                format!("the {owner} id {id:?}"),
+                format!("the {owner} id {}", plain::quote(id)),
                 format!("expected another one: {} stand for something else in full ids", self.reserved.join(" and ")),
             );
         }
         match self.owner(id) {
             Some(other) if other == owner => {
                 here.flaw(
-                    format!("the id {id:?} a second time"),
+                    format!("the id {} a second time", plain::quote(id)),
                     format!("expected an id that no other {owner} has here"),
                 );
             }
             Some(other) => {
                 here.flaw(
-                    format!("the id {id:?}, which a {other} has already"),
+                    format!("the id {}, which a {other} has already", plain::quote(id)),
                     format!("expected another id for this {owner}"),
                 );
             }
@@ -88,7 +95,7 @@ pub(super) fn is_id(id: &str) -> bool {
 
 /// The nearest thing of the right form.
 fn to_id(text: &str) -> String {
-    let lower = text.to_lowercase();
+    let lower = text.chars().take(60).collect::<String>().to_lowercase();
     let words: Vec<&str> = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
     words.join("-")
 }
@@ -108,13 +115,13 @@ pub(super) fn refer_in_name(here: &Here, what: &str, id: &str, known: &Names) {
 }
 
 fn unknown(what: &str, id: &str) -> String {
-    format!("{what} {id:?}, which this file does not have")
+    format!("{what} {}, which this file does not have", plain::quote(id))
 }
 
 fn expected_one_of(what: &str, id: &str, known: &Names) -> String {
     let choice = known.in_order.iter().map(String::as_str);
     match known.in_order.len() {
-        0 => format!("the file has no {what} at all: add it"),
+        0 if known.set.is_empty() => format!("the file has no {what} at all: add it"),
         1..=12 => one_of(id, &known.in_order.join(", "), choice),
         _ => nearest(id, choice).unwrap_or_else(|| format!("expected the id of a {what} of this file")),
     }
@@ -138,5 +145,5 @@ pub(super) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> O
         .map(|other| (strsim::osa_distance(&word, other), other))
         .min()
         .filter(|(distance, other)| *distance <= 3 && distance * 2 < other.len());
-    nearest.map(|(_, other)| format!("did you mean {other:?}?"))
+    nearest.map(|(_, other)| format!("did you mean {}?", plain::quote(other)))
 }

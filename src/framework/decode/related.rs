@@ -2,9 +2,11 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::here::{Flaws, Here};
+use super::flaws::Flaws;
+use super::here::Here;
 use super::ids::{self, is_id};
 use crate::framework::model::{Framework, Related, RelatedGroup};
+use crate::plain;
 use crate::yaml::{Flaw, Node, Severity, Step};
 
 /// The file by itself: fields, and the form of the ids. Whether they name anything is asked by [`members`].
@@ -30,7 +32,7 @@ fn read_group(here: &Here, kind: &str) -> RelatedGroup {
         if !member.is_empty() {
             check_form(here, kind, &member);
             if !seen.insert(member.clone()) {
-                here.flaw(format!("{member:?} a second time"), "expected each member once");
+                here.flaw(format!("{} a second time", plain::quote(&member)), "expected each member once");
             }
         }
         member
@@ -52,7 +54,7 @@ fn check_form(here: &Here, kind: &str, member: &str) {
     };
     if !good {
         let form = if kind == "role" { "FRAMEWORK/role/ROLE" } else { "FRAMEWORK/SKILL or FRAMEWORK/SKILL/ACTIVITY" };
-        here.flaw(format!("{member:?}"), format!("expected a full id: {form}"));
+        here.flaw(plain::quote(member), format!("expected a full id: {form}"));
     }
 }
 
@@ -104,14 +106,18 @@ impl Ids {
 fn look_up(known: &HashMap<&str, Ids>, list: &str, member: &str) -> Option<(Severity, String, String)> {
     let framework = member.split('/').next().unwrap_or_default();
     let Some(ids) = known.get(framework) else {
-        let found = format!("{member:?}, of a framework that is not loaded");
-        return Some((Severity::Note, found, format!("nothing is joined there until {framework:?} is loaded")));
+        let found = format!("{}, of a framework that is not loaded", plain::quote(member));
+        return Some((
+            Severity::Note,
+            found,
+            format!("nothing is joined there until {} is loaded", plain::quote(framework)),
+        ));
     };
     let (ids, what) = if list == "roles" { (&ids.roles, "a role") } else { (&ids.skills, "a skill or an activity") };
     if ids.binary_search_by(|id| id.as_str().cmp(member)).is_ok() {
         return None;
     }
-    let found = format!("{member:?}, which {framework:?} does not have");
+    let found = format!("{}, which {} does not have", plain::quote(member), plain::quote(framework));
     let nearest = ids::nearest(member, ids.iter().map(String::as_str));
     Some((Severity::Error, found, nearest.unwrap_or_else(|| format!("expected the full id of {what}"))))
 }

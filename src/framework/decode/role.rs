@@ -6,6 +6,7 @@ use super::Known;
 use super::here::Here;
 use super::ids::{self, Scope};
 use crate::framework::model::{Requirement, Role, RoleLevel};
+use crate::plain;
 
 pub(super) fn read(here: &Here, scope: &mut Scope, known: &Known) -> Role {
     let fields = here
@@ -24,7 +25,7 @@ pub(super) fn read(here: &Here, scope: &mut Scope, known: &Known) -> Role {
         if !skill.is_empty() {
             ids::refer(here, "skill", &skill, &known.skills);
             if !named.insert(skill.clone()) {
-                here.flaw(format!("the skill {skill:?} a second time"), "expected each skill once");
+                here.flaw(format!("the skill {} a second time", plain::quote(&skill)), "expected each skill once");
             }
         }
         skill

@@ -87,7 +87,7 @@ fn all_problems_are_told_and_not_only_the_first() {
             "skills.1.name: empty text; expected words",
             "skills.2.<nmae>: unknown field \"nmae\" of a skill; did you mean \"name\"? (one of id, name, aliases, \
              description, notes, levels, activities)",
-            "skills.2.name: the number 3; expected text: write it in quotes, \"3\"",
+            "skills.2.name: the number 3; expected text: write it in quotes",
         ]
     );
 }

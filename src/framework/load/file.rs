@@ -65,10 +65,9 @@ fn whole_file(found: &str, expected: &str) -> Problem {
 }
 
 fn cannot_read(what: &str, error: &io::Error) -> Problem {
-    let advice = match error.kind() {
-        ErrorKind::NotFound => "there is none of this name: check the path",
-        ErrorKind::PermissionDenied => "you are not allowed to read it: check its permissions",
-        _ => "check that it is whole and within reach",
-    };
-    Problem { position: None, found: format!("{what} cannot be read ({error})"), expected: advice.to_owned() }
+    match error.kind() {
+        ErrorKind::NotFound => whole_file(&format!("{what} is not there"), "check its name and path"),
+        ErrorKind::PermissionDenied => whole_file(&format!("{what} may not be read by you"), "change its permissions"),
+        _ => whole_file(&format!("{what} cannot be read"), &format!("the system says: {error}")),
+    }
 }

@@ -260,7 +260,7 @@ fn any_progress() -> impl Strategy<Value = Progress> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_progress_is_read_back_as_it_was_written(wanted in any_progress()) {
@@ -296,7 +296,8 @@ proptest! {
             let after = after.filter(|mark| !mark.is_empty());
             document.edit(&[Change::Mark { id, before, after }]).expect("an edit");
             let again = Document::parse(document.text.as_bytes()).expect("what was written");
-            prop_assert_eq!(&again.decoded.progress, &document.decoded.progress);
+            prop_assert_eq!(again.progress().changes_to(document.progress()), vec![]);
+            prop_assert_eq!(document.progress().changes_to(again.progress()), vec![]);
             prop_assert_eq!(&again.decoded.unknown, &document.decoded.unknown);
             prop_assert_eq!(format!("{:?}", again.outline), format!("{:?}", document.outline));
         }

@@ -1,0 +1,227 @@
+//! What people type, and what must then come first or near the top, over the shipped content.
+
+use bydoing::framework::{Catalog, load};
+use bydoing::progress::{Mark, Progress};
+use bydoing::search::{Found, Index, Kind, Query, documents};
+
+/// What is typed, the id that must be found, and among how many first hits.
+const RANKING: &[(&str, &str, usize)] = &[
+    // Roles and role levels by their names.
+    ("service owner", "service-owner-2020/role/service-owner", 1),
+    ("product manager", "gdad/role/product-manager", 1),
+    ("senior product manager", "gdad/role/product-manager/senior-product-manager", 1),
+    ("senior pm", "gdad/role/product-manager/senior-product-manager", 1),
+    ("spm", "gdad/role/product-manager/senior-product-manager", 1),
+    ("head of product", "gdad/role/product-manager/head-of-product", 1),
+    ("pm", "gdad/role/product-manager", 1),
+    // Skills, by any of their spellings.
+    ("lifecycle", "pm-activities/lifecycle-perspective", 1),
+    ("lifecycle", "gdad/life-cycle-management", 3),
+    ("lifecycle", "service-owner-2020/life-cycle-perspective", 3),
+    ("life cycle", "gdad/life-cycle-management", 1),
+    ("life cycle", "pm-activities/lifecycle-perspective", 3),
+    ("lifecyle", "pm-activities/lifecycle-perspective", 1),
+    ("lifecyle", "gdad/life-cycle-management", 3),
+    ("value for money", "gdad/creating-value-for-money", 1),
+    ("user centred", "gdad/applying-user-centred-insights", 1),
+    ("user-centered", "gdad/applying-user-centred-insights", 3),
+    ("stkhldr", "gdad/stakeholder-relationship-management", 1),
+    ("stakehold", "gdad/stakeholder-relationship-management", 1),
+    ("digital perspective", "pm-activities/digital-perspective", 1),
+    ("ddigital", "pm-activities/digital-perspective", 1),
+    ("prod ownrship", "pm-activities/product-ownership", 2),
+    ("lean", "gdad/agile-and-lean-practices", 1),
+    ("leadership", "gdad/product-leadership", 1),
+    ("roi", "service-owner-2020/financial-ownership", 1),
+    // Activities.
+    ("mvp", "pm-activities/agile-working/mvp-scope", 1),
+    ("minimum viable product", "pm-activities/agile-working/mvp-scope", 3),
+    ("sprint goal", "pm-activities/agile-working/sprint-goal", 1),
+    ("show and tell", "pm-activities/agile-working/sprint-review", 1),
+    ("usr stry", "pm-activities/product-ownership/user-stories", 1),
+    ("user story", "pm-activities/product-ownership/user-stories", 1),
+    ("acceptance crit", "pm-activities/product-ownership/acceptance-criteria", 1),
+    ("okr", "pm-activities/product-ownership/performance-goals", 2),
+    ("okr", "pm-activities/product-ownership/performance-monitoring", 2),
+    ("backlog", "pm-activities/product-ownership/prioritised-backlog", 2),
+    ("roadmap", "pm-activities/strategic-ownership/product-roadmap", 3),
+    ("roadmap", "pm-activities/product-ownership/roadmap-review", 3),
+    ("road map", "pm-activities/product-ownership/roadmap-review", 3),
+    ("raodmap", "pm-activities/product-ownership/roadmap-review", 3),
+    ("stakeholder comms", "pm-activities/strategic-ownership/stakeholder-comms", 1),
+    ("stakeholders", "pm-activities/strategic-ownership/stakeholder-analysis", 1),
+    ("competitor", "pm-activities/strategic-ownership/competitor-analysis", 1),
+    ("business model canvas", "pm-activities/strategic-ownership/product-strategy", 1),
+    ("wcag", "pm-activities/digital-perspective/web-accessibility-guidelines", 1),
+    ("accessibility", "pm-activities/digital-perspective/web-accessibility-guidelines", 1),
+    ("acessibilty", "pm-activities/digital-perspective/web-accessibility-guidelines", 1),
+    ("user research plan", "pm-activities/user-focus/user-research-plan", 1),
+    ("user needs", "pm-activities/user-focus/user-need", 1),
+    ("incident", "pm-activities/operational-management/incident-resolution", 1),
+    ("nfr", "pm-activities/operational-management/non-functional-requirements", 1),
+    ("nonfunctional", "pm-activities/operational-management/non-functional-requirements", 1),
+    ("public beta", "pm-activities/operational-management/public-beta", 1),
+    ("pivot", "pm-activities/lifecycle-perspective/product-pivot", 1),
+    ("vision", "pm-activities/strategic-ownership/product-vision", 1),
+    ("recruiting", "gdad/role/product-manager/senior-product-manager/recruit-product-managers", 3),
+    // Statements and responsibilities, by their words or by where they stand.
+    ("busines case", "gdad/creating-value-for-money/practitioner/business-cases", 1),
+    ("busines case", "pm-activities/financial-ownership/business-case", 3),
+    ("agile expert", "service-owner-2020/agile-working/expert/recognised-expert", 1),
+    ("agile expert", "service-owner-2020/agile-working/expert/coach-agile-and-lean", 3),
+    ("coach", "gdad/product-management/expert/coach-and-mentor", 3),
+    ("coach", "gdad/product-leadership/practitioner/coach-and-manage", 3),
+    ("data driven", "gdad/managing-product-outcomes/practitioner/data-driven-decisions", 1),
+    ("prioritize", "gdad/managing-product-outcomes/practitioner/help-others-prioritise", 1),
+    ("sfia level 5", "sfia/prod/level-5/full-life-cycle", 3),
+    ("retirement", "gdad/role/product-manager/senior-product-manager/lead-through-life-cycle", 3),
+    ("retirement", "sfia/prod/level-5/testing-and-launches", 3),
+    ("budget", "service-owner-2020/role/service-owner/service-owner/budget-and-funding", 1),
+    ("governance", "service-owner-2020/role/service-owner/service-owner/service-governance", 1),
+    ("escaltion", "service-owner-2020/role/service-owner/service-owner/service-governance", 3),
+    // Pages, and an id as it stands in the progress file.
+    ("career promise", "product-cluster/page/career-promise", 1),
+    ("PEOPLE’S lives", "product-cluster/page/career-promise", 1),
+    ("not a test", "pm-activities/page/how-to-use", 3),
+    ("pm-activities/agile", "pm-activities/agile-working", 1),
+];
+
+fn catalog() -> Catalog {
+    let loaded = load::embedded();
+    Catalog::new(loaded.frameworks, &loaded.related)
+}
+
+fn index() -> Index {
+    Index::new(documents::from_catalog(&catalog()))
+}
+
+fn search(index: &Index, text: &str) -> Found {
+    index.search(&Query { text, kind: None, limit: 10 })
+}
+
+fn ids<'a>(index: &'a Index, found: &Found) -> Vec<&'a str> {
+    found.hits.iter().map(|hit| index.document(hit.document).id.as_str()).collect()
+}
+
+#[test]
+fn what_people_look_for_comes_first() {
+    let index = index();
+    // The SFIA file may be taken out of the data: its rows then have nothing to find.
+    let shipped: Vec<&str> = (0..index.len()).map(|ix| index.document(ix).id.as_str()).collect();
+    let rows = RANKING.iter().filter(|(_, id, _)| !id.starts_with("sfia/") || shipped.contains(id));
+    let mut missed = Vec::new();
+    for (text, id, among) in rows {
+        let found = search(&index, text);
+        let ids = ids(&index, &found);
+        if !ids.iter().take(*among).any(|found| found == id) {
+            missed.push(format!("{text:?}: {id} is not among the first {among}: {ids:#?}"));
+        }
+    }
+    assert!(missed.is_empty(), "{} of {} missed\n{}", missed.len(), RANKING.len(), missed.join("\n"));
+}
+
+#[test]
+fn every_title_finds_its_document_among_the_first_five() {
+    let index = index();
+    for ix in 0..index.len() {
+        let title = &index.document(ix).title;
+        let found = index.search(&Query { text: title, kind: Some(index.document(ix).kind), limit: 10 });
+        let first = found.hits.iter().take(5).map(|hit| hit.document);
+        assert!(first.into_iter().any(|hit| hit == ix), "{title:?} finds {:?}", ids(&index, &found));
+    }
+}
+
+#[test]
+fn a_wrong_word_is_answered_with_the_right_one() {
+    let index = index();
+    for (text, right) in
+        [("raodmap", "roadmap"), ("the acessibilty", "the accessibility"), ("prioritize", "prioritise")]
+    {
+        assert_eq!(search(&index, text).suggestions, [right]);
+    }
+}
+
+#[test]
+fn what_is_not_there_is_not_found() {
+    let index = index();
+    for text in ["hypothesis", "kpi", "xyzzy", "wcag budget", "kubernetes"] {
+        let found = search(&index, text);
+        assert!(found.hits.is_empty(), "{text}: {:?}", ids(&index, &found));
+    }
+    // Letters of it stand scattered in one sentence in seven.
+    assert_eq!(search(&index, "wcag").total, 1);
+}
+
+#[test]
+fn own_notes_are_found_whatever_the_case_and_the_accents() {
+    let catalog = catalog();
+    let mut progress = Progress::default();
+    let id = "pm-activities/user-focus/user-need".to_owned();
+    let note = "Talked to the Clientèle\nThree rounds in Łódź".to_owned();
+    let evidence = vec!["https://example.org/rounds".to_owned()];
+    progress.marks.insert(id.clone(), Mark { note, evidence, ..Mark::default() });
+    let evidence = vec!["https://example.org/pivot-minutes".to_owned()];
+    let linked = "pm-activities/lifecycle-perspective/product-pivot".to_owned();
+    progress.marks.insert(linked.clone(), Mark { evidence, ..Mark::default() });
+    progress.marks.insert("gone/skill/item".to_owned(), Mark { note: "clientele".to_owned(), ..Mark::default() });
+
+    let mut documents = documents::from_catalog(&catalog);
+    documents.extend(documents::notes(&catalog, &progress));
+    let index = Index::new(documents);
+    for (text, expected) in [("clientele", &id), ("CLIENTÈLE talked", &id), ("lodz", &id), ("pivot minutes", &linked)]
+    {
+        let found = search(&index, text);
+        let note = index.document(found.hits[0].document);
+        assert_eq!((note.kind, &note.id), (Kind::Note, expected), "{text}");
+    }
+    let note = index.document(search(&index, "clientele").hits[0].document);
+    assert_eq!(note.title, "Talked to the Clientèle");
+    assert_eq!(note.body, "Three rounds in Łódź\nhttps://example.org/rounds");
+    assert_eq!(note.place, "Defined a user need(s)");
+    let matched = index.matched("clientele", index.len() - 1);
+    assert_eq!(note.title.get(matched.title[0].clone()), Some("Clientèle"));
+}
+
+#[test]
+fn a_joined_role_is_one_document_with_all_that_is_said_of_it() {
+    let index = index();
+    let all = (0..index.len()).map(|ix| index.document(ix));
+    let roles: Vec<_> = all.filter(|document| document.kind == Kind::Role).collect();
+    assert_eq!(roles.iter().map(|role| role.title.as_str()).collect::<Vec<_>>(), ["Product manager", "Service owner"]);
+    for said in ["the right outcomes by balancing", "keep people informed"] {
+        assert!(roles[0].body.contains(said), "{said}");
+    }
+}
+
+#[test]
+fn a_hit_says_where_it_stands() {
+    let index = index();
+    for (text, place) in [
+        ("sprint goal", "Agile Working · Product Manager - activities and experiences"),
+        ("blended approach", "Agile and Lean practices · Practitioner"),
+        ("recruiting associate", "Senior product manager · responsibilities"),
+        ("head of product", "Product manager · Government Digital and Data Profession Capability Framework"),
+    ] {
+        assert_eq!(index.document(search(&index, text).hits[0].document).place, place);
+    }
+}
+
+#[test]
+fn one_kind_alone_can_be_asked_for() {
+    let index = index();
+    for kind in Kind::ALL {
+        let found = index.search(&Query { text: "product", kind: Some(kind), limit: 1000 });
+        assert_eq!(found.hits.len(), found.total);
+        assert!(found.hits.iter().all(|hit| index.document(hit.document).kind == kind));
+    }
+}
+
+#[test]
+fn each_letter_on_the_way_to_a_word_finds_something() {
+    let index = index();
+    for text in ["roadmap", "stakeholder comms", "user research plan", "life cycle", "agile expert"] {
+        for (end, _) in text.char_indices().skip(1) {
+            assert!(search(&index, &text[..end]).total > 0, "{:?}", &text[..end]);
+        }
+    }
+}

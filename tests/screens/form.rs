@@ -1,0 +1,111 @@
+//! Date, note and evidence.
+
+use bydoing::app::saving::Access;
+use bydoing::app::{Action, Effect, Overlay};
+use bydoing::progress::{Mark, MarkState, Progress};
+use jiff::civil::date;
+
+use crate::driver::Window;
+
+const FIRST: &str = "gdad/agile-and-lean-practices/practitioner/compare-delivery-methods";
+const GO: &str = "j j j enter j enter";
+
+#[test]
+fn what_is_written_is_kept() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("space n text:First enter text:second_line tab text:https://a.example enter text:b ctrl-s");
+    let mark = &window.state.progress.marks[FIRST];
+    assert_eq!(mark.state, MarkState::Done);
+    assert_eq!(mark.note, "First\nsecond line");
+    assert_eq!(mark.evidence, ["https://a.example", "b"]);
+    let text = window.text();
+    assert!(text.contains("[✓]•"), "a dot for the note: {text}");
+}
+
+#[test]
+fn the_date_may_be_in_the_past_but_not_to_come() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("space n shift-tab");
+    for _ in 0..10 {
+        window.press("backspace");
+    }
+    window.press("text:2027-01-01");
+    assert!(window.text().contains("still to come"), "{}", window.text());
+    window.press("ctrl-s");
+    assert!(matches!(window.state.overlays.last(), Some(Overlay::Form(_))), "it stays open");
+    for _ in 0..10 {
+        window.press("backspace");
+    }
+    window.press("text:2019-02-03 ctrl-s");
+    assert_eq!(window.state.progress.marks[FIRST].date, Some(date(2019, 2, 3)));
+}
+
+#[test]
+fn a_date_that_is_none_says_why_at_once() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("n shift-tab text:3.2.2019");
+    assert!(window.text().contains("year-month-day, as in 2026-11-21"), "{}", window.text());
+}
+
+#[test]
+fn escape_asks_only_when_something_was_written() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("n esc");
+    assert!(window.state.overlays.is_empty());
+    window.press("n text:half_a_thought esc");
+    assert!(window.text().contains("Throw it away?"), "{}", window.text());
+    window.press("n");
+    assert!(matches!(window.state.overlays.last(), Some(Overlay::Form(_))));
+    assert!(window.text().contains("half a thought"));
+    window.press("esc y");
+    assert!(window.state.overlays.is_empty());
+    assert!(window.state.progress.marks.is_empty());
+}
+
+#[test]
+fn a_form_left_as_it_was_changes_nothing() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("n ctrl-s");
+    assert!(window.effects.is_empty());
+    assert!(window.text().contains("Nothing changed"));
+}
+
+#[test]
+fn every_printable_key_is_text_in_a_note() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("n text:q?/ujk_xon:wyLG[]1 ctrl-s");
+    assert_eq!(window.state.progress.marks[FIRST].note, "q?/ujk xon:wyLG[]1");
+}
+
+#[test]
+fn quitting_from_a_form_with_something_written_asks() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("n text:half_a_thought ctrl-c");
+    assert!(window.text().contains("Throw it away?"), "{}", window.text());
+    window.press("n ctrl-s");
+    assert_eq!(window.state.progress.marks[FIRST].note, "half a thought");
+    window.saved().press("n text:more ctrl-c y");
+    assert_eq!(window.effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn a_note_half_written_is_kept_when_the_system_ends_the_program() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("n text:half_a_thought");
+    window.act(Action::Terminate);
+    assert!(matches!(window.effects.last(), Some(Effect::Save { .. })));
+    assert_eq!(window.state.progress.marks[FIRST].note, "half a thought");
+}
+
+#[test]
+fn no_control_or_bidi_character_of_a_note_is_drawn() {
+    let mut progress = Progress::default();
+    let mark = Mark { note: "a\u{202e}b\u{1b}[31mc\u{2066}d".into(), ..Mark::default() };
+    progress.marks.insert(FIRST.into(), mark);
+    let mut window = Window::with(80, 24, progress, Access::Writable);
+    for keys in [GO, "n"] {
+        window.press(keys);
+        let bad = |c: char| c != '\n' && (c.is_control() || ('\u{202a}'..='\u{2069}').contains(&c));
+        assert_eq!(window.text().find(bad), None, "{}", window.text());
+    }
+}

@@ -1,0 +1,12 @@
+//! Keys in, screen out: the window without a terminal.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod browse;
+mod driver;
+mod finder;
+mod form;
+mod marking;
+mod me;
+mod saving;
+mod sizes;
+mod snapshots;

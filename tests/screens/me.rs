@@ -1,0 +1,59 @@
+//! My role level and my target.
+
+use crate::driver::Window;
+
+const SENIOR: &str = "gdad/role/product-manager/senior-product-manager";
+const LEAD: &str = "gdad/role/product-manager/lead-product-manager";
+
+#[test]
+fn role_and_target_are_picked_with_the_finder_and_shown_in_the_header() {
+    let mut window = Window::new(120, 36);
+    window.press("m enter text:senior_product enter down enter text:lead_product enter esc");
+    assert_eq!(window.state.progress.me.role.as_deref(), Some(SENIOR));
+    assert_eq!(window.state.progress.me.target.as_deref(), Some(LEAD));
+    let header = window.text().lines().next().unwrap().to_owned();
+    assert!(header.contains("Senior product manager → Lead product manager"), "{header}");
+    assert!(header.contains("0/102"), "the header counts one's own role level: {header}");
+}
+
+#[test]
+fn the_finder_offers_only_role_levels_for_it() {
+    let mut window = Window::new(120, 36);
+    window.press("m enter text:agile");
+    assert!(!window.text().contains("skill ·"), "{}", window.text());
+}
+
+#[test]
+fn delete_forgets_and_undo_brings_back() {
+    let mut window = Window::new(120, 36);
+    window.press("m enter text:senior_product enter del");
+    assert_eq!(window.state.progress.me.role, None);
+    window.press("esc u");
+    assert_eq!(window.state.progress.me.role.as_deref(), Some(SENIOR));
+}
+
+#[test]
+fn escape_from_the_finder_comes_back_to_the_dialog_with_nothing_changed() {
+    let mut window = Window::new(120, 36);
+    window.press("m enter text:senior esc");
+    assert!(window.text().contains("My role level"), "{}", window.text());
+    assert!(window.effects.is_empty());
+}
+
+#[test]
+fn the_program_opens_on_ones_own_role_level() {
+    let mut progress = bydoing::progress::Progress::default();
+    progress.me.role = Some(SENIOR.into());
+    let window = Window::with(120, 36, progress, bydoing::app::saving::Access::Writable);
+    assert_eq!(window.state.place().tree.as_deref(), Some(SENIOR));
+    assert!(window.text().contains("me 0/102"), "{}", window.text());
+}
+
+#[test]
+fn a_role_level_that_is_not_loaded_is_kept_and_named() {
+    let mut progress = bydoing::progress::Progress::default();
+    progress.me.role = Some("elsewhere/role/x/y".into());
+    let mut window = Window::with(120, 36, progress, bydoing::app::saving::Access::Writable);
+    window.press("m");
+    assert!(window.text().contains("elsewhere/role/x/y"), "{}", window.text());
+}

@@ -1,0 +1,102 @@
+//! What the screen says of the file.
+
+use bydoing::app::{Action, Effect};
+use bydoing::progress::saver::SaveReport;
+use bydoing::progress::store::{SaveError, Saved};
+use bydoing::progress::{Change, Mark, MarkState};
+
+use crate::driver::Window;
+
+const FIRST: &str = "gdad/agile-and-lean-practices/practitioner/compare-delivery-methods";
+const GO: &str = "j j j enter j enter";
+
+/// An error as the store makes it: the file lies below another file.
+fn failure() -> SaveError {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml/progress.yaml");
+    let empty = bydoing::progress::Progress::default();
+    let mut wanted = empty.clone();
+    wanted.me.role = Some("x".into());
+    bydoing::progress::store::save(&path, &empty, &wanted).unwrap_err()
+}
+
+fn fail(window: &mut Window) {
+    let revision = window.state.saving.revision;
+    window.act(Action::Saved(SaveReport { revision, result: Err(failure()) }));
+}
+
+#[test]
+fn saved_is_said_only_when_it_is_on_disk() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("space");
+    assert!(!window.text().contains("saved"), "{}", window.text());
+    assert!(window.text().contains("saving"));
+    window.saved();
+    assert!(window.text().contains("saved"), "{}", window.text());
+}
+
+#[test]
+fn an_older_report_does_not_call_a_newer_mark_saved() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("space");
+    let revision = window.state.saving.revision;
+    window.press("j space");
+    window.act(Action::Saved(SaveReport { revision, result: Ok(Saved::default()) }));
+    assert!(window.text().contains("saving"), "{}", window.text());
+}
+
+#[test]
+fn a_failed_save_keeps_the_mark_says_why_and_can_be_tried_again() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("space");
+    fail(&mut window);
+    let text = window.text();
+    assert!(text.contains("Not saved") && text.contains("NOT SAVED"), "{text}");
+    assert!(text.contains("[✓]"));
+    let before = window.effects.len();
+    window.press("w");
+    assert!(matches!(window.effects[before..], [Effect::Save { .. }]));
+    window.saved();
+    assert!(window.text().contains("saved"));
+}
+
+#[test]
+fn quitting_with_unsaved_marks_asks_once() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("space");
+    fail(&mut window);
+    window.press("q");
+    assert!(window.text().contains("not saved"), "{}", window.text());
+    window.press("n");
+    assert_ne!(window.effects.last(), Some(&Effect::Quit));
+    window.press("q y");
+    assert_eq!(window.effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn quitting_waits_for_a_save_under_way() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("space q");
+    assert_ne!(window.effects.last(), Some(&Effect::Quit));
+    window.saved();
+    assert_eq!(window.effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn a_save_that_fails_while_quitting_asks() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("space q");
+    fail(&mut window);
+    assert!(window.text().contains("and lose them?"), "{}", window.text());
+}
+
+#[test]
+fn what_somebody_else_wrote_into_the_file_is_taken_over() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("j space");
+    let mark = Mark { state: MarkState::Done, ..Mark::default() };
+    let theirs = vec![Change::Mark { id: FIRST.into(), before: None, after: Some(mark) }];
+    let revision = window.state.saving.revision;
+    window.act(Action::Saved(SaveReport { revision, result: Ok(Saved { theirs }) }));
+    assert_eq!(window.state.progress.state(FIRST), MarkState::Done);
+    assert_eq!(window.text().matches("[✓]").count(), 2, "{}", window.text());
+}

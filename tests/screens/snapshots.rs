@@ -1,0 +1,95 @@
+//! Whole screens, text and looks. `INSTA_UPDATE=always cargo test --test screens` writes them anew; read the diff.
+
+use insta::assert_snapshot;
+
+use crate::driver::Window;
+use bydoing::ui::Theme;
+
+#[test]
+fn the_first_screen_at_eighty_by_twenty_four() {
+    assert_snapshot!("first-80x24", Window::new(80, 24).picture());
+}
+
+#[test]
+fn the_first_screen_when_wide() {
+    assert_snapshot!("first-120x36", Window::new(120, 36).picture());
+}
+
+#[test]
+fn the_first_screen_when_small() {
+    assert_snapshot!("first-40x12", Window::new(40, 12).picture());
+}
+
+#[test]
+fn a_checklist_with_every_state() {
+    let mut window = Window::new(120, 36);
+    window.press("j j j enter j enter space j o j x j n text:Ran_two_of_them ctrl-s").saved();
+    assert_snapshot!("states-120x36", window.picture());
+}
+
+#[test]
+fn a_checklist_with_every_state_in_monochrome() {
+    let mut window = Window::new(80, 24);
+    window.theme = Theme::MONOCHROME;
+    window.press("j j j enter j enter space j o j x").saved();
+    let picture = window.picture();
+    for colour in ["red", "green", "magenta", "yellow", "blue", "cyan"] {
+        let coloured = |line: &&str| line.contains(':') && line.ends_with(colour);
+        assert_eq!(picture.lines().find(coloured), None, "{colour}");
+    }
+    assert_snapshot!("states-mono-80x24", picture);
+}
+
+#[test]
+fn the_finder_with_a_preview_beside_the_hits() {
+    let mut window = Window::new(120, 36);
+    window.press("/ text:stakeholder_comms");
+    assert_snapshot!("finder-120x36", window.picture());
+}
+
+#[test]
+fn the_finder_at_eighty_by_twenty_four() {
+    let mut window = Window::new(80, 24);
+    window.press("/ text:roadmap down");
+    assert_snapshot!("finder-80x24", window.picture());
+}
+
+#[test]
+fn the_form() {
+    let mut window = Window::new(80, 24);
+    window.press("j j j enter j enter n text:Cut_three_journeys tab text:https://example.org/mvp");
+    assert_snapshot!("form-80x24", window.picture());
+}
+
+#[test]
+fn the_help() {
+    let mut window = Window::new(80, 24);
+    window.press("j j j enter j enter ?");
+    assert_snapshot!("help-80x24", window.picture());
+}
+
+#[test]
+fn role_and_target() {
+    let mut window = Window::new(80, 24);
+    window.press("m enter text:senior_product enter down enter text:lead_product enter").saved();
+    assert_snapshot!("me-80x24", window.picture());
+}
+
+#[test]
+fn a_page_to_read() {
+    let mut window = Window::new(80, 24);
+    window.press("/ text:career_promise enter enter");
+    assert_snapshot!("page-80x24", window.picture());
+}
+
+#[test]
+fn every_snapshot_is_one_that_a_test_makes() {
+    let here = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/screens");
+    let source = std::fs::read_to_string(here.join("snapshots.rs")).unwrap();
+    for entry in std::fs::read_dir(here.join("snapshots")).unwrap() {
+        let file = entry.unwrap().file_name().into_string().unwrap();
+        let name = file.strip_prefix("screens__snapshots__").and_then(|rest| rest.strip_suffix(".snap"));
+        let name = name.unwrap_or_else(|| panic!("{file} is no snapshot of these tests"));
+        assert!(source.contains(&format!("\"{name}\"")), "no test makes {file}");
+    }
+}
