@@ -5,7 +5,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::time::Duration;
 
 use super::picture::{CELL, cursor, size, window};
 use super::play::Moment;
