@@ -15,6 +15,9 @@ use super::splice::Splice;
 use super::{Change, Mark, Progress, lines};
 use crate::yaml::{self, Node, Problem};
 
+/// Larger pieces of a file are not proven by themselves.
+const LARGE: usize = 64 * 1024;
+
 /// Why a text cannot be edited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EditError {
@@ -123,6 +126,10 @@ impl Document {
 
     /// The fields of the window, when it says what it should: the entry as wanted, its neighbours as they were.
     fn proven(&self, window: &str, near: &Near, id: &str, after: Option<&Mark>) -> Option<Vec<Field>> {
+        // `yaml::read` refuses too much of some things in a file; what adds to them is read with all the rest.
+        if window.len() > LARGE || open_brackets(window) > open_brackets(&self.text[near.at.clone()]) {
+            return None;
+        }
         let node = yaml::read(window.as_bytes()).ok()?;
         let Outline { root, anchors: false } = outline(window)? else { return None };
         let decoded = decode(&Node::Map(vec![("marks".into(), node)]));
@@ -169,6 +176,15 @@ fn replace_fields(root: &mut Place, old: Range<usize>, mut new: Vec<Field>, star
         marks.end = fields.last().map_or(marks.end, |last| last.end(text));
     }
     root.end = sections.last().map_or(root.end, |last| last.end(text));
+}
+
+/// How many more brackets are opened than closed, in quotes too.
+fn open_brackets(text: &str) -> isize {
+    text.bytes().fold(0, |open, byte| match byte {
+        b'[' | b'{' => open + 1,
+        b']' | b'}' => open - 1,
+        _ => open,
+    })
 }
 
 /// None when two splices meet.

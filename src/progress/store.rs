@@ -94,15 +94,17 @@ impl Store {
     /// # Errors
     /// One sentence that says what failed, where, and what to do; the file is as it was.
     pub fn save(&mut self, base: &Progress, wanted: &Progress) -> Result<Saved, SaveError> {
-        let changes = base.changes_to(wanted);
         let found = look(&self.path)?;
         if found.as_ref().is_some_and(|found| found.protected) {
             return Err(SaveError::protected(&self.path));
         }
         let exists = found.is_some();
         let bytes = found.map(|found| found.bytes).unwrap_or_default();
-        let known = self.document.take().filter(|document| exists && document.is(&bytes));
+        // Nobody unticks by losing a file: what vanished or was emptied is written again, as we knew it last.
+        let lost = bytes.trim_ascii().is_empty();
+        let known = self.document.take().filter(|document| lost || document.is(&bytes));
         let is_known = known.is_some();
+        let changes = if lost && !is_known { Progress::default().changes_to(wanted) } else { base.changes_to(wanted) };
         let mut document = match known {
             Some(document) => document,
             None => Document::parse(&bytes).map_err(|refused| SaveError::text(&self.path, &refused.into()))?,

@@ -54,7 +54,10 @@ impl SaveError {
         let path = path.display();
         SaveError::new(match error {
             EditError::Unreadable(problems) => match problems.first() {
-                Some(problem) => format!("{path}:{problem}; mend it by hand, it is left as it is"),
+                Some(problem) => {
+                    let colon = if problem.position.is_some() { ":" } else { ": " };
+                    format!("{path}{colon}{problem}; mend it by hand, it is left as it is")
+                }
                 None => format!("{path} cannot be read: mend it by hand, it is left as it is"),
             },
             EditError::Newer(version) => {

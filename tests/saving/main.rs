@@ -1,0 +1,43 @@
+//! The progress file under everything that can happen to it: nothing that was shown as saved is ever lost, and nothing that
+//! somebody else wrote is ever overwritten.
+
+#![allow(clippy::expect_used, reason = "a test that cannot set its scene may stop there")]
+
+mod faults;
+#[cfg(unix)]
+mod permissions;
+mod text;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use bydoing::progress::{MarkState, Progress};
+use jiff::civil::date;
+
+/// A folder for one test, on the disk that the repository is on.
+fn folder() -> tempfile::TempDir {
+    tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder")
+}
+
+fn file(folder: &tempfile::TempDir) -> PathBuf {
+    folder.path().join("progress.yaml")
+}
+
+/// These items done, and nothing else.
+fn done(ids: &[&str]) -> Progress {
+    let mut progress = Progress::default();
+    for id in ids {
+        let _ = progress.set_state(id, MarkState::Done, date(2026, 11, 21), "Text");
+    }
+    progress
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).expect("the file")
+}
+
+/// What is in the folder besides the progress file.
+fn leftovers(folder: &Path) -> Vec<String> {
+    let names = fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("an entry").file_name());
+    names.map(|name| name.to_string_lossy().into_owned()).filter(|name| name.starts_with("progress.yaml.")).collect()
+}
