@@ -10,6 +10,7 @@ mod film;
 mod picture;
 mod pictures;
 mod play;
+mod readme;
 mod row;
 mod shot;
 mod tape;

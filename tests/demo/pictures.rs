@@ -37,6 +37,10 @@ fn committed() -> BTreeMap<String, String> {
 #[test]
 fn the_keys_of_the_tape_do_what_it_shows_and_the_pictures_are_what_the_program_draws() {
     let mut drawn = drawn().unwrap_or_else(|why| panic!("{why}"));
+    if !file("data/sfia.framework.yaml").exists() {
+        // Whoever takes this file away, as they may, has fewer things on the screen than the pictures show.
+        return;
+    }
     if rewriting() {
         fs::create_dir_all(file(FOLDER)).expect("a folder");
         for (name, text) in &drawn {
