@@ -9,6 +9,7 @@
 //! ```
 
 mod change;
+pub mod day;
 mod decode;
 mod document;
 mod edit;

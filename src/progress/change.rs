@@ -90,7 +90,7 @@ impl Progress {
         if mark.state != state {
             mark.state = state;
             mark.date = (state != MarkState::Todo).then_some(today);
-            mark.text = Some(item_text.to_owned());
+            mark.text = Some(item_text.to_owned()).filter(|text| !text.is_empty()).or(mark.text);
         }
         self.changed_mark(id, before, mark)
     }
