@@ -11,7 +11,7 @@ use ratatui_textarea::TextArea;
 use super::text_key::{TextKey, TextKeyCode, text_field};
 use super::{Effect, Overlay, Question, State, Status};
 use crate::framework::ItemIx;
-use crate::progress::Mark;
+use crate::progress::{Mark, day};
 
 /// The form as it stands.
 #[derive(Debug)]
@@ -98,21 +98,11 @@ impl Form {
     /// What the fields say, or what is wrong with them.
     pub(super) fn read(&self, today: Date) -> Result<Details, (Field, String)> {
         let [date, note, evidence] = self.texts();
-        let date = read_date(&date, today).map_err(|why| (Field::Date, why))?;
+        let typed = Some(date.trim()).filter(|date| !date.is_empty());
+        let date = typed.map(|date| day::read(date, today)).transpose().map_err(|why| (Field::Date, why))?;
         let links = evidence.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
         Ok(Details { date, note, evidence: links })
     }
-}
-
-/// A date as typed: empty, or year-month-day, or `today` and `yesterday`; never in the future.
-fn read_date(text: &str, today: Date) -> Result<Option<Date>, String> {
-    let date = match text.trim() {
-        "" => return Ok(None),
-        "today" => today,
-        "yesterday" => today.yesterday().unwrap_or(today),
-        typed => typed.parse().map_err(|_| format!("a date is year-month-day, as in {today}"))?,
-    };
-    if date > today { Err(format!("that day is still to come; today is {today}")) } else { Ok(Some(date)) }
 }
 
 fn editor(text: &str) -> TextArea<'static> {

@@ -39,7 +39,7 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
         store::Access::ReadOnly { why, .. } => Access::ReadOnly(why),
     };
     // Nothing on the first frame is dated, and the day here is asked for before every key.
-    let mut state = State::new(catalog, opened.progress.clone(), access, crate::today_in_greenwich());
+    let mut state = State::new(catalog, opened.progress.clone(), access, crate::clock::today_in_greenwich());
     state.saving.path = short(&progress_path);
     state.problems = problems;
     let place = place::read(&progress_path);
