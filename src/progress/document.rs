@@ -1,8 +1,8 @@
 //! A progress file's text together with what it says, kept in step through edits.
 
 use super::decode::{Decoded, decode};
-use super::outline::{Outline, outline};
 use super::{Change, Progress};
+use crate::yaml::spans::{Outline, outline};
 use crate::yaml::{self, Problem};
 
 /// A text that reads as a progress file without a flaw.
@@ -98,7 +98,7 @@ impl Document {
 /// True when both parsers see the same keys, in the file and in its sections.
 fn agrees(outline: &Outline, node: &yaml::Node) -> bool {
     use yaml::Node;
-    let same = |fields: &[super::outline::Field], node: &Node| match node {
+    let same = |fields: &[crate::yaml::spans::Field], node: &Node| match node {
         Node::Map(entries) => {
             fields.len() == entries.len() && fields.iter().zip(entries).all(|(field, (key, _))| field.name == *key)
         }
