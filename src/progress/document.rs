@@ -11,8 +11,8 @@ pub(super) struct Document {
     /// Ends with a line end, has no byte order mark.
     pub(super) text: String,
     pub(super) decoded: Decoded,
-    /// None: the text can be read but not edited.
-    pub(super) outline: Option<Outline>,
+    /// Why not: the text can be read but not edited.
+    pub(super) outline: Result<Outline, Problem>,
     /// What the bytes have that `text` has not, and the other way round.
     mark: bool,
     open_end: bool,
@@ -60,7 +60,8 @@ impl Document {
             let problems = problems.collect();
             return Err(Box::new(Refused { progress: decoded.progress, problems, newer: decoded.newer }));
         }
-        let outline = outline(&text).filter(|outline| agrees(outline, &node));
+        let outline =
+            outline(&text).and_then(|outline| if agrees(&outline, &node) { Ok(outline) } else { Err(unclear()) });
         Ok(Document { text, decoded, outline, mark, open_end })
     }
 
@@ -92,6 +93,14 @@ impl Document {
         self.text = text;
         self.open_end = false;
         change.apply(&mut self.decoded.progress);
+    }
+}
+
+fn unclear() -> Problem {
+    Problem {
+        position: None,
+        found: "keys that can be read in more than one way".to_owned(),
+        expected: "put them in quotes; the file can be read but not changed until then".to_owned(),
     }
 }
 

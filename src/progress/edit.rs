@@ -23,8 +23,8 @@ pub enum EditError {
     Unreadable(Vec<Problem>),
     /// The text is of a newer version.
     Newer(u64),
-    /// It reads, but is written in a way that we cannot change without touching the rest.
-    Layout,
+    /// It reads, but is written in a way that we cannot change without touching the rest; where, if that is known.
+    Layout(Option<Problem>),
 }
 
 impl fmt::Display for EditError {
@@ -35,7 +35,8 @@ impl fmt::Display for EditError {
                 None => f.write_str("it cannot be read"),
             },
             EditError::Newer(version) => write!(f, "it is of version {version}, written by a newer bydoing"),
-            EditError::Layout => f.write_str("it is written in a way that cannot be changed entry by entry"),
+            EditError::Layout(Some(problem)) => problem.fmt(f),
+            EditError::Layout(None) => f.write_str("it is written in a way that cannot be changed entry by entry"),
         }
     }
 }
@@ -68,21 +69,24 @@ impl Document {
         if changes.is_empty() {
             return Ok(false);
         }
+        if let Err(problem) = &self.outline {
+            return Err(EditError::Layout(Some(problem.clone())));
+        }
         let edited = self.edit_at_once(&changes);
         // Changes between the same brackets may meet: one after the other they cannot.
         if edited.is_none() && changes.len() > 1 {
-            let mut document = self.with(&self.text).ok_or(EditError::Layout)?;
+            let mut document = self.with(&self.text).ok_or(EditError::Layout(None))?;
             for change in &changes {
-                document.edit_at_once(std::slice::from_ref(change)).ok_or(EditError::Layout)?;
+                document.edit_at_once(std::slice::from_ref(change)).ok_or(EditError::Layout(None))?;
             }
             *self = document;
             return Ok(true);
         }
-        edited.map(|()| true).ok_or(EditError::Layout)
+        edited.map(|()| true).ok_or(EditError::Layout(None))
     }
 
     fn edit_at_once(&mut self, changes: &[Change]) -> Option<()> {
-        let mut splices = plan(&self.text, self.outline.as_ref()?, &self.decoded, changes)?;
+        let mut splices = plan(&self.text, self.outline.as_ref().ok()?, &self.decoded, changes)?;
         // What is added at a place comes before what is taken away there.
         splices.sort_by_key(|splice| (splice.at.start, splice.at.end));
         let text = spliced(&self.text, &splices)?;
@@ -92,7 +96,14 @@ impl Document {
             let by = text.len().wrapping_sub(self.text.len()).cast_signed();
             let window = near.at.start..near.at.end.checked_add_signed(by)?;
             if let Some(fields) = self.proven(text.get(window.clone())?, &near, id, after.as_ref()) {
-                near::replace_fields(&mut self.outline.as_mut()?.root, near.fields, fields, window.start, by, &text);
+                near::replace_fields(
+                    &mut self.outline.as_mut().ok()?.root,
+                    near.fields,
+                    fields,
+                    window.start,
+                    by,
+                    &text,
+                );
                 self.advance(text, change);
                 return Some(());
             }

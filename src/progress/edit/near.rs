@@ -24,7 +24,7 @@ pub(super) struct Near {
 impl Document {
     /// The entry of `id` and its neighbours, when they can be understood without the rest.
     pub(super) fn near(&self, id: &str, splices: &[Splice]) -> Option<Near> {
-        let outline = self.outline.as_ref().filter(|outline| !outline.anchors)?;
+        let outline = self.outline.as_ref().ok().filter(|outline| !outline.anchors)?;
         let Kind::Map { flow: false, fields } = &outline.root.field("marks")?.value.kind else { return None };
         let (first, last) = (splices.first()?, splices.last()?);
         let index = fields.iter().position(|field| field.name == id || field.key.start >= first.at.start);
@@ -45,7 +45,7 @@ impl Document {
             return None;
         }
         let node = yaml::read(window.as_bytes()).ok()?;
-        let Outline { root, anchors: false } = outline(window)? else { return None };
+        let Ok(Outline { root, anchors: false }) = outline(window) else { return None };
         let decoded = decode(&Node::Map(vec![("marks".into(), node)]));
         let Kind::Map { flow: false, fields } = root.kind else { return None };
         let kept = after.is_some() || self.decoded.has_unknown("marks", id);

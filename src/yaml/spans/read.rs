@@ -6,12 +6,16 @@ use std::ops::Range;
 use saphyr_parser::{Event, Parser, ScalarStyle, StrInput};
 
 use super::{Field, Kind, Outline, Place, lines};
+use crate::yaml::{Position, Problem};
 
 /// Deeper files are not ours; `yaml::read` refuses them long before.
 const MAX_DEPTH: usize = 200;
 
-/// The outline of a text that [`crate::yaml::read`] takes; none when the two parsers disagree.
-pub(crate) fn outline(text: &str) -> Option<Outline> {
+/// The outline of a text that [`crate::yaml::read`] takes.
+///
+/// # Errors
+/// Where the parser behind this is stricter: `read` does not mind text that is indented less than its key.
+pub(crate) fn outline(text: &str) -> Result<Outline, Problem> {
     let mut reader = Reader { events: Parser::new_from_str(text), text, seen: (0, 0), anchors: false };
     loop {
         let (event, span) = reader.next()?;
@@ -19,11 +23,11 @@ pub(crate) fn outline(text: &str) -> Option<Outline> {
             Event::StreamStart | Event::DocumentStart(_) => {}
             Event::StreamEnd | Event::DocumentEnd => {
                 let root = Place { start: text.len(), end: text.len(), kind: Kind::Null };
-                return Some(Outline { root, anchors: false });
+                return Ok(Outline { root, anchors: false });
             }
             event => {
                 let (root, _) = reader.place(event, span, 0)?;
-                return Some(Outline { root, anchors: reader.anchors });
+                return Ok(Outline { root, anchors: reader.anchors });
             }
         }
     }
@@ -55,6 +59,11 @@ fn after_brace(text: &str, at: usize) -> usize {
     }
 }
 
+fn unclear(position: Option<Position>, found: &str) -> Problem {
+    let expected = "the file can be read but not changed until this is mended".to_owned();
+    Problem { position, found: found.to_owned(), expected }
+}
+
 struct Reader<'a> {
     events: Parser<'a, StrInput<'a>>,
     text: &'a str,
@@ -64,10 +73,17 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn next(&mut self) -> Option<(Event<'a>, Range<usize>)> {
-        let (event, span) = self.events.next()?.ok()?;
+    fn next(&mut self) -> Result<(Event<'a>, Range<usize>), Problem> {
+        let (event, span) = match self.events.next() {
+            Some(Ok(event)) => event,
+            Some(Err(error)) => {
+                let position = Position { line: error.marker().line(), column: error.marker().col() + 1 };
+                return Err(unclear(Some(position), error.info()));
+            }
+            None => return Err(unclear(None, "an end without a beginning")),
+        };
         let start = self.byte(span.start.index());
-        Some((event, start..self.byte(span.end.index())))
+        Ok((event, start..self.byte(span.end.index())))
     }
 
     /// Spans come nearly in order, so a short walk from the last one finds the byte.
@@ -86,9 +102,9 @@ impl<'a> Reader<'a> {
     }
 
     /// The value that begins with this event, and its text when it is a scalar.
-    fn place(&mut self, event: Event<'a>, span: Range<usize>, depth: usize) -> Option<(Place, Cow<'a, str>)> {
+    fn place(&mut self, event: Event<'a>, span: Range<usize>, depth: usize) -> Result<(Place, Cow<'a, str>), Problem> {
         if depth > MAX_DEPTH {
-            return None;
+            return Err(unclear(None, "more than 200 values inside one another"));
         }
         let mut end = span.end;
         let mut name = Cow::Borrowed("");
@@ -144,9 +160,9 @@ impl<'a> Reader<'a> {
                 end = if flow { closing.end } else { items.last().map_or(span.end, |item| item.end) };
                 Kind::List { flow, items }
             }
-            _ => return None,
+            _ => return Err(unclear(None, "an end without a beginning")),
         };
         // An anchored collection's span begins with the anchor, a bracket's with the bracket.
-        Some((Place { start: span.start, end: end.max(span.start), kind }, name))
+        Ok((Place { start: span.start, end: end.max(span.start), kind }, name))
     }
 }
