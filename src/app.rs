@@ -18,7 +18,9 @@ pub mod checklist;
 pub mod detail;
 pub mod finder;
 pub mod form;
+mod go;
 pub mod history;
+mod items;
 pub mod layout;
 mod marking;
 pub mod me;
@@ -29,17 +31,19 @@ pub mod saving;
 pub mod skills;
 pub mod status;
 pub mod tally;
+pub mod text_key;
 mod update;
 
 pub use browse::{Browse, Filter};
 pub use finder::Finder;
-pub use form::{Form, TextKey};
+pub use form::Form;
 pub use history::History;
 pub use layout::Layout;
 pub use me::MeDialog;
 pub use saving::{Access, Saving};
 pub use status::Status;
 pub use tally::Tally;
+pub use text_key::TextKey;
 pub use update::update;
 
 /// Everything the screen is drawn from.

@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::app::finder::Purpose;
-use crate::app::form::TextKeyCode;
+use crate::app::text_key::TextKeyCode;
 use crate::app::{Action, Command, Overlay, Pane, State, TextKey};
 
 mod rows;

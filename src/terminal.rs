@@ -90,6 +90,8 @@ impl Shell {
         events::read_input(self.sender.clone())?;
         let (catalog, sender) = (state.catalog.clone(), self.sender.clone());
         thread::Builder::new().name("index".into()).spawn(move || {
+            // Only so that the time zone is known by the time a key asks for the day.
+            let _ = crate::today();
             let index = Arc::new(Index::new(documents::from_catalog(&catalog)));
             // The window may have closed meanwhile.
             let _ = sender.send(Event::Act(Action::Indexed(index)));

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::roles::TreeId;
 use super::skills::SkillRowId;
 use super::{Pane, State, Status, Tally};
-use crate::framework::{Entity, ItemIx, ItemKind, RoleLevelIx};
+use crate::framework::{ItemIx, RoleLevelIx};
 use crate::progress::MarkState;
 
 /// The cursor of each pane and what is shown in them.
@@ -139,56 +139,6 @@ impl State {
     /// The filter hides again what it was asked to hide.
     pub(super) fn forget_kept(&mut self) {
         self.browse.kept.clear();
-    }
-
-    /// Goes to whatever an id names, choosing the tree row that shows it best, and gives the pane that holds it the keys.
-    pub(super) fn go_to(&mut self, entity: Entity) {
-        match entity {
-            Entity::Role(part) => self.go_to_tree(TreeId::Role(self.catalog.part(part).role)),
-            Entity::RoleLevel(level) => self.go_to_tree(TreeId::Level(level)),
-            Entity::Skill(skill) => self.go_to_skill(SkillRowId::Skill(skill)),
-            Entity::Page(page) => self.go_to_skill(SkillRowId::Page(page)),
-            Entity::Item(item) => self.go_to_item(item),
-        }
-    }
-
-    fn go_to_tree(&mut self, id: TreeId) {
-        self.stand_on_tree(id);
-        self.browse.open.insert(id);
-        self.browse.focus = Pane::Roles;
-    }
-
-    fn go_to_skill(&mut self, row: SkillRowId) {
-        let tree = self.home_of(row);
-        self.stand_on_tree(tree);
-        self.stand_on_skill(row);
-        self.browse.focus = Pane::Skills;
-    }
-
-    fn go_to_item(&mut self, item: ItemIx) {
-        let row = match self.catalog.item(item).kind {
-            ItemKind::Activity { skill } | ItemKind::Statement { skill, .. } => SkillRowId::Skill(skill),
-            ItemKind::RoleResponsibility { part } => {
-                self.stand_on_tree(TreeId::Role(self.catalog.part(part).role));
-                SkillRowId::Responsibilities
-            }
-            ItemKind::LevelResponsibility { level } => {
-                self.stand_on_tree(TreeId::Level(level));
-                SkillRowId::Responsibilities
-            }
-        };
-        let tree = match row {
-            SkillRowId::Responsibilities => self.browse.tree,
-            row => self.home_of_item(row, item),
-        };
-        self.stand_on_tree(tree);
-        self.stand_on_skill(row);
-        self.browse.kept.insert(item);
-        self.browse.check.insert((tree, row), item);
-        if !self.checklist_items_shown().contains(&item) {
-            self.browse.all_levels = true;
-        }
-        self.browse.focus = Pane::Checklist;
     }
 
     pub(super) fn cycle_filter(&mut self) {

@@ -6,8 +6,9 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use ratatui_textarea::{Input, Key, TextArea};
+use ratatui_textarea::TextArea;
 
+use super::text_key::{TextKey, TextKeyCode, text_field};
 use super::{Effect, Overlay, Question, State, Status};
 use crate::framework::ItemIx;
 use crate::progress::Mark;
@@ -28,6 +29,14 @@ pub struct Form {
     pub trouble: Option<(Field, String)>,
 }
 
+/// What the fields say.
+#[derive(Debug)]
+pub(super) struct Details {
+    date: Option<Date>,
+    note: String,
+    evidence: Vec<String>,
+}
+
 /// The fields, in the order of Tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
@@ -39,52 +48,6 @@ pub enum Field {
 impl Field {
     /// All three, in order.
     pub const ALL: [Field; 3] = [Field::Date, Field::Note, Field::Evidence];
-}
-
-/// A key as a text field understands it; `keymap` makes it from the terminal's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TextKey {
-    pub key: TextKeyCode,
-    pub ctrl: bool,
-    pub alt: bool,
-    pub shift: bool,
-}
-
-/// The keys that edit text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TextKeyCode {
-    Char(char),
-    Backspace,
-    Delete,
-    Enter,
-    Left,
-    Right,
-    Up,
-    Down,
-    Home,
-    End,
-    PageUp,
-    PageDown,
-}
-
-impl From<TextKey> for Input {
-    fn from(from: TextKey) -> Input {
-        let key = match from.key {
-            TextKeyCode::Char(c) => Key::Char(c),
-            TextKeyCode::Backspace => Key::Backspace,
-            TextKeyCode::Delete => Key::Delete,
-            TextKeyCode::Enter => Key::Enter,
-            TextKeyCode::Left => Key::Left,
-            TextKeyCode::Right => Key::Right,
-            TextKeyCode::Up => Key::Up,
-            TextKeyCode::Down => Key::Down,
-            TextKeyCode::Home => Key::Home,
-            TextKeyCode::End => Key::End,
-            TextKeyCode::PageUp => Key::PageUp,
-            TextKeyCode::PageDown => Key::PageDown,
-        };
-        Input { key, ctrl: from.ctrl, alt: from.alt, shift: from.shift }
-    }
 }
 
 impl Form {
@@ -133,11 +96,11 @@ impl Form {
     }
 
     /// What the fields say, or what is wrong with them.
-    pub(super) fn read(&self, today: Date) -> Result<(Option<Date>, String, Vec<String>), (Field, String)> {
+    pub(super) fn read(&self, today: Date) -> Result<Details, (Field, String)> {
         let [date, note, evidence] = self.texts();
         let date = read_date(&date, today).map_err(|why| (Field::Date, why))?;
         let links = evidence.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
-        Ok((date, note, links))
+        Ok(Details { date, note, evidence: links })
     }
 }
 
@@ -150,14 +113,6 @@ fn read_date(text: &str, today: Date) -> Result<Option<Date>, String> {
         typed => typed.parse().map_err(|_| format!("a date is year-month-day, as in {today}"))?,
     };
     if date > today { Err(format!("that day is still to come; today is {today}")) } else { Ok(Some(date)) }
-}
-
-/// A text field without decoration: the terminal's own cursor shows where one types.
-pub(super) fn text_field(text: &str) -> TextArea<'static> {
-    let mut area = TextArea::new(text.lines().map(str::to_owned).collect());
-    area.set_cursor_line_style(Default::default());
-    area.set_cursor_style(Default::default());
-    area
 }
 
 fn editor(text: &str) -> TextArea<'static> {
@@ -195,7 +150,7 @@ impl State {
     pub(super) fn submit_form(&mut self) -> Effect {
         let today = self.today;
         let Some(Overlay::Form(form)) = self.overlays.last_mut() else { return Effect::None };
-        let (date, note, evidence) = match form.read(today) {
+        let Details { date, note, evidence } = match form.read(today) {
             Ok(read) => read,
             Err((field, why)) => {
                 form.focus = field;

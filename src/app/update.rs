@@ -1,11 +1,12 @@
 //! One action after another: the only door through which [`State`] changes.
 
 use super::browse::Filter;
-use super::me::MeRow;
-use super::{Action, Command, Effect, Overlay, Pane, Question, State, Status};
+use super::{Action, Command, Effect, Overlay, Pane, State, Status};
 use crate::progress::MarkState;
 
 mod moving;
+mod overlays;
+mod quitting;
 
 /// Changes `state` by `action`, and says what the shell has to do for it.
 pub fn update(state: &mut State, action: Action) -> Effect {
@@ -114,113 +115,6 @@ impl State {
             moving => self.move_in_panes(moving),
         }
         Effect::None
-    }
-
-    fn command_in_finder(&mut self, command: Command) -> Effect {
-        let page = self.seen.overlay.page.max(1);
-        match command {
-            Command::Back => {
-                self.overlays.pop();
-            }
-            Command::Enter => return self.enter_in_finder(),
-            Command::Toggle => return self.tick_in_finder(),
-            Command::NextPane => self.narrow(true),
-            Command::PreviousPane => self.narrow(false),
-            Command::Up => self.move_in_finder(|at, _| at.saturating_sub(1)),
-            Command::Down => self.move_in_finder(|at, last| (at + 1).min(last)),
-            Command::PageUp => self.move_in_finder(|at, _| at.saturating_sub(page)),
-            Command::PageDown => self.move_in_finder(|at, last| (at + page).min(last)),
-            _ => {}
-        }
-        Effect::None
-    }
-
-    fn command_in_form(&mut self, command: Command) -> Effect {
-        match command {
-            Command::Back => self.leave_form(),
-            Command::Submit => return self.submit_form(),
-            Command::NextPane | Command::PreviousPane => {
-                if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
-                    form.next_field(command == Command::NextPane);
-                }
-            }
-            _ => {}
-        }
-        Effect::None
-    }
-
-    fn command_in_me(&mut self, command: Command) -> Effect {
-        match command {
-            Command::Back => {
-                self.overlays.pop();
-            }
-            Command::Up => self.move_in_me(MeRow::Role),
-            Command::Down => self.move_in_me(MeRow::Target),
-            Command::Enter => self.pick_me(),
-            Command::Clear => return self.clear_me(),
-            _ => {}
-        }
-        Effect::None
-    }
-
-    fn command_in_help(&mut self, command: Command) -> Effect {
-        let (page, overflow) = (self.seen.overlay.page.max(1), self.seen.overlay.overflow);
-        let Some(Overlay::Help { scroll }) = self.overlays.last_mut() else { return Effect::None };
-        *scroll = match command {
-            Command::Up => scroll.saturating_sub(1),
-            Command::Down => (*scroll + 1).min(overflow),
-            Command::PageUp => scroll.saturating_sub(page),
-            Command::PageDown => (*scroll + page).min(overflow),
-            Command::First => 0,
-            Command::Last => overflow,
-            _ => {
-                self.overlays.pop();
-                return Effect::None;
-            }
-        };
-        Effect::None
-    }
-
-    fn answer(&mut self, question: Question, command: Command) -> Effect {
-        self.overlays.pop();
-        match (question, command) {
-            (Question::QuitUnsaved, Command::Yes) => Effect::Quit,
-            (Question::DiscardForm, Command::Yes) => {
-                self.overlays.pop();
-                if self.quitting { self.quit() } else { Effect::None }
-            }
-            _ => {
-                self.quitting = false;
-                Effect::None
-            }
-        }
-    }
-
-    /// `q`: at once when all is saved; waits for a save under way; asks once when a save has failed.
-    fn quit(&mut self) -> Effect {
-        let asked = matches!(self.overlays.last(), Some(Overlay::Confirm(_)));
-        let written = matches!(self.overlays.last(), Some(Overlay::Form(form)) if form.changed());
-        if written {
-            self.quitting = true;
-            self.overlays.push(Overlay::Confirm(Question::DiscardForm));
-            return Effect::None;
-        }
-        if !self.saving.pending() || asked {
-            return Effect::Quit;
-        }
-        self.quitting = true;
-        if self.saving.failed.is_some() {
-            self.ask_to_quit();
-        } else {
-            self.status = Status::plain("Saving, then quitting");
-        }
-        Effect::None
-    }
-
-    fn ask_to_quit(&mut self) {
-        if !matches!(self.overlays.last(), Some(Overlay::Confirm(Question::QuitUnsaved))) {
-            self.overlays.push(Overlay::Confirm(Question::QuitUnsaved));
-        }
     }
 
     /// Esc in the panes: out of what narrows the view, then one pane back; never out of the program.

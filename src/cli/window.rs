@@ -38,7 +38,8 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
         store::Access::Writable => Access::Writable,
         store::Access::ReadOnly { why, .. } => Access::ReadOnly(why),
     };
-    let mut state = State::new(catalog, opened.progress.clone(), access, crate::today());
+    // Nothing on the first frame is dated, and the day here is asked for before every key.
+    let mut state = State::new(catalog, opened.progress.clone(), access, crate::today_in_greenwich());
     state.saving.path = short(&progress_path);
     state.problems = problems;
     let place = place::read(&progress_path);

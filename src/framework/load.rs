@@ -2,7 +2,7 @@
 //!
 //! A data folder's `*.framework.yaml` come beside the embedded frameworks; one with the same id replaces the embedded
 //! one at its place in the order. A data folder's `related.yaml` replaces ours as a whole. A file that is broken
-//! changes nothing but the list of problems. The disk is touched in [`file`] and nowhere else in this room.
+//! changes nothing but the list of problems. The disk is touched in [`mod@file`] and nowhere else in this room.
 
 mod embedded;
 pub mod file;

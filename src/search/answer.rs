@@ -43,7 +43,8 @@ impl Index {
                 tiers.add(found, tier);
             }
         }
-        let suggestions = suggestions(&self.corpus.vocabulary, &words, &mended, tiers.total > 0);
+        let mut suggestions = suggestions(&self.corpus.vocabulary, &words, &mended, tiers.total > 0);
+        suggestions.retain(|query| !self.holding(&typed(query), Reach::Near, &mut Vec::new(), |_| true).is_empty());
         if tiers.total < FEW {
             let letters: String = words.iter().map(|word| word.text.as_str()).collect();
             let found = closest(&self.corpus, &letters, |ix| tiers.is_open(ix));

@@ -90,8 +90,10 @@ fn count_words(finder: &Finder, state: &State) -> String {
         (_, false) => "Making the index; keep typing".to_owned(),
         (0, _) if finder.suggestions.is_empty() => "Nothing has these letters. Esc goes back".to_owned(),
         (0, _) => "Nothing has these words. Did you mean:".to_owned(),
-        (1, _) => "1 found".to_owned(),
-        (total, _) => format!("{total} found"),
+        (total, _) => match finder.suggestions.first() {
+            Some(spelt) => format!("{total} found, read as {spelt}"),
+            None => format!("{total} found"),
+        },
     }
 }
 

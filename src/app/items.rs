@@ -1,0 +1,96 @@
+//! Which skills and items belong to a role, a role level or a skill: what lists show and tallies count.
+
+use std::collections::HashSet;
+
+use super::State;
+use super::roles::TreeId;
+use crate::framework::{ItemIx, RoleLevelIx, RolePartIx, SkillIx};
+
+impl State {
+    /// Skills that the level's own document describes for the role without asking for a level of them.
+    pub(super) fn unleveled(&self, part: RolePartIx, level: RoleLevelIx) -> Vec<SkillIx> {
+        let required = self.required(level);
+        self.catalog.part(part).skills.iter().copied().filter(|skill| !required.contains(skill)).collect()
+    }
+
+    /// Skills of the role's other documents that no requirement of this level reaches.
+    pub(super) fn more_from_role(&self, level: RoleLevelIx) -> Vec<SkillIx> {
+        let own = self.catalog.role_level(level).part;
+        let required = self.required(level);
+        let reached = |skill: SkillIx| {
+            required.contains(&skill) || self.catalog.skill(skill).related.iter().any(|other| required.contains(other))
+        };
+        let parts = self.catalog.role(self.catalog.part(own).role).parts.iter().filter(|part| **part != own);
+        parts.flat_map(|part| self.catalog.part(*part).skills.iter().copied()).filter(|s| !reached(*s)).collect()
+    }
+
+    fn required(&self, level: RoleLevelIx) -> HashSet<SkillIx> {
+        self.catalog.role_level(level).requirements.iter().map(|r| r.skill).collect()
+    }
+
+    /// Every skill one document names for a role: what any of its levels asks for, and what it lists without a level.
+    pub(super) fn skills_of_part(&self, part: RolePartIx) -> Vec<SkillIx> {
+        let entry = self.catalog.part(part);
+        let required = entry.levels.iter().flat_map(|level| &self.catalog.role_level(*level).requirements);
+        let mut seen = HashSet::new();
+        required.map(|r| r.skill).chain(entry.skills.iter().copied()).filter(|skill| seen.insert(*skill)).collect()
+    }
+
+    /// The step of the scale at which `level` asks for `skill`.
+    #[must_use]
+    pub fn required_level(&self, level: RoleLevelIx, skill: SkillIx) -> Option<usize> {
+        self.catalog.role_level(level).requirements.iter().find(|r| r.skill == skill).map(|r| r.level)
+    }
+
+    /// Everything that can be ticked for a skill: statements (of one level, or of all) and the activities that build it.
+    #[must_use]
+    pub fn items_of_skill(&self, skill: SkillIx, level: Option<usize>) -> Vec<ItemIx> {
+        let statements = &self.catalog.skill(skill).statements;
+        let statements = match level {
+            Some(level) => statements.get(level).cloned().unwrap_or_default(),
+            None => statements.concat(),
+        };
+        let activities = self.catalog.activities_for(skill).into_iter().flat_map(|(_, items)| items);
+        statements.into_iter().chain(activities).collect()
+    }
+
+    /// Everything that can be ticked under a row of the tree.
+    #[must_use]
+    pub fn items_of(&self, tree: TreeId) -> Vec<ItemIx> {
+        let mut items: Vec<ItemIx> = self.responsibilities(tree).into_iter().flat_map(|(_, items)| items).collect();
+        match tree {
+            TreeId::Level(level) => {
+                let entry = self.catalog.role_level(level);
+                items.extend(entry.requirements.iter().flat_map(|r| self.items_of_skill(r.skill, Some(r.level))));
+                let rest = self.unleveled(entry.part, level).into_iter().chain(self.more_from_role(level));
+                items.extend(rest.flat_map(|skill| self.items_of_skill(skill, None)));
+            }
+            TreeId::Role(role) => {
+                let parts = self.catalog.role(role).parts.iter();
+                let skills = parts.flat_map(|part| self.skills_of_part(*part));
+                items.extend(skills.flat_map(|skill| self.items_of_skill(skill, None)));
+            }
+            _ => {}
+        }
+        items
+    }
+
+    /// Responsibilities by heading: the role's, then the level's.
+    #[must_use]
+    pub fn responsibilities(&self, tree: TreeId) -> Vec<(String, Vec<ItemIx>)> {
+        let of_part = |part: RolePartIx| {
+            let entry = self.catalog.part(part);
+            (format!("{}: in this role you will", entry.name), entry.responsibilities.clone())
+        };
+        let groups = match tree {
+            TreeId::Role(role) => self.catalog.role(role).parts.iter().map(|part| of_part(*part)).collect(),
+            TreeId::Level(level) => {
+                let entry = self.catalog.role_level(level);
+                let own = format!("{}: at this role level you will", entry.name);
+                vec![of_part(entry.part), (own, entry.responsibilities.clone())]
+            }
+            _ => Vec::new(),
+        };
+        groups.into_iter().filter(|(_, items)| !items.is_empty()).collect()
+    }
+}

@@ -1,0 +1,71 @@
+//! What commands mean in the boxes that lie over the panes.
+
+use crate::app::me::MeRow;
+use crate::app::{Command, Effect, Overlay, State};
+
+impl State {
+    pub(super) fn command_in_finder(&mut self, command: Command) -> Effect {
+        let page = self.seen.overlay.page.max(1);
+        match command {
+            Command::Back => {
+                self.overlays.pop();
+            }
+            Command::Enter => return self.enter_in_finder(),
+            Command::Toggle => return self.tick_in_finder(),
+            Command::NextPane => self.narrow(true),
+            Command::PreviousPane => self.narrow(false),
+            Command::Up => self.move_in_finder(|at, _| at.saturating_sub(1)),
+            Command::Down => self.move_in_finder(|at, last| (at + 1).min(last)),
+            Command::PageUp => self.move_in_finder(|at, _| at.saturating_sub(page)),
+            Command::PageDown => self.move_in_finder(|at, last| (at + page).min(last)),
+            _ => {}
+        }
+        Effect::None
+    }
+
+    pub(super) fn command_in_form(&mut self, command: Command) -> Effect {
+        match command {
+            Command::Back => self.leave_form(),
+            Command::Submit => return self.submit_form(),
+            Command::NextPane | Command::PreviousPane => {
+                if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
+                    form.next_field(command == Command::NextPane);
+                }
+            }
+            _ => {}
+        }
+        Effect::None
+    }
+
+    pub(super) fn command_in_me(&mut self, command: Command) -> Effect {
+        match command {
+            Command::Back => {
+                self.overlays.pop();
+            }
+            Command::Up => self.move_in_me(MeRow::Role),
+            Command::Down => self.move_in_me(MeRow::Target),
+            Command::Enter => self.pick_me(),
+            Command::Clear => return self.clear_me(),
+            _ => {}
+        }
+        Effect::None
+    }
+
+    pub(super) fn command_in_help(&mut self, command: Command) -> Effect {
+        let (page, overflow) = (self.seen.overlay.page.max(1), self.seen.overlay.overflow);
+        let Some(Overlay::Help { scroll }) = self.overlays.last_mut() else { return Effect::None };
+        *scroll = match command {
+            Command::Up => scroll.saturating_sub(1),
+            Command::Down => (*scroll + 1).min(overflow),
+            Command::PageUp => scroll.saturating_sub(page),
+            Command::PageDown => (*scroll + page).min(overflow),
+            Command::First => 0,
+            Command::Last => overflow,
+            _ => {
+                self.overlays.pop();
+                return Effect::None;
+            }
+        };
+        Effect::None
+    }
+}

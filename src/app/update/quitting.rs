@@ -1,0 +1,47 @@
+//! Leaving without losing anything: what is being saved is waited for, what could not be saved is asked about.
+
+use crate::app::{Command, Effect, Overlay, Question, State, Status};
+
+impl State {
+    pub(super) fn answer(&mut self, question: Question, command: Command) -> Effect {
+        self.overlays.pop();
+        match (question, command) {
+            (Question::QuitUnsaved, Command::Yes) => Effect::Quit,
+            (Question::DiscardForm, Command::Yes) => {
+                self.overlays.pop();
+                if self.quitting { self.quit() } else { Effect::None }
+            }
+            _ => {
+                self.quitting = false;
+                Effect::None
+            }
+        }
+    }
+
+    /// `q`: at once when all is saved; waits for a save under way; asks once when a save has failed.
+    pub(super) fn quit(&mut self) -> Effect {
+        let asked = matches!(self.overlays.last(), Some(Overlay::Confirm(_)));
+        let written = matches!(self.overlays.last(), Some(Overlay::Form(form)) if form.changed());
+        if written {
+            self.quitting = true;
+            self.overlays.push(Overlay::Confirm(Question::DiscardForm));
+            return Effect::None;
+        }
+        if !self.saving.pending() || asked {
+            return Effect::Quit;
+        }
+        self.quitting = true;
+        if self.saving.failed.is_some() {
+            self.ask_to_quit();
+        } else {
+            self.status = Status::plain("Saving, then quitting");
+        }
+        Effect::None
+    }
+
+    pub(super) fn ask_to_quit(&mut self) {
+        if !matches!(self.overlays.last(), Some(Overlay::Confirm(Question::QuitUnsaved))) {
+            self.overlays.push(Overlay::Confirm(Question::QuitUnsaved));
+        }
+    }
+}
