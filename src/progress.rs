@@ -14,8 +14,6 @@ mod decode;
 mod document;
 mod edit;
 mod emit;
-mod lines;
-mod outline;
 mod plan;
 mod rebase;
 pub mod saver;

@@ -62,6 +62,10 @@ pub fn open(path: &Path) -> Opened {
     };
     match Document::parse(&bytes) {
         Ok(document) if protected => read_only(document.decoded.progress, true, SaveError::protected(path), Vec::new()),
+        Ok(Document { decoded, outline: Err(problem), .. }) => {
+            let error = SaveError::text(path, &EditError::Layout(Some(problem.clone())));
+            read_only(decoded.progress, true, error, vec![problem])
+        }
         Ok(document) => Opened { progress: document.decoded.progress, complete: true, access: Access::Writable },
         Err(refused) => {
             let Refused { progress, problems, newer } = *refused;
