@@ -206,23 +206,18 @@ fn spread(
     width: usize,
     style: ratatui::style::Style,
 ) -> Vec<Line<'static>> {
+    const FURTHER_IN: usize = 2;
     let lead_width: usize = lead.iter().map(|span| text::width(&span.content)).sum();
     let right_width: usize = right.iter().map(|span| text::width(&span.content)).sum();
-    let room = width.saturating_sub(lead_width).saturating_sub(right_width + usize::from(right_width > 0)).max(8);
-    // Two cells less for all lines, so that the ones after the first can stand further in.
-    let room = if text::width(name) > room { room.saturating_sub(2).max(8) } else { room };
-    let mut lines = Vec::new();
-    for (at, part) in text::wrap(name, room).into_iter().enumerate() {
-        if at == 0 {
-            let gap = width.saturating_sub(lead_width + text::width(&part) + right_width);
-            let mut spans = lead.clone();
-            spans.push(Span::styled(part, style));
-            spans.push(Span::raw(" ".repeat(gap)));
-            spans.extend(right.iter().cloned());
-            lines.push(Line::from(spans));
-        } else {
-            lines.push(Line::from(vec![Span::raw(" ".repeat(lead_width + 2)), Span::styled(part, style)]));
-        }
-    }
-    lines
+    let room = width.saturating_sub(lead_width).max(8);
+    let taken = if right_width > 0 { right_width + 1 } else { 0 };
+    let mut parts = text::wrap_around(name, room, taken, FURTHER_IN).into_iter();
+    let first = parts.next().unwrap_or_default();
+    let gap = width.saturating_sub(lead_width + text::width(&first) + right_width);
+    let mut spans = lead;
+    spans.extend([Span::styled(first, style), Span::raw(" ".repeat(gap))]);
+    spans.extend(right);
+    let further_in = Span::raw(" ".repeat(lead_width + FURTHER_IN));
+    let rest = parts.map(|part| Line::from(vec![further_in.clone(), Span::styled(part, style)]));
+    std::iter::once(Line::from(spans)).chain(rest).collect()
 }

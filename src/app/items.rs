@@ -75,20 +75,24 @@ impl State {
         items
     }
 
-    /// Responsibilities by heading: the role's, then the level's.
+    /// Responsibilities by heading: the role's, then the level's; on a role those of all its levels.
     #[must_use]
     pub fn responsibilities(&self, tree: TreeId) -> Vec<(String, Vec<ItemIx>)> {
         let of_part = |part: RolePartIx| {
             let entry = self.catalog.part(part);
             (format!("{}: in this role you will", entry.name), entry.responsibilities.clone())
         };
-        let groups = match tree {
-            TreeId::Role(role) => self.catalog.role(role).parts.iter().map(|part| of_part(*part)).collect(),
-            TreeId::Level(level) => {
-                let entry = self.catalog.role_level(level);
-                let own = format!("{}: at this role level you will", entry.name);
-                vec![of_part(entry.part), (own, entry.responsibilities.clone())]
+        let of_level = |level: RoleLevelIx| {
+            let entry = self.catalog.role_level(level);
+            (format!("{}: at this role level you will", entry.name), entry.responsibilities.clone())
+        };
+        let groups: Vec<(String, Vec<ItemIx>)> = match tree {
+            TreeId::Role(role) => {
+                let parts = self.catalog.role(role).parts.iter();
+                let of_levels = |part: &RolePartIx| self.catalog.part(*part).levels.iter().copied();
+                parts.flat_map(|part| std::iter::once(of_part(*part)).chain(of_levels(part).map(of_level))).collect()
             }
+            TreeId::Level(level) => vec![of_part(self.catalog.role_level(level).part), of_level(level)],
             _ => Vec::new(),
         };
         groups.into_iter().filter(|(_, items)| !items.is_empty()).collect()

@@ -2,7 +2,7 @@
 
 use super::roles::TreeId;
 use super::{State, Tally};
-use crate::framework::{FrameworkIx, PageIx, RoleLevelIx, RolePartIx, SkillIx};
+use crate::framework::{FrameworkIx, PageIx, RoleIx, RoleLevelIx, SkillIx};
 
 /// What a row stands for. Headings have none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -58,7 +58,7 @@ impl State {
     pub(super) fn skill_rows_of(&self, tree: TreeId) -> Vec<SkillRow> {
         match tree {
             TreeId::Level(level) => self.rows_of_level(level),
-            TreeId::Role(role) => self.catalog.role(role).parts.iter().flat_map(|p| self.rows_of_part(*p)).collect(),
+            TreeId::Role(role) => self.rows_of_role(role),
             TreeId::Family(_) | TreeId::OtherRoles => {
                 vec![SkillRow::Empty("Choose a role in this family: l opens it, j goes down".to_owned())]
             }
@@ -92,21 +92,20 @@ impl State {
         rows
     }
 
-    fn rows_of_part(&self, part: RolePartIx) -> Vec<SkillRow> {
-        let entry = self.catalog.part(part);
-        let skills = self.skills_of_part(part);
-        let mut rows = vec![SkillRow::Heading(self.framework_heading(entry.framework))];
-        if !entry.responsibilities.is_empty() {
-            let tally = self.tally(entry.responsibilities.iter().copied());
-            rows.push(entry_row(SkillRowId::Responsibilities, "Responsibilities".to_owned(), Some(tally)));
+    fn rows_of_role(&self, role: RoleIx) -> Vec<SkillRow> {
+        let mut rows = Vec::new();
+        if !self.responsibilities(TreeId::Role(role)).is_empty() {
+            rows.push(self.responsibilities_row(TreeId::Role(role)));
         }
-        rows.extend(skills.into_iter().map(|skill| self.skill_row(skill, None)));
-        if self.catalog.role(entry.role).parts.last() == Some(&part) {
-            rows.push(SkillRow::Heading("To read".to_owned()));
-            rows.push(reading(SkillRowId::AboutRole, "About this role"));
-        } else if rows.len() == 1 {
-            rows.clear();
+        for part in &self.catalog.role(role).parts {
+            let skills = self.skills_of_part(*part);
+            if !skills.is_empty() {
+                rows.push(SkillRow::Heading(self.framework_heading(self.catalog.part(*part).framework)));
+                rows.extend(skills.into_iter().map(|skill| self.skill_row(skill, None)));
+            }
         }
+        rows.push(SkillRow::Heading("To read".to_owned()));
+        rows.push(reading(SkillRowId::AboutRole, "About this role"));
         rows
     }
 

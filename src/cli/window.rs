@@ -1,7 +1,8 @@
 //! No command: the window itself. Loads, opens the file, goes to where one left off, and writes that down at the end.
 
+use std::collections::HashSet;
 use std::io::{IsTerminal, stdin, stdout};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -32,7 +33,8 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
     let progress_path = folder.progress();
     let loaded = load::load(Some(&folder.path));
     let opened = store::open(&progress_path);
-    let problems = loaded.errors().count();
+    let broken: HashSet<&PathBuf> = loaded.errors().map(|problem| &problem.path).collect();
+    let problems = broken.len();
     let catalog = Arc::new(Catalog::new(loaded.frameworks, &loaded.related));
     let access = match opened.access {
         store::Access::Writable => Access::Writable,
@@ -104,7 +106,8 @@ fn notices(state: &State, folder: &DataFolder, first_time: bool) -> Vec<String> 
         ));
     }
     if state.problems > 0 {
-        notices.push("Not everything in the data folder could be loaded: bydoing check says what and where".to_owned());
+        let command = format!("bydoing --data {} check", short(&folder.path));
+        notices.push(format!("Not everything in the data folder could be loaded: {command} says what and where"));
     }
     if first_time && !folder.progress().exists() {
         notices.push(WELCOME.to_owned());

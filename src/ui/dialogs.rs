@@ -42,7 +42,7 @@ pub(super) fn confirm(window: Rect, question: Question, state: &State, canvas: &
     let words = match question {
         Question::QuitUnsaved => {
             let why = state.saving.failed.clone().unwrap_or_default();
-            format!("Your last marks are not saved: {why}. Quit and lose them?")
+            format!("{why}. Quit and lose your last marks?")
         }
         Question::DiscardForm => "What you wrote is not saved. Throw it away?".to_owned(),
     };

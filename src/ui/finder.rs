@@ -117,12 +117,17 @@ fn hit_row(hit: FinderHit, heading: Option<&str>, query: &str, width: usize, sta
     let mut lines: Vec<Line<'static>> =
         heading.map(|words| Line::styled(words.to_owned(), theme.heading)).into_iter().collect();
     let (sign, sign_style) = sign(document.target, state, canvas);
-    let room = width.saturating_sub(text::width(sign) + 1).max(1);
+    // Two cells are kept for the ellipsis.
+    let room = width.saturating_sub(text::width(sign) + 3).max(1);
     let titles = text::marked(&document.title, &matched.title, room, theme.text, theme.matched);
+    let more = titles.len() > 2;
     for (at, line) in titles.into_iter().take(2).enumerate() {
         let lead = if at == 0 { Span::styled(sign, sign_style) } else { Span::raw(" ".repeat(text::width(sign))) };
         let mut spans = vec![lead, Span::raw(" ")];
         spans.extend(line.spans);
+        if more && at == 1 {
+            spans.push(Span::raw(" …"));
+        }
         lines.push(Line::from(spans));
     }
     let place = format!("{}{} · {}", " ".repeat(text::width(sign) + 1), document.kind.name(), document.place);
@@ -148,7 +153,9 @@ fn elsewhere(document: &crate::search::Document, matched: &Matched) -> Option<St
     let tail = &document.body[start..];
     let from = if start == 0 { 0 } else { tail.find(' ').map_or(0, |at| at + 1) };
     let excerpt: String = tail[from..].chars().take(120).collect();
-    Some(format!("… {}", excerpt.replace('\n', " ")))
+    // The signs of a list in the source would look like words here.
+    let words = excerpt.split_whitespace().filter(|word| *word != "-").collect::<Vec<_>>().join(" ");
+    Some(format!("… {words}"))
 }
 
 fn sign(target: Target, state: &State, canvas: &Canvas) -> (&'static str, ratatui::style::Style) {
