@@ -54,7 +54,7 @@ impl State {
             self.status = Status::plain("Choose a role first");
             return;
         };
-        let mut rows: Vec<SkillRowId> = self.skill_rows().iter().filter_map(|row| row.id()).collect();
+        let mut rows = self.skill_row_ids(self.browse.tree);
         if !forward {
             rows.reverse();
         }

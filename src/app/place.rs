@@ -51,8 +51,8 @@ impl State {
         self.stand_on_tree(tree);
         self.browse.filter = place.filter.as_deref().and_then(Filter::parse).unwrap_or_default();
         self.browse.all_levels = place.all_levels;
-        let rows = self.skill_rows();
-        let row = rows.iter().filter_map(|row| row.id()).find(|row| Some(self.skill_key(*row)) == place.skill);
+        let mut rows = self.skill_row_ids(self.browse.tree).into_iter();
+        let row = rows.find(|row| Some(self.skill_key(*row)) == place.skill);
         if let Some(row) = row {
             self.stand_on_skill(row);
             if let Some(item) = place.item.as_deref().and_then(|id| self.catalog.item_by_id(id)) {
