@@ -45,20 +45,24 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme) -> Seen {
                 draw_pane(pane, rect(place, area), state, &mut canvas);
             }
         }
-        footer::draw(&layout, area, state, &mut canvas);
         if !state.notices.is_empty() && state.overlays.is_empty() {
             dialogs::notices(area, state, &mut canvas);
         }
+        // The foot of the window stays in sight: it tells the keys of what lies over the panes.
+        let foot = layout.status.unwrap_or(layout.keys).y;
+        let above = Rect { height: foot.min(area.height), ..area };
         for overlay in &state.overlays {
             canvas.cursor = None;
             match overlay {
-                Overlay::Finder(finder) => finder::draw(area, finder, state, &mut canvas),
-                Overlay::Form(form) => form::draw(area, form, &mut canvas),
+                Overlay::Finder(finder) => finder::draw(above, finder, state, &mut canvas),
+                Overlay::Form(form) => form::draw(above, form, state, &mut canvas),
                 Overlay::Me(dialog) => dialogs::me(area, *dialog, state, &mut canvas),
                 Overlay::Help { scroll } => help::draw(area, *scroll, state, &mut canvas),
                 Overlay::Confirm(question) => dialogs::confirm(area, *question, state, &mut canvas),
             }
         }
+        // Last, so that what went wrong is seen whatever lies over the panes.
+        footer::draw(&layout, area, state, &mut canvas);
     }
     canvas.scrub();
     let (cursor, seen) = (canvas.cursor, canvas.seen);
@@ -67,6 +71,9 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme) -> Seen {
     }
     seen
 }
+
+/// Longer lines than this are hard to read.
+const READABLE: usize = 110;
 
 /// What drawing works on.
 struct Canvas<'a> {
@@ -131,7 +138,10 @@ impl Canvas<'_> {
         self.seen.panes[pane as usize] = shown.seen;
         self.more(area, shown.above, shown.below);
         if focused {
-            self.cursor = shown.cursor;
+            self.cursor = Some(shown.cursor.unwrap_or(inner.as_position()));
+        } else if let Some(Position { y, .. }) = shown.cursor {
+            // Where one stands in a pane without the keys: a sign in its border.
+            self.draw(Span::styled("›", self.theme.key), Rect { x: area.x, y, width: 1, height: 1 });
         }
     }
 
@@ -145,7 +155,7 @@ impl Canvas<'_> {
         scroll: usize,
         focused: bool,
     ) {
-        let lines = prose::all(text, usize::from(inner.width), self.theme);
+        let lines = prose::all(text, usize::from(inner.width).min(READABLE), self.theme);
         let overflow = lines.len().saturating_sub(usize::from(inner.height));
         let scroll = scroll.min(overflow);
         let page = usize::from(inner.height).saturating_sub(1).max(1);
@@ -189,7 +199,8 @@ fn draw_pane(pane: Pane, area: Rect, state: &State, canvas: &mut Canvas) {
 
 /// A window too small for panes gets a word.
 fn tiny(area: Rect, canvas: &mut Canvas) {
-    let lines = text::lines("bydoing needs a larger window", usize::from(area.width), canvas.theme.text);
+    let lines =
+        text::lines("bydoing needs a larger window: at least 20 by 6", usize::from(area.width), canvas.theme.text);
     canvas.draw(Paragraph::new(lines), area);
 }
 

@@ -27,7 +27,7 @@ impl State {
         let tree = self.home_of(row);
         self.stand_on_tree(tree);
         self.stand_on_skill(row);
-        self.browse.focus = Pane::Skills;
+        self.browse.focus = if self.page().is_some() { Pane::Checklist } else { Pane::Skills };
     }
 
     fn go_to_item(&mut self, item: ItemIx) {

@@ -23,7 +23,9 @@ impl State {
     /// The place the user stands on now.
     #[must_use]
     pub fn place(&self) -> Place {
-        let item = self.check_cursor().map(|item| self.catalog.item(item).id.clone());
+        // Also one that the filter hides just now.
+        let left = self.skill_cursor().and_then(|skill| self.browse.check.get(&(self.browse.tree, skill)).copied());
+        let item = left.or_else(|| self.check_cursor()).map(|item| self.catalog.item(item).id.clone());
         Place {
             tree: Some(self.tree_key(self.browse.tree)),
             skill: self.skill_cursor().map(|row| self.skill_key(row)),

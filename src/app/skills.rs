@@ -91,7 +91,7 @@ impl State {
             TreeId::Level(level) => self.rows_of_level(level),
             TreeId::Role(role) => self.rows_of_role(role),
             TreeId::Family(_) | TreeId::OtherRoles => {
-                vec![Bare::Empty("Choose a role in this family: l opens it, j goes down")]
+                vec![Bare::Empty("Choose a role of this family: → opens it, ↓ goes to its roles")]
             }
             TreeId::AllSkills => self.frameworks().flat_map(|ix| self.rows_of_skills(ix, true)).collect(),
             TreeId::SkillsOf(framework) => self.rows_of_skills(framework, false),

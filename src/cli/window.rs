@@ -96,7 +96,7 @@ fn short(path: &Path) -> String {
 fn notices(state: &State, folder: &DataFolder, first_time: bool) -> Vec<String> {
     let mut notices = Vec::new();
     if let Access::ReadOnly(why) = &state.saving.access {
-        notices.push(format!("Your progress is shown but cannot be changed: {why}"));
+        notices.push(format!("Nothing can be ticked in this file, and nothing in it is lost: {why}"));
     }
     if let Some(elsewhere) = folder.progress_elsewhere() {
         notices.push(format!(

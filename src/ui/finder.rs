@@ -16,9 +16,7 @@ use crate::search::{Matched, Target};
 const BESIDE: u16 = 110;
 
 pub(super) fn draw(window: Rect, finder: &Finder, state: &State, canvas: &mut Canvas) {
-    // The footer stays in sight: it tells the finder's keys.
-    let room = Rect { height: window.height.saturating_sub(1), ..window };
-    let area = canvas.over(room, room.width, room.height, &title(finder));
+    let area = canvas.over(window, window.width, window.height, &title(finder));
     let query = Rect { height: 1.min(area.height), ..area };
     let prompt = Rect { width: 2.min(area.width), ..query };
     let input = Rect { x: query.x + prompt.width, width: query.width - prompt.width, ..query };
@@ -88,8 +86,13 @@ fn draw_hits(area: Rect, finder: &Finder, state: &State, canvas: &mut Canvas) {
 fn count_words(finder: &Finder, state: &State) -> String {
     match (finder.total, state.index.is_some()) {
         (_, false) => "Making the index; keep typing".to_owned(),
-        (0, _) if finder.suggestions.is_empty() => "Nothing has these letters. Esc goes back".to_owned(),
-        (0, _) => "Nothing has these words. Did you mean:".to_owned(),
+        (0, _) if finder.suggestions.is_empty() => match finder.kind {
+            Some(kind) if finder.purpose == Purpose::Go => {
+                format!("Nothing found among {} for {}. Tab looks elsewhere", kind.label(), finder.text())
+            }
+            _ => format!("Nothing found for {}. Esc goes back", finder.text()),
+        },
+        (0, _) => format!("Nothing found for {}. Did you mean:", finder.text()),
         (total, _) => match finder.suggestions.first() {
             Some(spelt) => format!("{total} found, read as {spelt}"),
             None => format!("{total} found"),

@@ -135,7 +135,7 @@ fn copying_hands_the_text_to_the_terminal() {
 fn where_nothing_can_be_ticked_it_says_what_to_do() {
     let mut window = Window::new(80, 24);
     window.press("space");
-    assert!(window.text().contains("? shows the keys"), "{}", window.text());
+    assert!(window.text().contains("Enter goes in"), "{}", window.text());
     assert!(window.effects.is_empty());
 }
 
