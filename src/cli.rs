@@ -1,6 +1,10 @@
 //! The command line: one file per command. Without a command, the dashboard.
 
 mod check;
+mod content;
+mod format;
+mod list;
+mod mark;
 mod place;
 mod window;
 
@@ -46,6 +50,22 @@ pub enum Command {
         #[arg(value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+
+    /// Print roles, skills or activities with their ids and marks
+    ///
+    /// Without a part, prints a summary. Exits with 1 if the progress file could not be read whole.
+    List {
+        part: Option<list::Part>,
+
+        /// Plain text, or JSON for programs
+        #[arg(long, value_enum, default_value_t)]
+        format: format::Format,
+    },
+
+    /// Say of one item that it is done, or in another state
+    ///
+    /// Prints the item once the mark is on disk.
+    Mark(mark::Arguments),
 }
 
 const NO_FOLDER: &str = "there is no home folder to keep progress in: name a folder with --data DIR";
@@ -58,6 +78,8 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
     let folder = folder::find(cli.data);
     match cli.command {
         Some(Command::Check { files }) => check::run(folder.as_ref(), &files),
+        Some(Command::List { part, format }) => list::run(&folder.ok_or_eyre(NO_FOLDER)?, part, format),
+        Some(Command::Mark(arguments)) => mark::run(&folder.ok_or_eyre(NO_FOLDER)?, &arguments),
         None => window::run(&folder.ok_or_eyre(NO_FOLDER)?),
     }
 }

@@ -1,7 +1,65 @@
-//! bydoing
+//! bydoing: a terminal dashboard for people who learn a craft by doing it.
+//!
+//! # The screen, and our words for it
+//!
+//! ```text
+//!  bydoing  Senior product manager → Lead product manager   ━━········ 12/102 done  data/progress.yaml   header
+//! ┌ Roles ─────────────────┐┌ Skills ────────────────────┐┏ Checklist ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
+//! │▾ Product and delivery  ││Responsibilities         1/8│┃Practitioner (required)                  ┃  heading
+//! │ ▾ Product manager      ││Agile and Lean        P 3/11│┃[✓]• use agile and lean practices …      ┃  statement
+//! │    Senior …         me ││ │                    │  │  │┃                                         ┃
+//! │    Lead …       target ││ skill   required level  │  │┃Related activities: Agile Working, …     ┃  heading
+//! │ ▸ Service owner        ││                 done/total │┃[~]  Set a sprint goal                   ┃  activity
+//! │▸ All skills            ││                            │┃ │ └ a dot: it has a note or evidence    ┃
+//! │▸ About the frameworks  ││                            │┃ └ sign of its state: [ ] [~] [✓] [–]    ┃
+//! └────────────────────────┘└────────────────────────────┘┗━━━━━━━━━━━━ the focused pane is thick ━━┛
+//! ┌ Detail ───────────────────────────────────────────────────────────────────────────────────────────┐
+//! │ the whole text, its state, note and evidence, what the level means, where it comes from            │
+//! └───────────────────────────────────────────────────────────────────────────────────────────────────┘
+//!  Done: use agile and lean practices …                                                           saved   status
+//!  Space done  o doing  n note  / find  ] next open  m my role  ? help  q quit                            hints
+//! ```
+//!
+//! What can be ticked is an *item*: a statement, an activity or a responsibility. What the user says of it is a
+//! *mark*: a state, a date, a note and evidence. Over the panes lie *overlays*: the finder, the form for date, note and
+//! evidence, my role and target, the help, a question.
+//!
+//! # The rooms
+//!
+//! From the top down. Each may use those below it, none one above it; `tests/rooms.rs` holds them to that.
+//!
+//! | room | what is done there |
+//! |---|---|
+//! | `main` | arguments in, exit code out; the one place that prints an error |
+//! | [`cli`] | the command line, one file per command; the window is what runs without one |
+//! | [`terminal`] | the shell: enters and leaves the terminal, waits for events, runs effects |
+//! | [`ui`] | draws the state, one file per pane or overlay; the theme |
+//! | [`keymap`] | one row per key: resolves keys; makes footer, help and the README's table |
+//! | [`app`] | the state, and `update`, the only code that changes it; no files, no clock, no terminal |
+//! | [`search`] | the finder's index, ranked hits, matched letters |
+//! | [`progress`] | marks and ratings (pure); `store`, the YAML file; `saver`, the thread that writes it |
+//! | [`folder`] | which data folder it is |
+//! | [`framework`] | what a framework says: model, joined catalog; `load` and `check` |
+//! | [`yaml`] | YAML text to a tree, with the line and column of everything |
+//! | [`clock`] | which day it is |
+//! | [`plain`] | text from files made safe to print |
+//!
+//! Only `ui` and `terminal` draw, only `terminal` and `keymap` know crossterm, and only `framework::load`,
+//! `progress::store`, `cli` and `folder` touch the file system.
+//!
+//! # The story of one key press
+//!
+//! Space, on an activity. A thread in [`terminal`] reads the key and sends it to the shell's one channel.
+//! [`keymap::resolve`] looks at where the user is and finds the row: `Action::Do(Command::Toggle)`. [`app::update`]
+//! changes the [`app::State`]: the mark is made, undo remembers it, the status says so. It returns `Effect::Save`, a
+//! value that carries the progress as it now stands. The shell gives it to the saver's thread, so that a slow disk never
+//! holds up the screen, and [`ui::draw`] draws the state, with "saving" at the bottom. The thread replaces
+//! `progress.yaml` in one step and reports; the report comes back through the same channel as `Action::Saved`, and
+//! `update` makes of it "saved", or "Not saved: why", the mark still on the screen. Then the program sleeps.
 
 pub mod app;
 pub mod cli;
+pub mod clock;
 pub mod folder;
 pub mod framework;
 pub mod keymap;
@@ -11,9 +69,3 @@ pub mod search;
 pub mod terminal;
 pub mod ui;
 pub mod yaml;
-
-/// The day it is here and now.
-#[must_use]
-pub fn today() -> jiff::civil::Date {
-    jiff::Zoned::now().date()
-}

@@ -9,12 +9,11 @@
 //! ```
 
 mod change;
+pub mod day;
 mod decode;
 mod document;
 mod edit;
 mod emit;
-mod lines;
-mod outline;
 mod plan;
 mod rebase;
 pub mod saver;

@@ -7,6 +7,7 @@
 mod guard;
 mod lines;
 mod locate;
+pub(crate) mod spans;
 mod syntax;
 #[cfg(test)]
 mod tests;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui_textarea::TextArea;
 
-use super::text_key::{TextKey, TextKeyCode, text_field};
+use super::text_key::{TextKey, TextKeyCode, text_field, type_into};
 use super::{Effect, Overlay, State, Status};
 use crate::framework::Entity;
 use crate::search::{self, Document, Found, Index, Kind, Query, Target, documents};
@@ -22,7 +22,7 @@ pub struct Finder {
     pub hits: Vec<FinderHit>,
     /// All that match, shown or not.
     pub total: usize,
-    /// Words to try when nothing matches.
+    /// Queries to try when nothing matches; with hits, the spelling under which they were found.
     pub suggestions: Vec<String>,
     pub cursor: usize,
 }
@@ -86,7 +86,16 @@ impl State {
             finder.hits.sort_by_key(|hit| (hit.closest, std::cmp::Reverse(hit.score)));
         }
         finder.total = main.total + own.total;
-        finder.suggestions = if finder.hits.is_empty() { main.suggestions } else { Vec::new() };
+        // Scattered letters are for when little else is found, in both lists together.
+        let real = finder.hits.iter().filter(|hit| !hit.closest).count();
+        if real >= search::FEW {
+            let before = finder.hits.len();
+            finder.hits.retain(|hit| !hit.closest);
+            finder.total -= before - finder.hits.len();
+        }
+        // With hits they tell the spelling under which these were found: those of the list that the hits are from.
+        let found_in_notes = finder.hits.first().is_some_and(|hit| hit.note);
+        finder.suggestions = if found_in_notes { own.suggestions } else { main.suggestions };
         finder.cursor = 0;
     }
 
@@ -103,7 +112,7 @@ impl State {
             return;
         }
         let before = finder.text();
-        finder.query.input(key);
+        type_into(&mut finder.query, key);
         if finder.text() != before {
             self.search();
         }
@@ -131,7 +140,7 @@ impl State {
 
     pub(super) fn move_in_finder(&mut self, to: impl FnOnce(usize, usize) -> usize) {
         if let Some(Overlay::Finder(finder)) = self.overlays.last_mut() {
-            let rows = finder.hits.len().max(finder.suggestions.len());
+            let rows = if finder.hits.is_empty() { finder.suggestions.len() } else { finder.hits.len() };
             finder.cursor = to(finder.cursor, rows.saturating_sub(1));
         }
     }

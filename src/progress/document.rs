@@ -1,8 +1,8 @@
 //! A progress file's text together with what it says, kept in step through edits.
 
 use super::decode::{Decoded, decode};
-use super::outline::{Outline, outline};
 use super::{Change, Progress};
+use crate::yaml::spans::{Outline, outline};
 use crate::yaml::{self, Problem};
 
 /// A text that reads as a progress file without a flaw.
@@ -11,8 +11,8 @@ pub(super) struct Document {
     /// Ends with a line end, has no byte order mark.
     pub(super) text: String,
     pub(super) decoded: Decoded,
-    /// None: the text can be read but not edited.
-    pub(super) outline: Option<Outline>,
+    /// Why not: the text can be read but not edited.
+    pub(super) outline: Result<Outline, Problem>,
     /// What the bytes have that `text` has not, and the other way round.
     mark: bool,
     open_end: bool,
@@ -60,7 +60,8 @@ impl Document {
             let problems = problems.collect();
             return Err(Box::new(Refused { progress: decoded.progress, problems, newer: decoded.newer }));
         }
-        let outline = outline(&text).filter(|outline| agrees(outline, &node));
+        let outline =
+            outline(&text).and_then(|outline| if agrees(&outline, &node) { Ok(outline) } else { Err(unclear()) });
         Ok(Document { text, decoded, outline, mark, open_end })
     }
 
@@ -95,10 +96,18 @@ impl Document {
     }
 }
 
+fn unclear() -> Problem {
+    Problem {
+        position: None,
+        found: "keys that can be read in more than one way".to_owned(),
+        expected: "put them in quotes; the file can be read but not changed until then".to_owned(),
+    }
+}
+
 /// True when both parsers see the same keys, in the file and in its sections.
 fn agrees(outline: &Outline, node: &yaml::Node) -> bool {
     use yaml::Node;
-    let same = |fields: &[super::outline::Field], node: &Node| match node {
+    let same = |fields: &[crate::yaml::spans::Field], node: &Node| match node {
         Node::Map(entries) => {
             fields.len() == entries.len() && fields.iter().zip(entries).all(|(field, (key, _))| field.name == *key)
         }

@@ -4,19 +4,17 @@
 //! included, is handed on. When one mark of a file in block style changes, its entry and the two beside it are read instead
 //! of the whole file: a save must not cost more with every mark one has.
 
-use std::fmt;
-use std::ops::Range;
+mod near;
+#[cfg(test)]
+mod tests;
 
-use super::decode::decode;
+use std::fmt;
+
 use super::document::{Document, Refused};
-use super::outline::{Field, Kind, Outline, Place, outline};
 use super::plan::plan;
 use super::splice::Splice;
-use super::{Change, Mark, Progress, lines};
-use crate::yaml::{self, Node, Problem};
-
-/// Larger pieces of a file are not proven by themselves.
-const LARGE: usize = 64 * 1024;
+use super::{Change, Progress};
+use crate::yaml::{Node, Problem};
 
 /// Why a text cannot be edited.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +23,8 @@ pub enum EditError {
     Unreadable(Vec<Problem>),
     /// The text is of a newer version.
     Newer(u64),
-    /// It reads, but is written in a way that we cannot change without touching the rest.
-    Layout,
+    /// It reads, but is written in a way that we cannot change without touching the rest; where, if that is known.
+    Layout(Option<Problem>),
 }
 
 impl fmt::Display for EditError {
@@ -37,7 +35,8 @@ impl fmt::Display for EditError {
                 None => f.write_str("it cannot be read"),
             },
             EditError::Newer(version) => write!(f, "it is of version {version}, written by a newer bydoing"),
-            EditError::Layout => f.write_str("it is written in a way that cannot be changed entry by entry"),
+            EditError::Layout(Some(problem)) => problem.fmt(f),
+            EditError::Layout(None) => f.write_str("it is written in a way that cannot be changed entry by entry"),
         }
     }
 }
@@ -70,21 +69,24 @@ impl Document {
         if changes.is_empty() {
             return Ok(false);
         }
+        if let Err(problem) = &self.outline {
+            return Err(EditError::Layout(Some(problem.clone())));
+        }
         let edited = self.edit_at_once(&changes);
         // Changes between the same brackets may meet: one after the other they cannot.
         if edited.is_none() && changes.len() > 1 {
-            let mut document = self.with(&self.text).ok_or(EditError::Layout)?;
+            let mut document = self.with(&self.text).ok_or(EditError::Layout(None))?;
             for change in &changes {
-                document.edit_at_once(std::slice::from_ref(change)).ok_or(EditError::Layout)?;
+                document.edit_at_once(std::slice::from_ref(change)).ok_or(EditError::Layout(None))?;
             }
             *self = document;
             return Ok(true);
         }
-        edited.map(|()| true).ok_or(EditError::Layout)
+        edited.map(|()| true).ok_or(EditError::Layout(None))
     }
 
     fn edit_at_once(&mut self, changes: &[Change]) -> Option<()> {
-        let mut splices = plan(&self.text, self.outline.as_ref()?, &self.decoded, changes)?;
+        let mut splices = plan(&self.text, self.outline.as_ref().ok()?, &self.decoded, changes)?;
         // What is added at a place comes before what is taken away there.
         splices.sort_by_key(|splice| (splice.at.start, splice.at.end));
         let text = spliced(&self.text, &splices)?;
@@ -94,7 +96,14 @@ impl Document {
             let by = text.len().wrapping_sub(self.text.len()).cast_signed();
             let window = near.at.start..near.at.end.checked_add_signed(by)?;
             if let Some(fields) = self.proven(text.get(window.clone())?, &near, id, after.as_ref()) {
-                replace_fields(&mut self.outline.as_mut()?.root, near.fields, fields, window.start, by, &text);
+                near::replace_fields(
+                    &mut self.outline.as_mut().ok()?.root,
+                    near.fields,
+                    fields,
+                    window.start,
+                    by,
+                    &text,
+                );
                 self.advance(text, change);
                 return Some(());
             }
@@ -107,84 +116,6 @@ impl Document {
             && unknown(self, changes).eq(unknown(&document, changes));
         right.then(|| *self = document)
     }
-
-    /// The entry of `id` and its neighbours, when they can be understood without the rest.
-    fn near(&self, id: &str, splices: &[Splice]) -> Option<Near> {
-        let outline = self.outline.as_ref().filter(|outline| !outline.anchors)?;
-        let Kind::Map { flow: false, fields } = &outline.root.field("marks")?.value.kind else { return None };
-        let (first, last) = (splices.first()?, splices.last()?);
-        let index = fields.iter().position(|field| field.name == id || field.key.start >= first.at.start);
-        let index = index.unwrap_or(fields.len());
-        let own = usize::from(fields.get(index).is_some_and(|field| field.name == id));
-        let range = index.saturating_sub(1)..(index + own + 1).min(fields.len());
-        let names = fields[range.clone()].iter().map(|field| field.name.clone()).collect();
-        let ends = range.end.checked_sub(1).map(|last| fields[last].end(&self.text));
-        let start = lines::start(&self.text, fields.get(range.start)?.key.start).min(first.at.start);
-        let end = lines::after(&self.text, ends?).max(last.at.end);
-        Some(Near { fields: range, names, at: start..end })
-    }
-
-    /// The fields of the window, when it says what it should: the entry as wanted, its neighbours as they were.
-    fn proven(&self, window: &str, near: &Near, id: &str, after: Option<&Mark>) -> Option<Vec<Field>> {
-        // `yaml::read` refuses too much of some things in a file; what adds to them is read with all the rest.
-        if window.len() > LARGE || open_brackets(window) > open_brackets(&self.text[near.at.clone()]) {
-            return None;
-        }
-        let node = yaml::read(window.as_bytes()).ok()?;
-        let Outline { root, anchors: false } = outline(window)? else { return None };
-        let decoded = decode(&Node::Map(vec![("marks".into(), node)]));
-        let Kind::Map { flow: false, fields } = root.kind else { return None };
-        let kept = after.is_some() || self.decoded.has_unknown("marks", id);
-        let mut names: Vec<_> = near.names.iter().filter(|name| *name != id || kept).map(String::as_str).collect();
-        if kept && !names.contains(&id) {
-            let place = fields.iter().position(|field| field.name == id)?;
-            names.insert(place.min(names.len()), id);
-        }
-        let nothing = Mark::default();
-        let right = |name: &str| {
-            let expected = if name == id { after } else { self.progress().marks.get(name) };
-            decoded.progress.marks.get(name).unwrap_or(&nothing) == expected.unwrap_or(&nothing)
-                && self.decoded.unknown_of("marks", name).eq(decoded.unknown_of("marks", name))
-        };
-        let right = decoded.flaws.is_empty()
-            && fields.iter().map(|field| field.name.as_str()).eq(names.iter().copied())
-            && names.iter().all(|name| right(name));
-        right.then_some(fields)
-    }
-}
-
-/// A piece of the section `marks` that is changed and read by itself.
-struct Near {
-    /// Indices into the section's fields.
-    fields: Range<usize>,
-    names: Vec<String>,
-    /// Whole lines of the text.
-    at: Range<usize>,
-}
-
-/// Puts the fields of the window in the place of the old ones and moves everything behind them.
-fn replace_fields(root: &mut Place, old: Range<usize>, mut new: Vec<Field>, start: usize, by: isize, text: &str) {
-    new.iter_mut().for_each(|field| field.shift(start.cast_signed()));
-    let Kind::Map { fields: sections, .. } = &mut root.kind else { return };
-    let Some(index) = sections.iter().position(|section| section.name == "marks") else { return };
-    sections[index + 1..].iter_mut().for_each(|section| section.shift(by));
-    let marks = &mut sections[index].value;
-    if let Kind::Map { fields, .. } = &mut marks.kind {
-        fields[old.end..].iter_mut().for_each(|field| field.shift(by));
-        fields.splice(old, new);
-        marks.start = fields.first().map_or(marks.start, |first| first.key.start);
-        marks.end = fields.last().map_or(marks.end, |last| last.end(text));
-    }
-    root.end = sections.last().map_or(root.end, |last| last.end(text));
-}
-
-/// How many more brackets are opened than closed, in quotes too.
-fn open_brackets(text: &str) -> isize {
-    text.bytes().fold(0, |open, byte| match byte {
-        b'[' | b'{' => open + 1,
-        b']' | b'}' => open - 1,
-        _ => open,
-    })
 }
 
 /// None when two splices meet.
@@ -219,6 +150,3 @@ fn is_nothing(change: &Change) -> bool {
         other => other.is_nothing(),
     }
 }
-
-#[cfg(test)]
-mod tests;

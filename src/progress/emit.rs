@@ -3,6 +3,10 @@
 //! Readers of YAML 1.1 take `no`, `on`, `10:20` and `1_000` for something else than text, and libyaml refuses some
 //! characters outright: what is not plainly text is quoted, what cannot be seen is escaped.
 
+mod scalar;
+
+use scalar::{json_word, literal, plain, plain_in_flow, quoted, visible};
+
 use crate::yaml::Node;
 
 /// Wider lists of links go one to a line.
@@ -133,79 +137,4 @@ impl Style {
             quoted(text)
         }
     }
-}
-
-/// The header of a `|` block that gives back exactly `text`, when one does and it would be readable.
-fn literal(text: &str) -> Option<&'static str> {
-    let body = text.strip_suffix('\n').unwrap_or(text);
-    let readable = |line: &str| {
-        let blank = line.trim().is_empty() && !line.is_empty();
-        !blank && !line.starts_with('\t') && line.chars().all(|c| visible(c) || c == '\t')
-    };
-    if !text.contains('\n') || body.ends_with('\n') || body.is_empty() || !body.split('\n').all(readable) {
-        return None;
-    }
-    let first = body.split('\n').find(|line| !line.is_empty())?;
-    Some(match (first.starts_with(' '), text.ends_with('\n')) {
-        (false, true) => "|",
-        (false, false) => "|-",
-        (true, true) => "|2",
-        (true, false) => "|2-",
-    })
-}
-
-/// True when no reader can take the text for anything else, anywhere in a file.
-fn plain(text: &str) -> bool {
-    let starts_like_text = text.starts_with(|c: char| c.is_alphabetic() || c == '/' || c == '(');
-    starts_like_text
-        && !text.ends_with([' ', ':'])
-        && !text.contains(": ")
-        && !text.contains(" #")
-        && text.chars().all(visible)
-        && !is_word(text)
-}
-
-/// The same between brackets, where libyaml stumbles over more: a colon is fine in a link only.
-fn plain_in_flow(text: &str) -> bool {
-    let link = |rest: &str| rest.starts_with(|c: char| c == '/' || c.is_ascii_alphanumeric());
-    !text.contains([',', '[', ']', '{', '}']) && text.match_indices(':').all(|(at, _)| link(&text[at + 1..]))
-}
-
-/// Words that some reader takes for true, false, nothing or a number.
-fn is_word(text: &str) -> bool {
-    const WORDS: [&str; 11] = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"];
-    WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
-}
-
-fn json_word(word: &str) -> bool {
-    matches!(word, "true" | "false" | "null") || word.parse::<f64>().is_ok()
-}
-
-/// A character that YAML takes as it is and that a person sees.
-fn visible(c: char) -> bool {
-    match c {
-        // Line and paragraph separators break lines for libyaml; a byte order mark and direction marks hide from the eye.
-        '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => false,
-        '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false,
-        c => !c.is_control(),
-    }
-}
-
-/// Double quotes take everything. Only escapes that JSON knows too.
-fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if visible(c) => out.push(c),
-            c => out.push_str(&format!("\\u{:04x}", u32::from(c))),
-        }
-    }
-    out.push('"');
-    out
 }

@@ -2,9 +2,9 @@
 
 use super::decode::Decoded;
 use super::emit::{Style, Value};
-use super::outline::Outline;
 use super::splice::{Order, Splice, Splicer, Spot, Want};
 use super::{Change, Mark, Rating, VERSION};
+use crate::yaml::spans::Outline;
 
 /// What a new file begins with.
 const HEADER: &str = "# bydoing progress. Safe to edit by hand, made to be kept in git.";

@@ -1,13 +1,17 @@
 //! Changing fields of maps in a text without touching anything beside them.
 //!
-//! Works on the spans of an [`Outline`](super::outline::Outline): block style by whole lines, flow style between brackets.
+//! Works on the spans of an [`Outline`](crate::yaml::spans::Outline): block style by whole lines, flow style between brackets.
 //! Comments are never removed; where their line goes, they get one of their own.
+
+mod block;
+mod flow;
+mod list;
 
 use std::ops::Range;
 
 use super::emit::{Style, Value};
-use super::lines;
-use super::outline::{Field, Kind, Place, after_colon};
+use crate::yaml::spans::lines;
+use crate::yaml::spans::{Field, Kind, Place, after_colon};
 
 /// One piece of the text, and what comes in its place.
 #[derive(Debug, Clone)]
@@ -169,118 +173,6 @@ impl Splicer<'_> {
         text.push_str(self.style.eol);
         self.splices.push(Splice { at: start..lines::after_content(self.text, start, end), text });
         Some(())
-    }
-
-    /// Changes the items between the equal ones at the beginning and the equal ones at the end.
-    fn items(&mut self, list: &Place, flow: bool, items: &[Place], old: &[Value], new: &[Value]) -> Option<()> {
-        let same = old.iter().zip(new).take_while(|(a, b)| a == b).count();
-        let rest = old.len().min(new.len()) - same;
-        let tail = old.iter().rev().zip(new.iter().rev()).take(rest).take_while(|(a, b)| a == b).count();
-        let removed: Vec<_> = (same..old.len() - tail).collect();
-        let added = &new[same..new.len() - tail];
-        if flow {
-            let members: Vec<_> = items.iter().map(|item| item.start..item.end).collect();
-            let added = added.iter().map(|value| (same, self.style.flow(value))).collect();
-            self.members(list, &members, &removed, added);
-            return Some(());
-        }
-        let first = lines::start(self.text, items.first()?.start);
-        let indent = lines::indent(self.text, first + self.text[first..].find('-')?)?;
-        for &index in &removed {
-            let item = &items[index];
-            let start = lines::start(self.text, item.start);
-            let text = self.comments(start, item.end, item, indent);
-            self.splices.push(Splice { at: start..lines::after_content(self.text, start, item.end), text });
-        }
-        let at = match same.checked_sub(1) {
-            Some(before) => lines::after(self.text, items[before].end),
-            None => first,
-        };
-        let text: String = added.iter().map(|value| self.style.item(indent, value)).collect();
-        self.splices.push(Splice { at: at..at, text });
-        Some(())
-    }
-
-    /// Adds and removes what stands between the commas of a flow map or list.
-    fn members(&mut self, place: &Place, members: &[Range<usize>], removed: &[usize], added: Vec<(usize, String)>) {
-        if removed.len() == members.len() {
-            let (open, close) = if matches!(place.kind, Kind::List { .. }) { ('[', ']') } else { ('{', '}') };
-            let added: Vec<_> = added.into_iter().map(|(_, text)| text).collect();
-            let start = self.text[place.start..].find(open).map_or(place.start, |at| place.start + at);
-            let comments = self.comments_between(start..place.end, place);
-            let text = format!("{open}{}{comments}{close}", added.join(", "));
-            self.splices.push(Splice { at: start..place.end, text });
-            return;
-        }
-        for (index, text) in added {
-            // After the nearest one before that stays, with the comma before the text; else before the first.
-            let before = (0..index).rev().find(|before| !removed.contains(before));
-            let (at, text) = match before {
-                Some(before) => (members[before].end, format!(", {text}")),
-                None => (members[0].start, format!("{text}, ")),
-            };
-            self.splices.push(Splice { at: at..at, text });
-        }
-        let mut index = 0;
-        while index < members.len() {
-            let first = index;
-            while index < members.len() && removed.contains(&index) {
-                index += 1;
-            }
-            if first < index {
-                let at = match members.get(index) {
-                    Some(next) => members[first].start..next.start,
-                    None => members[first - 1].end..members[index - 1].end,
-                };
-                let text = self.comments_between(at.clone(), place);
-                self.splices.push(Splice { at, text });
-            }
-            index += 1;
-        }
-    }
-
-    fn remove_lines(&mut self, field: &Field, indent: usize) -> Option<()> {
-        lines::indent(self.text, field.key.start)?;
-        let start = lines::start(self.text, field.key.start);
-        let end = field.end(self.text);
-        let text = self.comments(field.key.end, end, &field.value, indent);
-        self.splices.push(Splice { at: start..lines::after_content(self.text, start, end), text });
-        Some(())
-    }
-
-    /// Where a line before `fields[index]` begins: above the comments that stand right above it.
-    fn line_before(&self, spot: Spot<'_>, fields: &[Field], index: usize) -> Option<usize> {
-        let above = index.checked_sub(1).map(|before| lines::after(self.text, fields[before].end(self.text)));
-        let Some(next) = fields.get(index) else { return above };
-        lines::indent(self.text, next.key.start)?;
-        let line = lines::start(self.text, next.key.start);
-        match (above, spot.key) {
-            (Some(above), _) => Some(lines::above_comments(self.text, above, line)),
-            (None, Some(key)) => Some(lines::above_comments(self.text, lines::after(self.text, key.end), line)),
-            // What stands above the first key of the file belongs to the file.
-            (None, None) => Some(line),
-        }
-    }
-
-    /// The comments in a piece of a flow map or list, with the line ends they need.
-    fn comments_between(&self, piece: Range<usize>, place: &Place) -> String {
-        let mut leaves = Vec::new();
-        place.leaves(&mut leaves);
-        let line = &self.text[lines::start(self.text, place.start)..];
-        let indent = line.len() - line.trim_start_matches(' ').len() + 2;
-        lines::comments(self.text, piece, &leaves)
-            .map(|comment| format!(" {comment}{}{:indent$}", self.style.eol, ""))
-            .collect()
-    }
-
-    /// The comments in a piece of text up to the end of its last line, each as a line of its own.
-    fn comments(&self, start: usize, end: usize, value: &Place, indent: usize) -> String {
-        let mut leaves = Vec::new();
-        value.leaves(&mut leaves);
-        let end = lines::after_content(self.text, start, end);
-        lines::comments(self.text, start..end, &leaves)
-            .map(|comment| format!("{:indent$}{comment}{}", "", self.style.eol))
-            .collect()
     }
 }
 

@@ -22,6 +22,8 @@ pub use say::SaveError;
 pub struct Opened {
     /// All that could be read, also where the file as a whole has to be left alone.
     pub progress: Progress,
+    /// False: the file may say more than could be read.
+    pub complete: bool,
     pub access: Access,
 }
 
@@ -46,23 +48,29 @@ pub struct Saved {
 
 /// Reads a progress file; one that is not there is empty and writable, and stays away until the first save.
 pub fn open(path: &Path) -> Opened {
-    let read_only = |progress, why, problems| Opened { progress, access: Access::ReadOnly { why, problems } };
+    let read_only = |progress, complete, error: SaveError, problems| Opened {
+        progress,
+        complete,
+        access: Access::ReadOnly { why: error.to_string(), problems },
+    };
     let found = match look(path) {
         Ok(found) => found,
-        Err(error) => return read_only(Progress::default(), error.to_string(), Vec::new()),
+        Err(error) => return read_only(Progress::default(), false, error, Vec::new()),
     };
     let Some(Found { bytes, protected }) = found else {
-        return Opened { progress: Progress::default(), access: Access::Writable };
+        return Opened { progress: Progress::default(), complete: true, access: Access::Writable };
     };
     match Document::parse(&bytes) {
-        Ok(document) if protected => {
-            read_only(document.decoded.progress, SaveError::protected(path).to_string(), Vec::new())
+        Ok(document) if protected => read_only(document.decoded.progress, true, SaveError::protected(path), Vec::new()),
+        Ok(Document { decoded, outline: Err(problem), .. }) => {
+            let error = SaveError::text(path, &EditError::Layout(Some(problem.clone())));
+            read_only(decoded.progress, true, error, vec![problem])
         }
-        Ok(document) => Opened { progress: document.decoded.progress, access: Access::Writable },
+        Ok(document) => Opened { progress: document.decoded.progress, complete: true, access: Access::Writable },
         Err(refused) => {
             let Refused { progress, problems, newer } = *refused;
             let error = newer.map_or(EditError::Unreadable(problems.clone()), EditError::Newer);
-            read_only(progress, SaveError::text(path, &error).to_string(), problems)
+            read_only(progress, false, SaveError::text(path, &error), problems)
         }
     }
 }

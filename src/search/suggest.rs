@@ -33,6 +33,23 @@ pub(super) fn suggestions(
     if real {
         return suggestions;
     }
+    // A word that is like no other cannot be mended: the rest may still be found without it.
+    let hopeless = |word: &Word| {
+        let mends = mended.iter().any(|(typed, _)| *typed == word.text);
+        !word.optional
+            && !mends
+            && vocabulary.beginning(&word.text).is_empty()
+            && nearest(vocabulary, &word.text).is_empty()
+    };
+    let lost: Vec<bool> = words.iter().map(hopeless).collect();
+    let join = |query: &[String]| {
+        let kept = query.iter().zip(&lost).filter(|(_, lost)| !**lost).map(|(word, _)| word.as_str());
+        kept.collect::<Vec<_>>().join(" ")
+    };
+    if lost.contains(&true) {
+        suggestions.clear();
+        suggestions.push(join(&spelt));
+    }
     let needed = || words.iter().enumerate().filter(|(_, word)| !word.optional);
     let (known, unknown): (Vec<_>, Vec<_>) =
         needed().partition(|(_, word)| !vocabulary.beginning(&word.text).is_empty());
@@ -40,7 +57,7 @@ pub(super) fn suggestions(
         for near in nearest(vocabulary, &word.text) {
             let mut query = spelt.clone();
             query[*at] = near.to_owned();
-            suggestions.push(query.join(" "));
+            suggestions.push(join(&query));
         }
     }
     if unknown.is_empty() && known.len() > 1 {
@@ -48,7 +65,7 @@ pub(super) fn suggestions(
         suggestions.extend(known.iter().map(|(_, word)| word.text.clone()));
     }
     let mut seen = std::collections::HashSet::new();
-    suggestions.retain(|query| seen.insert(query.clone()));
+    suggestions.retain(|query| !query.is_empty() && seen.insert(query.clone()));
     suggestions.truncate(MOST);
     suggestions
 }

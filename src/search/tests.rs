@@ -103,6 +103,8 @@ fn a_word_that_is_nowhere_is_answered_with_the_nearest_words() {
     assert_eq!(search(&index, "the product rodmop").suggestions[0], "the product roadmap");
     assert_eq!(search(&index, "sprint roadmap").suggestions, ["sprint", "roadmap"]);
     assert_eq!(search(&index, "roadmap").suggestions, Vec::<String>::new());
+    // A word that is like no other is left out: what is offered is always found.
+    assert_eq!(search(&index, "raodmap zzqq").suggestions, ["roadmap"]);
     let nothing = search(&index, "xyzzy");
     assert_eq!((nothing.total, nothing.suggestions.len()), (0, 0));
 }

@@ -59,6 +59,8 @@ impl Shell {
         events::watch_terminal(self.sender.clone())?;
         let (catalog, sender) = (state.catalog.clone(), self.sender.clone());
         thread::Builder::new().name(INDEX.into()).spawn(move || {
+            // Only so that the time zone is known by the time a key asks for the day.
+            let _ = crate::clock::today();
             let index = Arc::new(Index::new(documents::from_catalog(&catalog)));
             // The window may have closed meanwhile.
             let _ = sender.send(Event::Act(Action::Indexed(index)));
@@ -80,7 +82,7 @@ impl Shell {
     fn take(&mut self, state: &mut State, event: Event) -> io::Result<Option<Ended>> {
         let action = match event {
             Event::Key(key) => {
-                let today = crate::today();
+                let today = crate::clock::today();
                 if today != state.today {
                     self.act(state, Action::Today(today))?;
                 }

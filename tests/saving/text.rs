@@ -112,3 +112,16 @@ fn a_newer_file_is_opened_read_only_with_a_clear_word() {
     assert!(why.contains("version 2") && why.contains("newer") && problems.is_empty(), "{why}");
     assert!(save(&path, &Progress::default(), &done(&["a"])).is_err());
 }
+
+#[test]
+fn a_file_that_can_be_read_but_not_changed_is_read_only_from_the_start() {
+    let folder = folder();
+    let path = file(&folder);
+    fs::write(&path, "marks:\n  a: {state: done,\n  note: x}\n").expect("a file");
+    let opened = open(&path);
+    assert_eq!((opened.progress.marks["a"].note.as_str(), opened.complete), ("x", true));
+    let Access::ReadOnly { why, .. } = opened.access else { panic!("it must be read-only") };
+    assert!(why.contains("progress.yaml:3:3: invalid indentation"), "{why}");
+    let error = save(&path, &Progress::default(), &done(&["b"])).expect_err("must fail").to_string();
+    assert_eq!(error, why);
+}

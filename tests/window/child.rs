@@ -59,7 +59,7 @@ fn the_child() {
 fn window(on_saved: impl Fn(SaveReport) + Send + 'static) {
     let loaded = load::load(None);
     let catalog = Arc::new(Catalog::new(loaded.frameworks, &loaded.related));
-    let mut state = State::new(catalog, Progress::default(), Access::Writable, bydoing::today());
+    let mut state = State::new(catalog, Progress::default(), Access::Writable, bydoing::clock::today());
     let start = |_| Saver::start("/dev/null/never".into(), Progress::default(), on_saved);
     let ended = terminal::run(&mut state, &Theme::COLOUR, start).unwrap();
     std::process::exit(match ended {

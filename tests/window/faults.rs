@@ -75,11 +75,11 @@ fn a_mark_that_cannot_be_saved_stays_on_screen_and_is_saved_later() {
         }
         let broken = Broken::of(&home);
         session.tick();
-        let screen = session.wait_for_words("Not saved");
+        let screen = session.wait_for_not_saved();
         assert!(screen.selected().starts_with("[✓]"));
         assert!(!screen.says_saved());
         session.press("w");
-        session.wait_for("another try that fails", |screen| screen.has("Not saved"));
+        session.wait_for_not_saved();
         broken.mend();
         session.press("w");
         let screen = session.wait_for("saved", |screen| screen.says_saved());
@@ -98,7 +98,7 @@ fn quitting_with_unsaved_marks_asks_once() {
     session.go_to_a_checklist();
     let _broken = Broken::of(&home);
     session.tick();
-    session.wait_for_words("Not saved");
+    session.wait_for_not_saved();
     session.press("q");
     session.wait_for_words("sure?");
     session.press("n");
@@ -117,7 +117,7 @@ fn a_second_ctrl_c_at_the_question_quits() {
     session.go_to_a_checklist();
     let _broken = Broken::of(&home);
     session.tick();
-    session.wait_for_words("Not saved");
+    session.wait_for_not_saved();
     session.press("Ctrl-C");
     session.wait_for_words("sure?");
     session.press("Ctrl-C");
@@ -132,7 +132,7 @@ fn a_signal_tells_of_marks_that_could_not_be_saved() {
     session.go_to_a_checklist();
     let _broken = Broken::of(&home);
     session.tick();
-    session.wait_for_words("Not saved");
+    session.wait_for_not_saved();
     session.signal("TERM");
     assert_eq!(session.exit_code(), 143);
     session.assert_terminal_as_before();
@@ -143,7 +143,8 @@ fn a_signal_tells_of_marks_that_could_not_be_saved() {
 fn marks_that_were_shown_as_saved_survive_a_kill() {
     for marks in (1..=4).cycle().take(12) {
         let home = Home::new();
-        let mut session = Session::start(&home);
+        // Large enough for all marks to be in sight.
+        let mut session = Session::start_with(&home, (200, 50), &[]);
         session.go_to_a_checklist();
         session.type_text(&" j".repeat(marks));
         let screen = session.wait_for("a mark saved", |screen| screen.has("[✓]") && screen.says_saved());
@@ -152,7 +153,7 @@ fn marks_that_were_shown_as_saved_survive_a_kill() {
         let shown = screen.text().matches("[✓]").count();
         let kept = home.progress_text().matches("state: done").count();
         assert!(kept >= shown, "{shown} shown, {kept} kept");
-        let again = Session::start(&home);
+        let again = Session::start_with(&home, (200, 50), &[]);
         again.wait_for("the marks", |screen| screen.text().matches("[✓]").count() == kept && !screen.has("READ-ONLY"));
     }
 }

@@ -13,7 +13,7 @@ fn text_pasted_into_the_panes_is_not_taken_for_commands() {
     session.press("?");
     session.wait_for_words("Keys");
     session.press("Esc");
-    session.wait_for("nothing changed", |screen| *screen == before);
+    session.wait_for_same("nothing changed", &before);
     assert!(!home.data().exists());
 }
 
@@ -65,10 +65,7 @@ fn a_long_paste_arrives_whole() {
 fn two_thousand_keys_at_once_are_all_taken_in() {
     let home = Home::new();
     let mut session = Session::start(&home);
-    session.wait_for_words("Roles");
-    session.press("Enter");
-    session.press("Enter");
-    session.wait_for("an item", |screen| screen.selected().starts_with("[ ]"));
+    session.go_to_a_checklist();
     session.press("j");
     session.settle();
     let second = session.screen();

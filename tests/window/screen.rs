@@ -51,7 +51,7 @@ impl PartialEq for Screen {
     /// The same letters with the same looks, and the cursor in the same place.
     fn eq(&self, other: &Screen) -> bool {
         let place = |screen: &Screen| (screen.0.size(), screen.cursor(), screen.0.hide_cursor(), screen.is_taken());
-        place(self) == place(other) && self.cells() == other.cells()
+        place(self) == place(other) && self.cells().eq(other.cells())
     }
 }
 
@@ -59,10 +59,18 @@ impl PartialEq for Screen {
 type Look = (String, vt100::Color, vt100::Color, [bool; 4]);
 
 impl Screen {
-    fn cells(&self) -> Vec<Look> {
+    /// What each cell looks like, with its row and column.
+    fn cells(&self) -> impl Iterator<Item = (u16, u16, Look)> + '_ {
         let (height, width) = self.0.size();
-        let places = (0..height.get()).flat_map(|row| (0..width.get()).map(move |column| (row, column)));
-        places.filter_map(|(row, column)| self.0.cell(row, column).map(look)).collect()
+        let places = (0..height.get()).flat_map(move |row| (0..width.get()).map(move |column| (row, column)));
+        places.filter_map(|(row, column)| self.0.cell(row, column).map(|cell| (row, column, look(cell))))
+    }
+
+    /// The first cells that look different, and how.
+    pub(crate) fn differences(&self, other: &Screen) -> Vec<String> {
+        let pairs = self.cells().zip(other.cells()).filter(|(one, another)| one != another);
+        let cursors = format!("cursors at {:?} and {:?}", self.cursor(), other.cursor());
+        pairs.take(5).map(|(one, another)| format!("{one:?} was {another:?}")).chain([cursors]).collect()
     }
 }
 

@@ -36,14 +36,14 @@ fn survives_all_sizes(keys: &[(&str, &str)]) {
         session.resize(size);
         session.wait_for_output(output);
         session.resize(USUAL);
-        session.wait_for(&format!("the same as before {size:?}"), |screen| *screen == before);
+        session.wait_for_same(&format!("the same as before {size:?}"), &before);
     }
     // One after the other, without a way back, and not waiting for each.
     for size in SIZES {
         session.resize(size);
     }
     session.resize(USUAL);
-    session.wait_for("the same as before", |screen| *screen == before);
+    session.wait_for_same("the same as before", &before);
     session.press("Ctrl-C");
     assert_eq!(session.exit_code(), 0);
     session.assert_terminal_as_before();
@@ -115,7 +115,7 @@ fn it_starts_at_every_size() {
         if size != USUAL {
             session.wait_for_output(output);
         }
-        session.wait_for(&format!("all well after {size:?}"), |screen| *screen == usual);
+        session.wait_for_same(&format!("all well after {size:?}"), &usual);
         session.press("q");
         assert_eq!(session.exit_code(), 0, "{size:?}");
         session.assert_terminal_as_before();

@@ -53,7 +53,7 @@ fn what_was_found_ticked_and_noted_is_there_again_after_a_restart() {
     again.press("n");
     again.wait_for("the note", |screen| screen.has("Twice.") && screen.has("example.org/notes"));
     again.press("Esc");
-    again.wait_for("the list", |screen| *screen == back);
+    again.wait_for_same("the list", &back);
     again.press("q");
     assert_eq!(again.exit_code(), 0);
     assert_eq!(home.progress_text(), text);

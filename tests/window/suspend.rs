@@ -30,7 +30,7 @@ fn ctrl_z_gives_the_terminal_to_the_shell_and_fg_brings_the_whole_window_back() 
     session.wait_for_words("stopped");
     session.assert_terminal_as_before();
     session.type_text("\n");
-    session.wait_for("the whole window", |screen| *screen == before);
+    session.wait_for_same("the whole window", &before);
     session.tick();
     session.press("q");
     session.wait_for_words("code 0");
@@ -70,7 +70,7 @@ fn a_script_that_has_started_the_window_stops_with_it() {
     session.wait_for_words("stopped");
     session.assert_terminal_as_before();
     session.type_text("\n");
-    session.wait_for("the whole window", |screen| *screen == before);
+    session.wait_for_same("the whole window", &before);
     session.press("q");
     session
         .wait_for("the script and then the shell", |screen| screen.has("the script goes on") && screen.has("code 0"));
@@ -102,7 +102,7 @@ fn a_stop_from_outside_gives_the_terminal_back_until_the_program_goes_on() {
         session.wait_for("the terminal given back", |screen| !screen.is_taken());
         session.assert_terminal_as_before();
         session.signal("CONT");
-        session.wait_for("the whole window", |screen| *screen == before);
+        session.wait_for_same("the whole window", &before);
     }
     session.tick();
     session.press("q");
@@ -122,7 +122,7 @@ fn a_stop_that_gives_no_warning_is_mended_when_the_program_goes_on() {
     session.disturb();
     assert!(session.screen() != before);
     session.signal("CONT");
-    session.wait_for("the whole window", |screen| *screen == before);
+    session.wait_for_same("the whole window", &before);
     session.tick();
     session.press("q");
     assert_eq!(session.exit_code(), 0);

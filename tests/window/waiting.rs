@@ -9,34 +9,58 @@ use crate::screen::Screen;
 impl Session {
     /// Waits until the screen is as it should be, and gives it back.
     pub(crate) fn wait_for(&self, what: &str, is_so: impl Fn(&Screen) -> bool) -> Screen {
+        self.wait(is_so).unwrap_or_else(|last| panic!("not on the screen: {what}; this is shown:\n{}", last.text()))
+    }
+
+    /// Waits until the screen looks as it did at another time.
+    pub(crate) fn wait_for_same(&self, what: &str, other: &Screen) -> Screen {
+        self.wait(|screen| screen == other).unwrap_or_else(|last| {
+            let differences = last.differences(other);
+            panic!("not on the screen: {what}; this is shown:\n{}\n{differences:#?}", last.text())
+        })
+    }
+
+    /// The screen as soon as it is as it should be, or the last one. Frames that are not whole are not looked at.
+    fn wait(&self, is_so: impl Fn(&Screen) -> bool) -> Result<Screen, Screen> {
         let start = Instant::now();
         let mut seen = self.output.lock();
         loop {
             let screen = seen.screen();
-            let whole = !seen.parser.callbacks().in_a_frame;
-            if whole && is_so(&screen) {
-                return screen;
+            if !seen.parser.callbacks().in_a_frame && is_so(&screen) {
+                return Ok(screen);
             }
             let left = DEADLINE.saturating_sub(start.elapsed());
-            let state = if seen.ended { "the program is gone" } else { "this is shown" };
-            assert!(!left.is_zero() && !seen.ended, "not on the screen: {what}; {state}:\n{}", screen.text());
+            if left.is_zero() || seen.ended {
+                drop(seen);
+                return Err(screen);
+            }
             seen = self.output.changed.wait_timeout(seen, left).unwrap().0;
         }
     }
 
-    /// From the roles into a checklist, the cursor on its first item.
+    /// From wherever it starts into a checklist, the cursor on its first item: Enter goes in, step by step.
     pub(crate) fn go_to_a_checklist(&mut self) -> Screen {
-        let start = self.wait_for("the roles", |screen| screen.has("Roles") && !screen.selected().is_empty());
-        self.press("Enter");
-        self.wait_for("the skills", |screen| screen.cursor() != start.cursor());
-        self.press("Enter");
-        self.wait_for("an item", |screen| screen.selected().starts_with("[ ]"))
+        let mut screen = self.wait_for_words("Roles");
+        for _ in 0..4 {
+            if screen.selected().starts_with("[ ]") {
+                break;
+            }
+            self.press("Enter");
+            screen = self.wait_for("a step in", |now| now.cursor() != screen.cursor());
+        }
+        assert!(screen.selected().starts_with("[ ]"), "no item is selected:\n{}", screen.text());
+        screen
     }
 
     /// Ticks the selected item and waits until the screen shows it.
     pub(crate) fn tick(&mut self) -> Screen {
         self.press("Space");
         self.wait_for("a tick", |screen| screen.selected().starts_with("[✓]"))
+    }
+
+    /// Waits until the foot of the window says that marks are not on disk.
+    pub(crate) fn wait_for_not_saved(&self) -> Screen {
+        self.wait_for("not saved", |screen| screen.has("NOT SAVED"))
     }
 
     /// Waits for words on one line.
@@ -55,7 +79,11 @@ impl Session {
         let mut seen = self.output.lock();
         while !is_so(&seen.raw) {
             let left = DEADLINE.saturating_sub(start.elapsed());
-            assert!(!left.is_zero() && !seen.ended, "never came out: {what}; shown:\n{}", seen.screen().text());
+            if left.is_zero() || seen.ended {
+                let shown = seen.screen().text();
+                drop(seen);
+                panic!("never came out: {what}; this is shown:\n{shown}");
+            }
             seen = self.output.changed.wait_timeout(seen, left).unwrap().0;
         }
         seen.raw.clone()

@@ -1,9 +1,11 @@
 //! Any progress can be written and read back, any can become any other, and what a person wrote beside it stays.
 
+use std::ops::Range;
+
 use proptest::prelude::*;
 
 use super::*;
-use crate::progress::{MarkState, Me, Rating};
+use crate::progress::{Mark, MarkState, Me, Rating};
 use jiff::civil::{Date, date};
 
 const EXAMPLE: &str = include_str!("../../../tests/progress/example.yaml");
@@ -259,6 +261,69 @@ fn any_progress() -> impl Strategy<Value = Progress> {
         .prop_map(|(role, target, ratings, marks)| Progress { me: Me { role, target }, ratings, marks })
 }
 
+/// Where, how much is lost there, and what comes instead.
+type Mishap = (prop::sample::Index, prop::sample::Index, String);
+
+/// What editors, mergers and fingers do to a text.
+fn mangled(text: &str, mishaps: &[Mishap]) -> String {
+    let mut text: Vec<char> = text.chars().collect();
+    for (at, many, new) in mishaps {
+        let at = at.index(text.len() + 1);
+        let end = (at + many.index(12)).min(text.len());
+        text.splice(at..end, new.chars());
+    }
+    text.into_iter().collect()
+}
+
+fn any_mishaps(many: Range<usize>) -> impl Strategy<Value = Vec<Mishap>> {
+    let fragments = [
+        "",
+        " ",
+        "\n",
+        "\n\n",
+        "  ",
+        "\t",
+        ":",
+        ": ",
+        "- ",
+        "? ",
+        "#",
+        " # x",
+        "{",
+        "}",
+        "[",
+        "]",
+        ",",
+        "'",
+        "\"",
+        "|",
+        ">",
+        "|+\n",
+        "&a ",
+        "*a",
+        "!!str ",
+        "!t ",
+        "a: b\n",
+        "---\n",
+        "...\n",
+        "~",
+        "\r\n",
+        "\r",
+        "\u{2028}",
+        "\u{85}",
+        "\u{feff}",
+        "é",
+        "<<: ",
+        "%",
+        "@",
+        "state: done",
+        "marks:\n",
+        "    ",
+    ];
+    let fragment = prop::sample::select(fragments.to_vec()).prop_map(str::to_owned);
+    prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), fragment), many)
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -300,6 +365,44 @@ proptest! {
             prop_assert_eq!(document.progress().changes_to(again.progress()), vec![]);
             prop_assert_eq!(&again.decoded.unknown, &document.decoded.unknown);
             prop_assert_eq!(format!("{:?}", again.outline), format!("{:?}", document.outline));
+        }
+    }
+
+    #[test]
+    fn whatever_was_done_to_a_file_an_edit_is_right_or_refused(
+        mishaps in any_mishaps(0..5),
+        wanted in any_progress(),
+    ) {
+        let text = mangled(BY_HAND, &mishaps);
+        let Ok(before) = Document::parse(text.as_bytes()) else { return Ok(()) };
+        if let Ok(new) = apply(&text, before.progress(), &wanted) {
+            let after = Document::parse(new.as_bytes()).expect("what was written");
+            prop_assert_eq!(after.progress().changes_to(&wanted), vec![]);
+            let unknown = |document: &Document| {
+                let ours = |key: &&(String, String, String)| key.0 != "ratings";
+                document.decoded.unknown.keys().filter(ours).cloned().collect::<Vec<_>>()
+            };
+            prop_assert_eq!(unknown(&before), unknown(&after));
+        }
+    }
+
+    #[test]
+    fn one_mark_after_the_other_in_a_mangled_file_keeps_all_the_rest(
+        mishaps in any_mishaps(0..4),
+        steps in prop::collection::vec((any_id(), prop::option::of(any_mark())), 1..5),
+    ) {
+        let text = mangled(BY_HAND, &mishaps);
+        let Ok(mut document) = Document::parse(text.as_bytes()) else { return Ok(()) };
+        for (id, after) in steps {
+            let mut expected = document.progress().clone();
+            let before = document.progress().marks.get(&id).cloned();
+            let change = Change::Mark { id, before, after: after.filter(|mark| !mark.is_empty()) };
+            change.apply(&mut expected);
+            if document.edit(&[change]).is_ok() {
+                let again = Document::parse(document.text.as_bytes()).expect("what was written");
+                prop_assert_eq!(again.progress().changes_to(&expected), vec![]);
+                prop_assert_eq!(&again.decoded.unknown, &document.decoded.unknown);
+            }
         }
     }
 }

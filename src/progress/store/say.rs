@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::replace::Fault;
 use crate::progress::EditError;
+use crate::yaml::Problem;
 
 /// Why the file could not be read or written. Its `Display` is one sentence without a full stop.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,20 +53,19 @@ impl SaveError {
 
     pub(super) fn text(path: &Path, error: &EditError) -> SaveError {
         let path = path.display();
+        let at = |problem: &Problem| if problem.position.is_some() { format!("{path}:") } else { format!("{path}: ") };
         SaveError::new(match error {
             EditError::Unreadable(problems) => match problems.first() {
-                Some(problem) => {
-                    let colon = if problem.position.is_some() { ":" } else { ": " };
-                    format!("{path}{colon}{problem}; mend it by hand, it is left as it is")
-                }
+                Some(problem) => format!("{}{problem}; mend it by hand, it is left as it is", at(problem)),
                 None => format!("{path} cannot be read: mend it by hand, it is left as it is"),
             },
+            EditError::Layout(Some(problem)) => format!("{}{problem}", at(problem)),
             EditError::Newer(version) => {
                 format!(
                     "{path} is of version {version}, written by a newer bydoing: update this one, the file is left as it is"
                 )
             }
-            EditError::Layout => {
+            EditError::Layout(None) => {
                 format!(
                     "{path} is written in a way that cannot be changed entry by entry: give each entry lines of its own"
                 )

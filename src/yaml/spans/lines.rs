@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 /// The start of the line that holds `at`.
-pub(super) fn start(text: &str, at: usize) -> usize {
+pub(crate) fn start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |newline| newline + 1)
 }
 
 /// The start of the line after a value that ends at `end`: a value of whole lines ends there already.
-pub(super) fn after(text: &str, end: usize) -> usize {
+pub(crate) fn after(text: &str, end: usize) -> usize {
     if text[..end].ends_with('\n') {
         return end;
     }
@@ -16,18 +16,18 @@ pub(super) fn after(text: &str, end: usize) -> usize {
 }
 
 /// Like [`after`], but blank lines at the end of the piece are not part of it.
-pub(super) fn after_content(text: &str, start: usize, end: usize) -> usize {
+pub(crate) fn after_content(text: &str, start: usize, end: usize) -> usize {
     after(text, start + text[start..end].trim_end().len())
 }
 
 /// How far a key is indented; none when something else stands before it on its line.
-pub(super) fn indent(text: &str, at: usize) -> Option<usize> {
+pub(crate) fn indent(text: &str, at: usize) -> Option<usize> {
     let before = &text[start(text, at)..at];
     before.bytes().all(|byte| byte == b' ').then_some(before.len())
 }
 
 /// Goes up from the start of a line over comment lines, not above `floor`.
-pub(super) fn above_comments(text: &str, floor: usize, line: usize) -> usize {
+pub(crate) fn above_comments(text: &str, floor: usize, line: usize) -> usize {
     let mut line = line;
     while line > floor {
         let above = start(text, line - 1);
@@ -40,7 +40,7 @@ pub(super) fn above_comments(text: &str, floor: usize, line: usize) -> usize {
 }
 
 /// The comments in a piece of text outside `leaves`, the sorted spans of its keys and scalars.
-pub(super) fn comments<'a>(
+pub(crate) fn comments<'a>(
     text: &'a str,
     piece: Range<usize>,
     leaves: &[Range<usize>],

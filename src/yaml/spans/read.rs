@@ -1,125 +1,21 @@
-//! Where everything stands in the text of a progress file: the spans of keys and values, in bytes.
-//!
-//! [`crate::yaml::read`] says what a text means; this says where to change it. The two come from different parsers, and an
-//! edit is believed only when the first one reads from the result what was wanted.
+//! From the events of a parser to an [`Outline`].
 
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::lines;
 use saphyr_parser::{Event, Parser, ScalarStyle, StrInput};
+
+use super::{Field, Kind, Outline, Place, lines};
+use crate::yaml::{Position, Problem};
 
 /// Deeper files are not ours; `yaml::read` refuses them long before.
 const MAX_DEPTH: usize = 200;
 
-/// A value and its span.
-#[derive(Debug, Clone)]
-pub(super) struct Place {
-    pub(super) start: usize,
-    /// After the last character; for a `|` block, after its last line.
-    pub(super) end: usize,
-    pub(super) kind: Kind,
-}
-
-#[derive(Debug, Clone)]
-pub(super) enum Kind {
-    /// Nothing is written; the span is empty and says nothing.
-    Null,
-    /// Plain or quoted text, or an alias.
-    Scalar,
-    /// A `|` or `>` block; the span starts after the header.
-    Block,
-    Map {
-        flow: bool,
-        fields: Vec<Field>,
-    },
-    List {
-        flow: bool,
-        items: Vec<Place>,
-    },
-}
-
-/// A key and its value.
-#[derive(Debug, Clone)]
-pub(super) struct Field {
-    pub(super) name: String,
-    pub(super) key: Range<usize>,
-    pub(super) value: Place,
-}
-
-/// The whole of a text.
-#[derive(Debug, Clone)]
-pub(super) struct Outline {
-    pub(super) root: Place,
-    /// Some value is named to be used again: no part of the text can be understood alone.
-    pub(super) anchors: bool,
-}
-
-impl Field {
-    /// After the value, or after the colon when there is none.
-    pub(super) fn end(&self, text: &str) -> usize {
-        if matches!(self.value.kind, Kind::Null) { after_colon(text, self.key.end) } else { self.value.end }
-    }
-
-    pub(super) fn shift(&mut self, by: isize) {
-        self.key = moved(self.key.start, by)..moved(self.key.end, by);
-        self.value.shift(by);
-    }
-}
-
-impl Place {
-    fn shift(&mut self, by: isize) {
-        self.start = moved(self.start, by);
-        self.end = moved(self.end, by);
-        match &mut self.kind {
-            Kind::Map { fields, .. } => fields.iter_mut().for_each(|field| field.shift(by)),
-            Kind::List { items, .. } => items.iter_mut().for_each(|item| item.shift(by)),
-            Kind::Null | Kind::Scalar | Kind::Block => {}
-        }
-    }
-
-    /// The fields, when this is a map.
-    pub(super) fn fields(&self) -> &[Field] {
-        match &self.kind {
-            Kind::Map { fields, .. } => fields,
-            _ => &[],
-        }
-    }
-
-    /// The spans of all keys and scalars, in order.
-    pub(super) fn leaves(&self, into: &mut Vec<Range<usize>>) {
-        match &self.kind {
-            Kind::Null => {}
-            Kind::Scalar | Kind::Block => into.push(self.start..self.end),
-            Kind::Map { fields, .. } => {
-                for field in fields {
-                    into.push(field.key.clone());
-                    field.value.leaves(into);
-                }
-            }
-            Kind::List { items, .. } => items.iter().for_each(|item| item.leaves(into)),
-        }
-    }
-
-    /// The field called `name`, when this is a map that has it.
-    pub(super) fn field(&self, name: &str) -> Option<&Field> {
-        self.fields().iter().find(|field| field.name == name)
-    }
-}
-
-fn moved(at: usize, by: isize) -> usize {
-    at.saturating_add_signed(by)
-}
-
-/// After the colon that follows the key which ends at `key_end`; there when there is none (`{a, b}`).
-pub(super) fn after_colon(text: &str, key_end: usize) -> usize {
-    let rest = &text[key_end..];
-    let gap = rest.len() - rest.trim_start_matches([' ', '\t']).len();
-    if rest[gap..].starts_with(':') { key_end + gap + 1 } else { key_end }
-}
-
-/// The outline of a text that [`crate::yaml::read`] takes; none when the two parsers disagree.
-pub(super) fn outline(text: &str) -> Option<Outline> {
+/// The outline of a text that [`crate::yaml::read`] takes.
+///
+/// # Errors
+/// Where the parser behind this is stricter: `read` does not mind text that is indented less than its key.
+pub(crate) fn outline(text: &str) -> Result<Outline, Problem> {
     let mut reader = Reader { events: Parser::new_from_str(text), text, seen: (0, 0), anchors: false };
     loop {
         let (event, span) = reader.next()?;
@@ -127,11 +23,11 @@ pub(super) fn outline(text: &str) -> Option<Outline> {
             Event::StreamStart | Event::DocumentStart(_) => {}
             Event::StreamEnd | Event::DocumentEnd => {
                 let root = Place { start: text.len(), end: text.len(), kind: Kind::Null };
-                return Some(Outline { root, anchors: false });
+                return Ok(Outline { root, anchors: false });
             }
             event => {
                 let (root, _) = reader.place(event, span, 0)?;
-                return Some(Outline { root, anchors: reader.anchors });
+                return Ok(Outline { root, anchors: reader.anchors });
             }
         }
     }
@@ -163,6 +59,11 @@ fn after_brace(text: &str, at: usize) -> usize {
     }
 }
 
+fn unclear(position: Option<Position>, found: &str) -> Problem {
+    let expected = "the file can be read but not changed until this is mended".to_owned();
+    Problem { position, found: found.to_owned(), expected }
+}
+
 struct Reader<'a> {
     events: Parser<'a, StrInput<'a>>,
     text: &'a str,
@@ -172,10 +73,17 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn next(&mut self) -> Option<(Event<'a>, Range<usize>)> {
-        let (event, span) = self.events.next()?.ok()?;
+    fn next(&mut self) -> Result<(Event<'a>, Range<usize>), Problem> {
+        let (event, span) = match self.events.next() {
+            Some(Ok(event)) => event,
+            Some(Err(error)) => {
+                let position = Position { line: error.marker().line(), column: error.marker().col() + 1 };
+                return Err(unclear(Some(position), error.info()));
+            }
+            None => return Err(unclear(None, "an end without a beginning")),
+        };
         let start = self.byte(span.start.index());
-        Some((event, start..self.byte(span.end.index())))
+        Ok((event, start..self.byte(span.end.index())))
     }
 
     /// Spans come nearly in order, so a short walk from the last one finds the byte.
@@ -194,9 +102,9 @@ impl<'a> Reader<'a> {
     }
 
     /// The value that begins with this event, and its text when it is a scalar.
-    fn place(&mut self, event: Event<'a>, span: Range<usize>, depth: usize) -> Option<(Place, Cow<'a, str>)> {
+    fn place(&mut self, event: Event<'a>, span: Range<usize>, depth: usize) -> Result<(Place, Cow<'a, str>), Problem> {
         if depth > MAX_DEPTH {
-            return None;
+            return Err(unclear(None, "more than 200 values inside one another"));
         }
         let mut end = span.end;
         let mut name = Cow::Borrowed("");
@@ -252,9 +160,9 @@ impl<'a> Reader<'a> {
                 end = if flow { closing.end } else { items.last().map_or(span.end, |item| item.end) };
                 Kind::List { flow, items }
             }
-            _ => return None,
+            _ => return Err(unclear(None, "an end without a beginning")),
         };
         // An anchored collection's span begins with the anchor, a bracket's with the bracket.
-        Some((Place { start: span.start, end: end.max(span.start), kind }, name))
+        Ok((Place { start: span.start, end: end.max(span.start), kind }, name))
     }
 }

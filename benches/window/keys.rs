@@ -1,0 +1,67 @@
+//! From a key in the panes to the drawn frame.
+
+use std::time::Duration;
+
+use crate::empty;
+use crate::figures::Table;
+use crate::program::Setting;
+use crate::session::Session;
+use crate::start::CONTENT;
+
+pub(crate) const DOWN: &[u8] = b"\x1b[B";
+pub(crate) const UP: &[u8] = b"\x1b[A";
+const ROUNDS: usize = 66;
+
+pub(crate) fn measure(shipped: &Setting, large: &Setting, table: &mut Table) {
+    let mut floor = Session::start(shipped.empty());
+    floor.first_frame(&[empty::WORDS]);
+    for (setting, size) in [(shipped, ""), (large, ", 10,000 items")] {
+        let mut ours = open(setting);
+        for (pane, way) in [("Roles", b"".as_slice()), ("Skills", b"\t"), ("Checklist", b"\t")] {
+            if !way.is_empty() {
+                ours.press(way);
+            }
+            let (moves, floors) = moves(&mut ours, &mut floor);
+            let what = format!("arrow key in {pane}{size}");
+            table.against(&what, &moves, "empty program", &floors, 2.0);
+        }
+        if size.is_empty() {
+            tick(&mut ours, table);
+        }
+        ours.settle();
+        ours.quit(b"q");
+    }
+    floor.quit(b"q");
+}
+
+/// The program at its first place, with its first frame drawn and its index made.
+pub(crate) fn open(setting: &Setting) -> Session {
+    setting.forget_place();
+    let mut session = Session::start(setting.bydoing());
+    session.first_frame(&CONTENT);
+    session.settle();
+    session
+}
+
+/// Down three times, up three times, and so on, in turns with the empty program.
+pub(crate) fn moves(ours: &mut Session, floor: &mut Session) -> (Vec<Duration>, Vec<Duration>) {
+    let keys = [[DOWN; 3], [UP; 3]].concat();
+    keys.iter().cycle().take(ROUNDS).map(|key| (ours.press(key), floor.press(key))).unzip()
+}
+
+/// Space in the checklist: until the sign has changed, and until the foot of the window says that it is on disk.
+fn tick(session: &mut Session, table: &mut Table) {
+    let ticks = |text: &str| text.matches("[✓]").count();
+    let (mut signs, mut saves) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS / 2 {
+        let before = ticks(&session.text());
+        signs.push(session.press_until(b" ", |text| ticks(text) != before));
+        session.settle();
+        let before = ticks(&session.text());
+        saves.push(session.press_until(b" ", |text| ticks(text) != before && text.contains("saved")));
+        session.settle();
+    }
+    let moves: Vec<Duration> = (0..ROUNDS).map(|at| session.press(if at % 2 == 0 { DOWN } else { UP })).collect();
+    table.against("tick to its sign", &signs, "arrow key", &moves, 2.0);
+    table.against("tick to \"saved\"", &saves, "arrow key", &moves, f64::INFINITY);
+}

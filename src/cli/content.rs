@@ -1,0 +1,39 @@
+//! What a command works on: the content, and the marks as they are on disk.
+
+use std::path::PathBuf;
+
+use crate::folder::DataFolder;
+use crate::framework::{Catalog, load};
+use crate::plain;
+use crate::progress::store::{self, Access, Opened};
+
+pub(super) struct Content {
+    pub(super) catalog: Catalog,
+    pub(super) opened: Opened,
+    /// The progress file, which need not exist.
+    pub(super) file: PathBuf,
+}
+
+/// Loads everything; what could not be loaded is said on standard error.
+pub(super) fn load(folder: &DataFolder) -> Content {
+    let loaded = load::load(Some(&folder.path));
+    if loaded.errors().next().is_some() {
+        warn("not everything in the data folder could be loaded: bydoing check says what and where");
+    }
+    let file = folder.progress();
+    Content { catalog: Catalog::new(loaded.frameworks, &loaded.related), opened: store::open(&file), file }
+}
+
+impl Content {
+    /// False when the file says more than could be read: then what is printed is not the whole truth.
+    pub(super) fn warn_if_incomplete(&self) -> bool {
+        if let (false, Access::ReadOnly { why, .. }) = (self.opened.complete, &self.opened.access) {
+            warn(why);
+        }
+        self.opened.complete
+    }
+}
+
+fn warn(text: &str) {
+    eprintln!("bydoing: {}", plain::lines(text));
+}

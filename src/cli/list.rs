@@ -1,0 +1,63 @@
+//! `bydoing list`: the content and what is marked in it, one thing a line, each with its id.
+//!
+//! The JSON forms are made of the structs in `list/`: a field's name there is its name in JSON, and an absent field means
+//! that there is nothing to say.
+
+mod activities;
+mod item;
+mod roles;
+mod skills;
+mod sources;
+mod summary;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::ValueEnum;
+use color_eyre::Result;
+use serde::Serialize;
+
+pub(super) use item::ItemRow;
+
+use super::content::{self, Content};
+use super::format::{Format, print_json};
+use crate::folder::DataFolder;
+
+/// What to list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Role families, roles, role levels, with what they require and their responsibilities
+    Roles,
+    /// Skills with their statements by skill level
+    Skills,
+    /// Activities by skill
+    Activities,
+}
+
+/// One thing in both forms.
+trait Listing: Serialize {
+    fn write(&self, out: &mut dyn Write) -> io::Result<()>;
+}
+
+pub(super) fn run(folder: &DataFolder, part: Option<Part>, format: Format) -> Result<ExitCode> {
+    let content = content::load(folder);
+    match part {
+        None => show(&summary::of(&content), format),
+        Some(Part::Roles) => show(&roles::of(&content), format),
+        Some(Part::Skills) => show(&skills::of(&content), format),
+        Some(Part::Activities) => show(&activities::of(&content), format),
+    }?;
+    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn show(listing: &impl Listing, format: Format) -> Result<()> {
+    match format {
+        Format::Plain => Ok(super::print(|out| listing.write(out))?),
+        Format::Json => print_json(listing),
+    }
+}
+
+/// The title of a framework.
+fn title(content: &Content, framework: crate::framework::FrameworkIx) -> String {
+    content.catalog.framework(framework).title.clone()
+}

@@ -1,0 +1,79 @@
+//! An item and its mark.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::cli::content::Content;
+use crate::cli::format::{sign, write_line};
+use crate::framework::ItemIx;
+use crate::progress::{Mark, MarkState};
+
+#[derive(Debug, Serialize)]
+pub(in crate::cli) struct ItemRow {
+    id: String,
+    text: String,
+    #[serde(flatten)]
+    mark: MarkRow,
+}
+
+/// What the user said of an item.
+#[derive(Debug, Serialize)]
+pub(in crate::cli) struct MarkRow {
+    /// `todo`, `doing`, `done` or `not-applicable`.
+    state: &'static str,
+    /// Year-month-day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date: Option<String>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    note: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<String>,
+    #[serde(skip)]
+    sign: &'static str,
+}
+
+impl MarkRow {
+    pub(in crate::cli) fn of(mark: Option<&Mark>) -> MarkRow {
+        let state = mark.map_or(MarkState::Todo, |mark| mark.state);
+        MarkRow {
+            state: state.as_str(),
+            date: mark.and_then(|mark| mark.date).map(|date| date.to_string()),
+            note: mark.map(|mark| mark.note.clone()).unwrap_or_default(),
+            evidence: mark.map(|mark| mark.evidence.clone()).unwrap_or_default(),
+            sign: sign(state),
+        }
+    }
+}
+
+impl ItemRow {
+    pub(in crate::cli) fn of(content: &Content, item: ItemIx) -> ItemRow {
+        let item = content.catalog.item(item);
+        let mark = MarkRow::of(content.opened.progress.marks.get(&item.id));
+        ItemRow { id: item.id.clone(), text: item.text.clone(), mark }
+    }
+
+    pub(in crate::cli) fn all(content: &Content, items: &[ItemIx]) -> Vec<ItemRow> {
+        items.iter().map(|&item| ItemRow::of(content, item)).collect()
+    }
+
+    pub(in crate::cli) fn new(id: &str, text: &str, mark: Option<&Mark>) -> ItemRow {
+        ItemRow { id: id.to_owned(), text: text.to_owned(), mark: MarkRow::of(mark) }
+    }
+
+    /// Sign, id and text in a line; date, note and links, where there are any, in lines below.
+    pub(in crate::cli) fn write(&self, out: &mut dyn Write, indent: usize) -> io::Result<()> {
+        let MarkRow { date, note, evidence, sign, .. } = &self.mark;
+        write_line(out, indent, &format!("{sign} {}  {}", self.id, self.text))?;
+        if let Some(date) = date {
+            write_line(out, indent + 4, date)?;
+        }
+        for line in note.lines() {
+            write_line(out, indent + 4, line)?;
+        }
+        for link in evidence {
+            write_line(out, indent + 4, link)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,52 @@
+//! Whose words a listing prints, and under which terms.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use crate::cli::content::Content;
+use crate::cli::format::write_line;
+use crate::framework::FrameworkIx;
+
+/// One framework.
+#[derive(Debug, Serialize)]
+pub(super) struct SourceRow {
+    id: String,
+    title: String,
+    edition: String,
+    publisher: String,
+    licence: String,
+    /// The sentence the licence asks to be shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notice: Option<String>,
+}
+
+/// The frameworks whose text is printed, each once, in their order.
+pub(super) fn of(content: &Content, frameworks: impl Iterator<Item = FrameworkIx>) -> Vec<SourceRow> {
+    let mut frameworks: Vec<_> = frameworks.collect();
+    frameworks.sort_unstable();
+    frameworks.dedup();
+    let row = |ix: FrameworkIx| {
+        let framework = content.catalog.framework(ix);
+        SourceRow {
+            id: framework.id.clone(),
+            title: framework.title.clone(),
+            edition: framework.edition.clone(),
+            publisher: framework.publisher.clone(),
+            licence: framework.licence.name.clone(),
+            notice: framework.licence.notice.clone(),
+        }
+    };
+    frameworks.into_iter().map(row).collect()
+}
+
+pub(super) fn write(sources: &[SourceRow], out: &mut dyn Write) -> io::Result<()> {
+    for SourceRow { id, title, edition, publisher, licence, notice } in sources {
+        let terms = format!("{id}: {title}. Edition: {edition}. Publisher: {publisher}. Licence: {licence}");
+        write_line(out, 0, &terms)?;
+        if let Some(notice) = notice {
+            write_line(out, 2, notice)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,86 @@
+//! `bydoing list` by itself: who one is, how much is done, and where it is kept.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::Listing;
+use crate::cli::content::Content;
+use crate::cli::format::write_line;
+use crate::framework::ItemKind;
+use crate::progress::MarkState;
+
+#[derive(Debug, Serialize)]
+pub(super) struct Summary {
+    /// The progress file, which need not exist.
+    file: String,
+    /// Id of the role level the user holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<String>,
+    /// Id of the role level the user works towards.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target: Option<String>,
+    activities: Counts,
+    statements: Counts,
+    responsibilities: Counts,
+    /// Marks of items that no loaded framework has; they are kept.
+    unknown: usize,
+}
+
+/// How many items are in each state.
+#[derive(Debug, Default, Serialize)]
+#[serde(rename_all = "kebab-case")]
+struct Counts {
+    todo: usize,
+    doing: usize,
+    done: usize,
+    not_applicable: usize,
+}
+
+pub(super) fn of(content: &Content) -> Summary {
+    let progress = &content.opened.progress;
+    let mut summary = Summary {
+        file: content.file.display().to_string(),
+        role: progress.me.role.clone(),
+        target: progress.me.target.clone(),
+        activities: Counts::default(),
+        statements: Counts::default(),
+        responsibilities: Counts::default(),
+        unknown: progress.marks.keys().filter(|id| content.catalog.item_by_id(id).is_none()).count(),
+    };
+    for item in &content.catalog.items {
+        let counts = match item.kind {
+            ItemKind::Activity { .. } => &mut summary.activities,
+            ItemKind::Statement { .. } => &mut summary.statements,
+            ItemKind::RoleResponsibility { .. } | ItemKind::LevelResponsibility { .. } => &mut summary.responsibilities,
+        };
+        match progress.state(&item.id) {
+            MarkState::Todo => counts.todo += 1,
+            MarkState::Doing => counts.doing += 1,
+            MarkState::Done => counts.done += 1,
+            MarkState::NotApplicable => counts.not_applicable += 1,
+        }
+    }
+    summary
+}
+
+impl Listing for Summary {
+    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        let none = "not set: m in the window sets it";
+        write_line(out, 0, &format!("progress file: {}", self.file))?;
+        write_line(out, 0, &format!("role level: {}", self.role.as_deref().unwrap_or(none)))?;
+        write_line(out, 0, &format!("target: {}", self.target.as_deref().unwrap_or(none)))?;
+        for (name, counts) in [
+            ("activities", &self.activities),
+            ("statements", &self.statements),
+            ("responsibilities", &self.responsibilities),
+        ] {
+            let Counts { todo, doing, done, not_applicable } = counts;
+            writeln!(out, "{name}: {done} done, {doing} doing, {todo} todo, {not_applicable} not applicable")?;
+        }
+        if self.unknown > 0 {
+            writeln!(out, "marks of items that no framework here has, kept as they are: {}", self.unknown)?;
+        }
+        writeln!(out, "each with its id: bydoing list roles, bydoing list skills, bydoing list activities")
+    }
+}

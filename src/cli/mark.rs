@@ -1,0 +1,142 @@
+//! `bydoing mark`: says of one item that it is done, as a tick in the window does, for scripts and tests.
+
+use std::process::ExitCode;
+
+use clap::{Args, builder::PossibleValuesParser, builder::TypedValueParser};
+use color_eyre::Result;
+use color_eyre::eyre::{bail, eyre};
+use jiff::civil::Date;
+
+use super::content::{self, Content};
+use super::format::{Format, print_json};
+use super::list::ItemRow;
+use crate::folder::DataFolder;
+use crate::framework::Entity;
+use crate::progress::store::{self, Access};
+use crate::progress::{Mark, MarkState, day};
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The item's id, as bydoing list prints it
+    pub id: String,
+
+    /// The state it gets
+    #[arg(value_parser = states())]
+    pub state: MarkState,
+
+    /// The day it was done: year-month-day, today or yesterday [default: today]
+    #[arg(long, value_name = "DATE", value_parser = |text: &str| day::read(text, crate::clock::today()))]
+    pub date: Option<Date>,
+
+    /// What there is to say about it; an empty text takes the old note away
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+
+    /// A link to something that shows it, beside the links that are there; may be given again
+    #[arg(long, value_name = "LINK", value_parser = link)]
+    pub evidence: Vec<String>,
+
+    /// Plain text, or JSON for programs
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+fn states() -> impl TypedValueParser<Value = MarkState> {
+    PossibleValuesParser::new(MarkState::ALL.map(MarkState::as_str))
+        .map(|word| MarkState::parse(&word).unwrap_or_default())
+}
+
+fn link(text: &str) -> Result<String, String> {
+    match text.trim() {
+        "" => Err("a link has at least one character".to_owned()),
+        text if text.chars().any(char::is_control) => Err("a link is one line without control characters".to_owned()),
+        text => Ok(text.to_owned()),
+    }
+}
+
+pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
+    let content = content::load(folder);
+    if let Access::ReadOnly { why, .. } = &content.opened.access {
+        bail!("{why}");
+    }
+    let id = arguments.id.as_str();
+    let base = &content.opened.progress;
+    let text = text_of(&content, id)?;
+    if arguments.state == MarkState::Todo && arguments.date.is_some() {
+        bail!("what is still to do has no date: leave out --date, or choose another state");
+    }
+    let mut wanted = base.clone();
+    let _ = wanted.set_state(id, arguments.state, arguments.date.unwrap_or_else(crate::clock::today), &text);
+    if arguments.date.is_some() || arguments.note.is_some() || !arguments.evidence.is_empty() {
+        let Mark { date, note, mut evidence, .. } = wanted.marks.get(id).cloned().unwrap_or_default();
+        let note = arguments.note.as_deref().unwrap_or(&note);
+        for link in &arguments.evidence {
+            if !evidence.contains(link) {
+                evidence.push(link.clone());
+            }
+        }
+        let _ = wanted.set_details(id, arguments.date.or(date), note, &evidence, &text);
+    }
+    store::save(&content.file, base, &wanted)?;
+    // Only now is it true.
+    let row = ItemRow::new(id, &text, wanted.marks.get(id));
+    match arguments.format {
+        Format::Plain => super::print(|out| row.write(out, 0))?,
+        Format::Json => print_json(&row)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The item's text. An item that only the progress file knows keeps what it says there.
+fn text_of(content: &Content, id: &str) -> Result<String> {
+    let kind = match content.catalog.find(id) {
+        Some(Entity::Item(item)) => return Ok(content.catalog.item(item).text.clone()),
+        Some(Entity::Skill(_)) => "a skill",
+        Some(Entity::Role(_)) => "a role",
+        Some(Entity::RoleLevel(_)) => "a role level",
+        Some(Entity::Page(_)) => "a page",
+        None => {
+            let known = content.opened.progress.marks.get(id);
+            return known.map(|mark| mark.text.clone().unwrap_or_default()).ok_or_else(|| unknown(content, id));
+        }
+    };
+    bail!("{id} is {kind}, and only activities, statements and responsibilities are marked: bydoing list names them")
+}
+
+fn unknown(content: &Content, id: &str) -> color_eyre::Report {
+    let nearest = nearest(id, content.catalog.items.iter().map(|item| item.id.as_str()));
+    match nearest.as_slice() {
+        [] => eyre!("there is no item {id}: bydoing list activities names the activities"),
+        nearest => eyre!("there is no item {id}: did you mean {}?", nearest.join(" or ")),
+    }
+}
+
+/// Up to three ids that look like what was typed, best first.
+fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    const ALIKE: f64 = 0.6;
+    let typed = typed.to_lowercase();
+    let last = |id: &str| id.rsplit('/').next().unwrap_or_default().to_owned();
+    let alike = |id: &str| {
+        let whole = strsim::normalized_damerau_levenshtein(&typed, id);
+        // Often only the end of an id is known, or only that is wrong.
+        let end = strsim::normalized_damerau_levenshtein(&last(&typed), &last(id)) * 0.95;
+        whole.max(end)
+    };
+    let mut found: Vec<_> = ids.map(|id| (alike(id), id)).filter(|(alike, _)| *alike >= ALIKE).collect();
+    found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
+    found.into_iter().take(3).map(|(_, id)| id).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_ids_are_offered() {
+        let ids = ["a/agile-working/mvp-scope", "a/agile-working/sprint-goal", "b/costs/business-case"];
+        assert_eq!(nearest("a/agile-working/mvp-scoep", ids.into_iter())[0], ids[0]);
+        assert_eq!(nearest("Sprint-Goal", ids.into_iter()), [ids[1]]);
+        assert_eq!(nearest("b/cost/business-cas", ids.into_iter()), [ids[2]]);
+        assert!(nearest("entirely else", ids.into_iter()).is_empty());
+    }
+}
