@@ -41,7 +41,8 @@ impl Theme {
         selected: NONE.fg(Color::Reset).add_modifier(Modifier::REVERSED),
         standing: NONE.add_modifier(Modifier::BOLD),
         matched: NONE.fg(Color::Red).add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),
-        key: NONE.add_modifier(Modifier::BOLD),
+        // Also over a dim border: bold and dim at once look different from terminal to terminal.
+        key: NONE.add_modifier(Modifier::BOLD).remove_modifier(Modifier::DIM),
         trouble: NONE.fg(Color::Red).add_modifier(Modifier::BOLD),
         title: NONE.fg(Color::Green).add_modifier(Modifier::BOLD),
         done: NONE.fg(Color::Green),
