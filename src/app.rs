@@ -146,6 +146,8 @@ pub enum Action {
     Saved(SaveReport),
     /// The day may have changed.
     Today(Date),
+    /// Something beside the window did not work; the sentence says what.
+    Trouble(String),
     /// The system ends the program: the last chance to hand something to the saver.
     Terminate,
 }

@@ -80,6 +80,10 @@ pub fn update(state: &mut State, action: Action) -> Effect {
             state.today = today;
             Effect::None
         }
+        Action::Trouble(sentence) => {
+            state.status = Status::trouble(sentence);
+            Effect::None
+        }
         // What stands in an open form would be lost: it is kept as if it had been saved.
         Action::Terminate => state.keep_form(),
     }

@@ -1,7 +1,7 @@
 //! No command: the window itself. Loads, opens the file, goes to where one left off, and writes that down at the end.
 
 use std::collections::HashSet;
-use std::io::{IsTerminal, stdin, stdout};
+use std::io::{IsTerminal, Write, stderr, stdin, stdout};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -27,7 +27,8 @@ const USAGE: u8 = 2;
 /// The terminal could not be set up, or was lost while it was drawn on.
 pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
     if let Some(why) = no_terminal() {
-        eprintln!("bydoing: {why}. `bydoing list` prints the same content as plain text");
+        // Nobody reads it when even the error output is gone: the exit code says it all the same.
+        let _ = writeln!(stderr(), "bydoing: {why}. `bydoing list` prints the same content as plain text");
         return Ok(ExitCode::from(USAGE));
     }
     let progress_path = folder.progress();
@@ -55,9 +56,9 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
             let _ = sender.send(Event::Act(crate::app::Action::Saved(report)));
         })
     };
-    let ended = terminal::run(&mut state, theme(), start_saver)?;
+    let ended = terminal::run(&mut state, theme(), start_saver);
     place::write(&progress_path, &state.place());
-    match ended {
+    match ended? {
         Ended::Quit => Ok(ExitCode::SUCCESS),
         // As a shell reports a program that a signal ended.
         Ended::Signal(signal) => Ok(ExitCode::from(u8::try_from(128 + signal).unwrap_or(1))),

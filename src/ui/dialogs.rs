@@ -37,10 +37,10 @@ pub(super) fn me(window: Rect, dialog: MeDialog, state: &State, canvas: &mut Can
 
 pub(super) fn confirm(window: Rect, question: Question, state: &State, canvas: &mut Canvas) {
     let words = match question {
-        Question::QuitUnsaved => {
-            let why = state.saving.failed.clone().unwrap_or_default();
-            format!("{why}. Quit and lose your last marks?")
-        }
+        Question::QuitUnsaved => match &state.saving.failed {
+            Some(why) => format!("{why}. Quit and lose your last marks?"),
+            None => "Your last marks are still being saved. Quit now and perhaps lose them?".to_owned(),
+        },
         Question::DiscardForm => "What you wrote is not saved. Throw it away?".to_owned(),
     };
     let width = window.width.min(60);

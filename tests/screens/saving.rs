@@ -82,6 +82,25 @@ fn quitting_waits_for_a_save_under_way() {
 }
 
 #[test]
+fn asking_to_quit_again_while_a_save_takes_long_gets_out() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("space q");
+    window.press("ctrl-c");
+    assert!(window.text().contains("still being saved"), "{}", window.text());
+    assert_ne!(window.effects.last(), Some(&Effect::Quit));
+    window.press("y");
+    assert_eq!(window.effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn the_question_whether_to_quit_answers_itself_when_all_is_saved() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("space q q");
+    window.saved();
+    assert_eq!(window.effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
 fn a_save_that_fails_while_quitting_asks() {
     let mut window = Window::new(80, 24);
     window.press(GO).press("space q");
