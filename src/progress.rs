@@ -112,7 +112,7 @@ impl Mark {
     /// True when there is nothing to keep: the file then holds no entry.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.state == MarkState::Todo && self.note.is_empty() && self.evidence.is_empty()
+        self.state == MarkState::Todo && self.date.is_none() && self.note.is_empty() && self.evidence.is_empty()
     }
 }
 
