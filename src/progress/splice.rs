@@ -1,6 +1,6 @@
 //! Changing fields of maps in a text without touching anything beside them.
 //!
-//! Works on the spans of an [`Outline`](crate::yaml::spans::Outline): block style by whole lines, flow style between brackets.
+//! Works on [`spans`](crate::yaml::spans): block style by whole lines, flow style between brackets.
 //! Comments are never removed; where their line goes, they get one of their own.
 
 mod block;
