@@ -11,7 +11,7 @@ use ratatui_textarea::TextArea;
 use super::text_key::{TextKey, TextKeyCode, text_field};
 use super::{Effect, Overlay, Question, State, Status};
 use crate::framework::ItemIx;
-use crate::progress::Mark;
+use crate::progress::{Mark, day};
 
 /// The form as it stands.
 #[derive(Debug)]
@@ -106,13 +106,7 @@ impl Form {
 
 /// A date as typed: empty, or year-month-day, or `today` and `yesterday`; never in the future.
 fn read_date(text: &str, today: Date) -> Result<Option<Date>, String> {
-    let date = match text.trim() {
-        "" => return Ok(None),
-        "today" => today,
-        "yesterday" => today.yesterday().unwrap_or(today),
-        typed => typed.parse().map_err(|_| format!("a date is year-month-day, as in {today}"))?,
-    };
-    if date > today { Err(format!("that day is still to come; today is {today}")) } else { Ok(Some(date)) }
+    if text.trim().is_empty() { Ok(None) } else { day::read(text, today).map(Some) }
 }
 
 fn editor(text: &str) -> TextArea<'static> {
