@@ -3,7 +3,6 @@
 //! [`update`] takes a [`State`] and an [`Action`] and returns an [`Effect`] for the shell to run. It reads no file, asks
 //! no clock and no terminal: everything it needs comes in the state or in the action, so a test can press keys and look.
 
-use std::collections::HashSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -147,6 +146,8 @@ pub enum Action {
     Saved(SaveReport),
     /// The day may have changed.
     Today(Date),
+    /// Something beside the window did not work; the sentence says what.
+    Trouble(String),
     /// The system ends the program: the last chance to hand something to the saver.
     Terminate,
 }
@@ -250,8 +251,10 @@ impl State {
     /// Done and open among `items`; one that stands twice counts once.
     #[must_use]
     pub fn tally(&self, items: impl IntoIterator<Item = ItemIx>) -> Tally {
-        let mut seen = HashSet::new();
-        Tally::of(items.into_iter().filter(|item| seen.insert(*item)).map(|item| self.state_of(item)))
+        let mut items: Vec<ItemIx> = items.into_iter().collect();
+        items.sort_unstable();
+        items.dedup();
+        Tally::of(items.into_iter().map(|item| self.state_of(item)))
     }
 
     fn recount(&mut self) {

@@ -19,7 +19,7 @@ pub enum Where {
     Skills,
     Checklist,
     Detail,
-    /// The Checklist pane with a page to read in it.
+    /// A page to read, in the Checklist or in the Detail.
     Page,
     Finder,
     /// The finder when it picks a role level.
@@ -64,7 +64,7 @@ impl Where {
     #[must_use]
     pub fn pane(state: &State) -> Where {
         match state.browse.focus {
-            Pane::Checklist if state.page().is_some() => Where::Page,
+            Pane::Checklist | Pane::Detail if state.selected_item().is_none() && state.page().is_some() => Where::Page,
             Pane::Roles => Where::Roles,
             Pane::Skills => Where::Skills,
             Pane::Checklist => Where::Checklist,

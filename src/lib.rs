@@ -41,6 +41,7 @@
 //! | [`folder`] | which data folder it is |
 //! | [`framework`] | what a framework says: model, joined catalog; `load` and `check` |
 //! | [`yaml`] | YAML text to a tree, with the line and column of everything |
+//! | [`clock`] | which day it is |
 //! | [`plain`] | text from files made safe to print |
 //!
 //! Only `ui` and `terminal` draw, only `terminal` and `keymap` know crossterm, and only `framework::load`,
@@ -58,6 +59,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod clock;
 pub mod folder;
 pub mod framework;
 pub mod keymap;
@@ -67,15 +69,3 @@ pub mod search;
 pub mod terminal;
 pub mod ui;
 pub mod yaml;
-
-/// The day it is here and now.
-#[must_use]
-pub fn today() -> jiff::civil::Date {
-    jiff::Zoned::now().date()
-}
-
-/// The day it is in Greenwich. Known at once, where [`today`] looks through the system's time zones when first asked.
-#[must_use]
-pub fn today_in_greenwich() -> jiff::civil::Date {
-    jiff::tz::Offset::UTC.to_datetime(jiff::Timestamp::now()).date()
-}

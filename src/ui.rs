@@ -45,20 +45,24 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme) -> Seen {
                 draw_pane(pane, rect(place, area), state, &mut canvas);
             }
         }
-        footer::draw(&layout, area, state, &mut canvas);
         if !state.notices.is_empty() && state.overlays.is_empty() {
             dialogs::notices(area, state, &mut canvas);
         }
+        // The foot of the window stays in sight: it tells the keys of what lies over the panes.
+        let foot = layout.status.unwrap_or(layout.keys).y;
+        let above = Rect { height: foot.min(area.height), ..area };
         for overlay in &state.overlays {
             canvas.cursor = None;
             match overlay {
-                Overlay::Finder(finder) => finder::draw(area, finder, state, &mut canvas),
-                Overlay::Form(form) => form::draw(area, form, &mut canvas),
+                Overlay::Finder(finder) => finder::draw(above, finder, state, &mut canvas),
+                Overlay::Form(form) => form::draw(above, form, state, &mut canvas),
                 Overlay::Me(dialog) => dialogs::me(area, *dialog, state, &mut canvas),
                 Overlay::Help { scroll } => help::draw(area, *scroll, state, &mut canvas),
                 Overlay::Confirm(question) => dialogs::confirm(area, *question, state, &mut canvas),
             }
         }
+        // Last, so that what went wrong is seen whatever lies over the panes.
+        footer::draw(&layout, area, state, &mut canvas);
     }
     canvas.scrub();
     let (cursor, seen) = (canvas.cursor, canvas.seen);
@@ -67,6 +71,9 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme) -> Seen {
     }
     seen
 }
+
+/// Longer lines than this are hard to read.
+const READABLE: usize = 110;
 
 /// What drawing works on.
 struct Canvas<'a> {
@@ -131,7 +138,10 @@ impl Canvas<'_> {
         self.seen.panes[pane as usize] = shown.seen;
         self.more(area, shown.above, shown.below);
         if focused {
-            self.cursor = shown.cursor;
+            self.cursor = Some(shown.cursor.unwrap_or(inner.as_position()));
+        } else if let Some(Position { y, .. }) = shown.cursor {
+            // Where one stands in a pane without the keys: a sign in its border.
+            self.draw(Span::styled("›", self.theme.key), Rect { x: area.x, y, width: 1, height: 1 });
         }
     }
 
@@ -145,7 +155,7 @@ impl Canvas<'_> {
         scroll: usize,
         focused: bool,
     ) {
-        let lines = prose::all(text, usize::from(inner.width), self.theme);
+        let lines = prose::all(text, usize::from(inner.width).min(READABLE), self.theme);
         let overflow = lines.len().saturating_sub(usize::from(inner.height));
         let scroll = scroll.min(overflow);
         let page = usize::from(inner.height).saturating_sub(1).max(1);
@@ -189,7 +199,8 @@ fn draw_pane(pane: Pane, area: Rect, state: &State, canvas: &mut Canvas) {
 
 /// A window too small for panes gets a word.
 fn tiny(area: Rect, canvas: &mut Canvas) {
-    let lines = text::lines("bydoing needs a larger window", usize::from(area.width), canvas.theme.text);
+    let lines =
+        text::lines("bydoing needs a larger window: at least 20 by 6", usize::from(area.width), canvas.theme.text);
     canvas.draw(Paragraph::new(lines), area);
 }
 
@@ -206,23 +217,18 @@ fn spread(
     width: usize,
     style: ratatui::style::Style,
 ) -> Vec<Line<'static>> {
+    const FURTHER_IN: usize = 2;
     let lead_width: usize = lead.iter().map(|span| text::width(&span.content)).sum();
     let right_width: usize = right.iter().map(|span| text::width(&span.content)).sum();
-    let room = width.saturating_sub(lead_width).saturating_sub(right_width + usize::from(right_width > 0)).max(8);
-    // Two cells less for all lines, so that the ones after the first can stand further in.
-    let room = if text::width(name) > room { room.saturating_sub(2).max(8) } else { room };
-    let mut lines = Vec::new();
-    for (at, part) in text::wrap(name, room).into_iter().enumerate() {
-        if at == 0 {
-            let gap = width.saturating_sub(lead_width + text::width(&part) + right_width);
-            let mut spans = lead.clone();
-            spans.push(Span::styled(part, style));
-            spans.push(Span::raw(" ".repeat(gap)));
-            spans.extend(right.iter().cloned());
-            lines.push(Line::from(spans));
-        } else {
-            lines.push(Line::from(vec![Span::raw(" ".repeat(lead_width + 2)), Span::styled(part, style)]));
-        }
-    }
-    lines
+    let room = width.saturating_sub(lead_width).max(8);
+    let taken = if right_width > 0 { right_width + 1 } else { 0 };
+    let mut parts = text::wrap_around(name, room, taken, FURTHER_IN).into_iter();
+    let first = parts.next().unwrap_or_default();
+    let gap = width.saturating_sub(lead_width + text::width(&first) + right_width);
+    let mut spans = lead;
+    spans.extend([Span::styled(first, style), Span::raw(" ".repeat(gap))]);
+    spans.extend(right);
+    let further_in = Span::raw(" ".repeat(lead_width + FURTHER_IN));
+    let rest = parts.map(|part| Line::from(vec![further_in.clone(), Span::styled(part, style)]));
+    std::iter::once(Line::from(spans)).chain(rest).collect()
 }

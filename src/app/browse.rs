@@ -154,6 +154,10 @@ impl State {
     }
 
     pub(super) fn toggle_all_levels(&mut self) {
+        if !matches!(self.browse.tree, TreeId::Level(_)) {
+            self.status = Status::plain("All levels are shown here. A role level has one that it requires");
+            return;
+        }
         self.browse.all_levels = !self.browse.all_levels;
         self.status = Status::plain(if self.browse.all_levels {
             "Statements of every skill level"

@@ -80,7 +80,9 @@ impl State {
 
     fn empty_words(&self) -> String {
         match self.browse.tree {
-            TreeId::Family(_) | TreeId::OtherRoles => "A role's skills and activities appear here".to_owned(),
+            TreeId::Family(_) | TreeId::OtherRoles => {
+                "What can be ticked for a role appears here. Choose one with ↓".to_owned()
+            }
             _ => "Choose a row on the left".to_owned(),
         }
     }
@@ -119,11 +121,11 @@ impl State {
             let wanted = required == Some(level);
             if wanted && items.is_empty() {
                 let others = entry.statements.iter().any(|items| !items.is_empty());
-                let advice = if others && !self.browse.all_levels { ". L shows the levels that have one" } else { "" };
+                let advice = if others && !self.browse.all_levels { ". L shows the other levels" } else { "" };
                 groups.push(Group {
                     heading: format!("{} (required)", name(level)),
                     items: Vec::new(),
-                    empty: Some(format!("The sources hold no text of {} for this skill{advice}", name(level))),
+                    empty: Some(format!("No text for {} in this framework{advice}", name(level))),
                 });
             } else if !items.is_empty() && (wanted || required.is_none() || self.browse.all_levels) {
                 let heading = if wanted { format!("{} (required)", name(level)) } else { name(level).to_owned() };

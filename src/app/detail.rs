@@ -26,7 +26,7 @@ impl State {
         match tree {
             TreeId::Role(_) | TreeId::Level(_) => self.about_role(tree),
             TreeId::Family(_) | TreeId::OtherRoles => {
-                vec![Block::Heading(self.tree_name(tree)), paragraph("A family of roles. l opens it.")]
+                vec![Block::Heading(self.tree_name(tree)), paragraph("A family of roles.")]
             }
             TreeId::AllSkills => {
                 vec![Block::Heading(self.tree_name(tree)), paragraph("Every skill of every loaded framework.")]
@@ -65,7 +65,7 @@ impl State {
                 }
                 let part = self.catalog.part(level.part);
                 blocks.extend(self.source(part.framework));
-                blocks.push(Block::Heading(self.catalog.role(part.role).name.clone()));
+                blocks.push(Block::Heading(format!("The role: {}", self.catalog.role(part.role).name)));
                 part.role
             }
             TreeId::Role(role) => role,
@@ -143,6 +143,9 @@ impl State {
         let mark = self.progress.marks.get(&entry.id);
         let date = mark.and_then(|mark| mark.date).map(|date| format!(", {date}")).unwrap_or_default();
         blocks.push(Block::Field { label: "State", text: format!("{}{date}", state.words()) });
+        if let Some(then) = mark.and_then(|mark| mark.text.as_ref()).filter(|then| **then != entry.text) {
+            blocks.push(Block::Field { label: "It read then", text: then.clone() });
+        }
         blocks.extend(mark.map(details_of_mark).unwrap_or_default());
         blocks.push(Block::Field { label: "Where", text: self.place_of(item) });
         if let ItemKind::Activity { skill } | ItemKind::Statement { skill, .. } = entry.kind

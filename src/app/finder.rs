@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use ratatui_textarea::TextArea;
 
-use super::text_key::{TextKey, TextKeyCode, text_field};
+use super::text_key::{TextKey, TextKeyCode, text_field, type_into};
 use super::{Effect, Overlay, State, Status};
 use crate::framework::Entity;
 use crate::search::{self, Document, Found, Index, Kind, Query, Target, documents};
@@ -93,7 +93,9 @@ impl State {
             finder.hits.retain(|hit| !hit.closest);
             finder.total -= before - finder.hits.len();
         }
-        finder.suggestions = main.suggestions;
+        // With hits they tell the spelling under which these were found: those of the list that the hits are from.
+        let found_in_notes = finder.hits.first().is_some_and(|hit| hit.note);
+        finder.suggestions = if found_in_notes { own.suggestions } else { main.suggestions };
         finder.cursor = 0;
     }
 
@@ -110,7 +112,7 @@ impl State {
             return;
         }
         let before = finder.text();
-        finder.query.input(key);
+        type_into(&mut finder.query, key);
         if finder.text() != before {
             self.search();
         }

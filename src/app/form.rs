@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use ratatui_textarea::TextArea;
 
-use super::text_key::{TextKey, TextKeyCode, text_field};
+use super::text_key::{TextKey, TextKeyCode, text_field, type_into};
 use super::{Effect, Overlay, Question, State, Status};
 use crate::framework::ItemIx;
 use crate::progress::{Mark, day};
@@ -97,16 +97,16 @@ impl Form {
 
     /// What the fields say, or what is wrong with them.
     pub(super) fn read(&self, today: Date) -> Result<Details, (Field, String)> {
-        let [date, note, evidence] = self.texts();
-        let date = read_date(&date, today).map_err(|why| (Field::Date, why))?;
+        let [date, mut note, evidence] = self.texts();
+        if note.contains('\n') {
+            // As a text editor leaves a file; it reads better in YAML too.
+            note.push('\n');
+        }
+        let typed = Some(date.trim()).filter(|date| !date.is_empty());
+        let date = typed.map(|date| day::read(date, today)).transpose().map_err(|why| (Field::Date, why))?;
         let links = evidence.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
         Ok(Details { date, note, evidence: links })
     }
-}
-
-/// A date as typed: empty, or year-month-day, or `today` and `yesterday`; never in the future.
-fn read_date(text: &str, today: Date) -> Result<Option<Date>, String> {
-    if text.trim().is_empty() { Ok(None) } else { day::read(text, today).map(Some) }
 }
 
 fn editor(text: &str) -> TextArea<'static> {
@@ -124,7 +124,7 @@ impl State {
             if form.focus == Field::Date && key.key == TextKeyCode::Enter {
                 form.next_field(true);
             } else {
-                form.field().input(key);
+                type_into(form.field(), key);
             }
             form.trouble = form.read(today).err();
         }
@@ -164,6 +164,17 @@ impl State {
         self.status = Status::plain(format!("Noted: {}", entry.text));
         self.browse.kept.insert(item);
         self.make(change)
+    }
+
+    /// The system ends the program: what was written is kept, all but a date that is none.
+    pub(super) fn keep_form(&mut self) -> Effect {
+        let today = self.today;
+        if let Some(Overlay::Form(form)) = self.overlays.last_mut()
+            && form.read(today).is_err()
+        {
+            form.date = editor(&form.start[0]);
+        }
+        self.submit_form()
     }
 
     /// Esc: closes the form; asks first when something was written.

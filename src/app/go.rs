@@ -1,7 +1,7 @@
 //! Going straight to something by what it is: which row of the tree shows it best, and which pane gets the keys.
 
 use super::roles::TreeId;
-use super::skills::{SkillRow, SkillRowId};
+use super::skills::SkillRowId;
 use super::{Pane, State};
 use crate::framework::{Entity, ItemIx, ItemKind, RoleIx, RoleLevelIx};
 
@@ -27,7 +27,7 @@ impl State {
         let tree = self.home_of(row);
         self.stand_on_tree(tree);
         self.stand_on_skill(row);
-        self.browse.focus = Pane::Skills;
+        self.browse.focus = if self.page().is_some() { Pane::Checklist } else { Pane::Skills };
     }
 
     fn go_to_item(&mut self, item: ItemIx) {
@@ -59,7 +59,7 @@ impl State {
     /// The tree row under which a skill or page is best shown: the present one if it has it, else the user's role
     /// level, else the first role that has it, else its framework.
     fn home_of(&self, row: SkillRowId) -> TreeId {
-        self.home(|rows| rows.iter().any(|r| r.id() == Some(row))).unwrap_or_else(|| match row {
+        self.home(|rows| rows.contains(&row)).unwrap_or_else(|| match row {
             SkillRowId::Skill(skill) => TreeId::SkillsOf(self.catalog.skill(skill).framework),
             SkillRowId::Page(page) => TreeId::AboutFramework(self.catalog.page(page).framework),
             SkillRowId::Licence(framework) => TreeId::AboutFramework(framework),
@@ -67,11 +67,11 @@ impl State {
         })
     }
 
-    fn home(&self, shows: impl Fn(&[SkillRow]) -> bool) -> Option<TreeId> {
+    fn home(&self, shows: impl Fn(&[SkillRowId]) -> bool) -> Option<TreeId> {
         let here = self.browse.tree;
         let mine = self.my_role().map(TreeId::Level);
         let roles = (0..self.catalog.roles.len()).map(|at| TreeId::Role(RoleIx(at as u32)));
-        std::iter::once(here).chain(mine).chain(roles).find(|tree| shows(&self.skill_rows_of(*tree)))
+        std::iter::once(here).chain(mine).chain(roles).find(|tree| shows(&self.skill_row_ids(*tree)))
     }
 
     /// As [`State::home_of`], for the skill of an item; a statement is best shown where its level is asked for.

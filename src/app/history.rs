@@ -1,7 +1,7 @@
 //! Undo and redo of the user's own changes, without end.
 
 use super::{Effect, State, Status};
-use crate::progress::{Change, MarkState};
+use crate::progress::{Change, Mark, MarkState};
 
 /// Changes that can be taken back, and changes taken back.
 #[derive(Debug, Default)]
@@ -25,7 +25,7 @@ impl State {
             return Effect::None;
         };
         self.change(&change, true);
-        self.status = Status::plain(format!("Undone: {}", self.describe(&change)));
+        self.status = Status::plain(format!("Undone: {}", self.describe(&change, true)));
         self.history.undone.push(change);
         self.save()
     }
@@ -36,19 +36,23 @@ impl State {
             return Effect::None;
         };
         self.change(&change, false);
-        self.status = Status::plain(format!("Redone: {}", self.describe(&change)));
+        self.status = Status::plain(format!("Redone: {}", self.describe(&change, false)));
         self.history.done.push(change);
         self.save()
     }
 
-    /// What a change was about, in a few words: the item's text or "my role and target".
-    fn describe(&self, change: &Change) -> String {
+    /// What a change, made or taken back, was about and what holds now.
+    fn describe(&self, change: &Change, back: bool) -> String {
         match change {
             Change::Mark { id, before, after } => {
                 let text = self.catalog.item_by_id(id).map_or(id.as_str(), |item| &self.catalog.item(item).text);
-                let state = |mark: &Option<crate::progress::Mark>| mark.as_ref().map_or(MarkState::Todo, |m| m.state);
+                let state = |mark: &Option<Mark>| mark.as_ref().map_or(MarkState::Todo, |mark| mark.state);
                 let (before, after) = (state(before), state(after));
-                if before == after { format!("note of {text}") } else { format!("{}: {text}", after.words()) }
+                match (before == after, back) {
+                    (true, _) => format!("the note on {text}"),
+                    (false, true) => format!("{} again, {text}", before.words()),
+                    (false, false) => format!("{} again, {text}", after.words()),
+                }
             }
             Change::Ratings { skill, .. } => format!("rating of {skill}"),
             Change::Role { .. } => "my role level".to_owned(),

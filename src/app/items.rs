@@ -1,7 +1,5 @@
 //! Which skills and items belong to a role, a role level or a skill: what lists show and tallies count.
 
-use std::collections::HashSet;
-
 use super::State;
 use super::roles::TreeId;
 use crate::framework::{ItemIx, RoleLevelIx, RolePartIx, SkillIx};
@@ -24,7 +22,7 @@ impl State {
         parts.flat_map(|part| self.catalog.part(*part).skills.iter().copied()).filter(|s| !reached(*s)).collect()
     }
 
-    fn required(&self, level: RoleLevelIx) -> HashSet<SkillIx> {
+    fn required(&self, level: RoleLevelIx) -> Vec<SkillIx> {
         self.catalog.role_level(level).requirements.iter().map(|r| r.skill).collect()
     }
 
@@ -32,8 +30,9 @@ impl State {
     pub(super) fn skills_of_part(&self, part: RolePartIx) -> Vec<SkillIx> {
         let entry = self.catalog.part(part);
         let required = entry.levels.iter().flat_map(|level| &self.catalog.role_level(*level).requirements);
-        let mut seen = HashSet::new();
-        required.map(|r| r.skill).chain(entry.skills.iter().copied()).filter(|skill| seen.insert(*skill)).collect()
+        let mut seen = vec![false; self.catalog.skills.len()];
+        let skills = required.map(|r| r.skill).chain(entry.skills.iter().copied());
+        skills.filter(|skill| !std::mem::replace(&mut seen[skill.at()], true)).collect()
     }
 
     /// The step of the scale at which `level` asks for `skill`.
@@ -45,13 +44,18 @@ impl State {
     /// Everything that can be ticked for a skill: statements (of one level, or of all) and the activities that build it.
     #[must_use]
     pub fn items_of_skill(&self, skill: SkillIx, level: Option<usize>) -> Vec<ItemIx> {
+        let mut items = Vec::new();
+        self.add_items_of_skill(skill, level, &mut items);
+        items
+    }
+
+    fn add_items_of_skill(&self, skill: SkillIx, level: Option<usize>, items: &mut Vec<ItemIx>) {
         let statements = &self.catalog.skill(skill).statements;
-        let statements = match level {
-            Some(level) => statements.get(level).cloned().unwrap_or_default(),
-            None => statements.concat(),
-        };
-        let activities = self.catalog.activities_for(skill).into_iter().flat_map(|(_, items)| items);
-        statements.into_iter().chain(activities).collect()
+        match level {
+            Some(level) => items.extend(statements.get(level).into_iter().flatten()),
+            None => items.extend(statements.iter().flatten()),
+        }
+        items.extend(self.catalog.activities_that_build(skill));
     }
 
     /// Everything that can be ticked under a row of the tree.
@@ -61,34 +65,43 @@ impl State {
         match tree {
             TreeId::Level(level) => {
                 let entry = self.catalog.role_level(level);
-                items.extend(entry.requirements.iter().flat_map(|r| self.items_of_skill(r.skill, Some(r.level))));
-                let rest = self.unleveled(entry.part, level).into_iter().chain(self.more_from_role(level));
-                items.extend(rest.flat_map(|skill| self.items_of_skill(skill, None)));
+                for requirement in &entry.requirements {
+                    self.add_items_of_skill(requirement.skill, Some(requirement.level), &mut items);
+                }
+                for skill in self.unleveled(entry.part, level).into_iter().chain(self.more_from_role(level)) {
+                    self.add_items_of_skill(skill, None, &mut items);
+                }
             }
             TreeId::Role(role) => {
-                let parts = self.catalog.role(role).parts.iter();
-                let skills = parts.flat_map(|part| self.skills_of_part(*part));
-                items.extend(skills.flat_map(|skill| self.items_of_skill(skill, None)));
+                for part in &self.catalog.role(role).parts {
+                    for skill in self.skills_of_part(*part) {
+                        self.add_items_of_skill(skill, None, &mut items);
+                    }
+                }
             }
             _ => {}
         }
         items
     }
 
-    /// Responsibilities by heading: the role's, then the level's.
+    /// Responsibilities by heading: the role's, then the level's; on a role those of all its levels.
     #[must_use]
     pub fn responsibilities(&self, tree: TreeId) -> Vec<(String, Vec<ItemIx>)> {
         let of_part = |part: RolePartIx| {
             let entry = self.catalog.part(part);
             (format!("{}: in this role you will", entry.name), entry.responsibilities.clone())
         };
-        let groups = match tree {
-            TreeId::Role(role) => self.catalog.role(role).parts.iter().map(|part| of_part(*part)).collect(),
-            TreeId::Level(level) => {
-                let entry = self.catalog.role_level(level);
-                let own = format!("{}: at this role level you will", entry.name);
-                vec![of_part(entry.part), (own, entry.responsibilities.clone())]
+        let of_level = |level: RoleLevelIx| {
+            let entry = self.catalog.role_level(level);
+            (format!("{}: at this role level you will", entry.name), entry.responsibilities.clone())
+        };
+        let groups: Vec<(String, Vec<ItemIx>)> = match tree {
+            TreeId::Role(role) => {
+                let parts = self.catalog.role(role).parts.iter();
+                let of_levels = |part: &RolePartIx| self.catalog.part(*part).levels.iter().copied();
+                parts.flat_map(|part| std::iter::once(of_part(*part)).chain(of_levels(part).map(of_level))).collect()
             }
+            TreeId::Level(level) => vec![of_part(self.catalog.role_level(level).part), of_level(level)],
             _ => Vec::new(),
         };
         groups.into_iter().filter(|(_, items)| !items.is_empty()).collect()

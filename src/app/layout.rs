@@ -37,7 +37,7 @@ pub struct Layout {
     pub keys: Area,
 }
 
-const WIDE: u16 = 100;
+const WIDE: u16 = 110;
 const STACKED: u16 = 60;
 const LOW: u16 = 16;
 

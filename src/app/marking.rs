@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::skills::SkillRowId;
-use super::{Access, Effect, Overlay, Pane, State, Status};
+use super::{Access, Effect, Filter, Overlay, Pane, State, Status};
 use crate::framework::ItemIx;
 use crate::plain;
 use crate::progress::MarkState;
@@ -54,7 +54,7 @@ impl State {
             self.status = Status::plain("Choose a role first");
             return;
         };
-        let mut rows: Vec<SkillRowId> = self.skill_rows().iter().filter_map(|row| row.id()).collect();
+        let mut rows = self.skill_row_ids(self.browse.tree);
         if !forward {
             rows.reverse();
         }
@@ -66,7 +66,7 @@ impl State {
             if !forward {
                 items.reverse();
             }
-            let inside = step == 0 && self.browse.focus == Pane::Checklist;
+            let inside = step == 0 && matches!(self.browse.focus, Pane::Checklist | Pane::Detail);
             let here = current.filter(|_| inside).and_then(|item| items.iter().position(|other| *other == item));
             let after = here.map_or(0, |at| at + 1);
             let open = |item: &&ItemIx| matches!(self.state_of(**item), MarkState::Todo | MarkState::Doing);
@@ -80,7 +80,11 @@ impl State {
             }
         }
         self.browse.skill.insert(self.browse.tree, here);
-        self.status = Status::plain(if forward { "Nothing open after this" } else { "Nothing open before this" });
+        self.status = Status::plain(match (self.browse.filter, forward) {
+            (Filter::Only(_), _) => "The filter hides what is not done: f goes on to the next one",
+            (_, true) => "Nothing left to do after this",
+            (_, false) => "Nothing left to do before this",
+        });
     }
 
     /// `y`: the text of what the user stands on.

@@ -23,7 +23,9 @@ impl State {
     /// The place the user stands on now.
     #[must_use]
     pub fn place(&self) -> Place {
-        let item = self.check_cursor().map(|item| self.catalog.item(item).id.clone());
+        // Also one that the filter hides just now.
+        let left = self.skill_cursor().and_then(|skill| self.browse.check.get(&(self.browse.tree, skill)).copied());
+        let item = left.or_else(|| self.check_cursor()).map(|item| self.catalog.item(item).id.clone());
         Place {
             tree: Some(self.tree_key(self.browse.tree)),
             skill: self.skill_cursor().map(|row| self.skill_key(row)),
@@ -51,8 +53,8 @@ impl State {
         self.stand_on_tree(tree);
         self.browse.filter = place.filter.as_deref().and_then(Filter::parse).unwrap_or_default();
         self.browse.all_levels = place.all_levels;
-        let rows = self.skill_rows();
-        let row = rows.iter().filter_map(|row| row.id()).find(|row| Some(self.skill_key(*row)) == place.skill);
+        let mut rows = self.skill_row_ids(self.browse.tree).into_iter();
+        let row = rows.find(|row| Some(self.skill_key(*row)) == place.skill);
         if let Some(row) = row {
             self.stand_on_skill(row);
             if let Some(item) = place.item.as_deref().and_then(|id| self.catalog.item_by_id(id)) {

@@ -33,33 +33,48 @@ pub struct TreeRow {
     pub target: bool,
 }
 
+/// A row before it is named and counted.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct VisibleRow {
+    pub(super) id: TreeId,
+    pub(super) depth: usize,
+    /// As in [`TreeRow::open`].
+    pub(super) open: Option<bool>,
+}
+
 impl State {
     /// The rows that can be seen, from the top.
     #[must_use]
     pub fn tree_rows(&self) -> Vec<TreeRow> {
+        let (me, target) = (self.my_role().map(TreeId::Level), self.my_target().map(TreeId::Level));
+        let row = |VisibleRow { id, depth, open }| TreeRow {
+            id,
+            depth,
+            name: self.tree_name(id),
+            open,
+            tally: matches!(id, TreeId::Role(_) | TreeId::Level(_)).then(|| self.tally(self.items_of(id))),
+            me: me == Some(id),
+            target: target == Some(id),
+        };
+        self.tree_ids().into_iter().map(row).collect()
+    }
+
+    /// What the rows that can be seen stand for, without the counting, which is what takes time.
+    pub(super) fn tree_ids(&self) -> Vec<VisibleRow> {
         let mut rows = Vec::new();
         for root in self.tree_roots() {
-            self.push_tree_row(&mut rows, root, 0);
+            self.push_tree_id(&mut rows, root, 0);
         }
         rows
     }
 
-    fn push_tree_row(&self, rows: &mut Vec<TreeRow>, id: TreeId, depth: usize) {
+    fn push_tree_id(&self, rows: &mut Vec<VisibleRow>, id: TreeId, depth: usize) {
         let children = self.tree_children(id);
         let open = self.browse.open.contains(&id);
-        let counted = matches!(id, TreeId::Role(_) | TreeId::Level(_));
-        rows.push(TreeRow {
-            id,
-            depth,
-            name: self.tree_name(id),
-            open: (!children.is_empty()).then_some(open),
-            tally: counted.then(|| self.tally(self.items_of(id))),
-            me: self.my_role().is_some_and(|level| id == TreeId::Level(level)),
-            target: self.my_target().is_some_and(|level| id == TreeId::Level(level)),
-        });
+        rows.push(VisibleRow { id, depth, open: (!children.is_empty()).then_some(open) });
         if open {
             for child in children {
-                self.push_tree_row(rows, child, depth + 1);
+                self.push_tree_id(rows, child, depth + 1);
             }
         }
     }

@@ -71,7 +71,8 @@ impl State {
             }
         }
         if taken > 0 {
-            self.status = Status::plain(format!("Took over {taken} changes that were made to the file meanwhile"));
+            let changes = if taken == 1 { "1 change".to_owned() } else { format!("{taken} changes") };
+            self.status = Status::plain(format!("Took over {changes} made to the file meanwhile"));
         }
     }
 
@@ -88,7 +89,7 @@ impl State {
             }
             Err(error) => {
                 self.saving.failed = Some(error.to_string());
-                self.status = Status::trouble(format!("Not saved: {error}. Your marks stay here; w tries again"));
+                self.status = Status::trouble(format!("{error}. Your marks stay here; w tries again"));
             }
         }
     }

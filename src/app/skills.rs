@@ -2,7 +2,7 @@
 
 use super::roles::TreeId;
 use super::{State, Tally};
-use crate::framework::{FrameworkIx, PageIx, RoleLevelIx, RolePartIx, SkillIx};
+use crate::framework::{FrameworkIx, PageIx, RoleIx, RoleLevelIx, SkillIx};
 
 /// What a row stands for. Headings have none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -44,23 +44,54 @@ impl SkillRow {
     }
 }
 
+/// A row before it is worded and counted, which is what takes time.
+#[derive(Debug, Clone, Copy)]
+enum Bare<'a> {
+    Heading(&'a str),
+    Empty(&'static str),
+    Responsibilities,
+    Skill(SkillIx),
+    Reading(SkillRowId, &'a str),
+}
+
+impl Bare<'_> {
+    fn id(&self) -> Option<SkillRowId> {
+        match self {
+            Bare::Heading(_) | Bare::Empty(_) => None,
+            Bare::Responsibilities => Some(SkillRowId::Responsibilities),
+            Bare::Skill(skill) => Some(SkillRowId::Skill(*skill)),
+            Bare::Reading(id, _) => Some(*id),
+        }
+    }
+}
+
 impl State {
     /// The rows for the selected tree row.
     #[must_use]
     pub fn skill_rows(&self) -> Vec<SkillRow> {
-        let mut rows = self.skill_rows_of(self.browse.tree);
+        let level = match self.browse.tree {
+            TreeId::Level(level) => Some(level),
+            _ => None,
+        };
+        let mut rows: Vec<SkillRow> =
+            self.bare_rows(self.browse.tree).into_iter().map(|row| self.worded(row, level)).collect();
         if rows.is_empty() {
             rows.push(SkillRow::Empty("Nothing here. h goes back to the tree".to_owned()));
         }
         rows
     }
 
-    pub(super) fn skill_rows_of(&self, tree: TreeId) -> Vec<SkillRow> {
+    /// What the rows for a tree row stand for.
+    pub(super) fn skill_row_ids(&self, tree: TreeId) -> Vec<SkillRowId> {
+        self.bare_rows(tree).iter().filter_map(Bare::id).collect()
+    }
+
+    fn bare_rows(&self, tree: TreeId) -> Vec<Bare<'_>> {
         match tree {
             TreeId::Level(level) => self.rows_of_level(level),
-            TreeId::Role(role) => self.catalog.role(role).parts.iter().flat_map(|p| self.rows_of_part(*p)).collect(),
+            TreeId::Role(role) => self.rows_of_role(role),
             TreeId::Family(_) | TreeId::OtherRoles => {
-                vec![SkillRow::Empty("Choose a role in this family: l opens it, j goes down".to_owned())]
+                vec![Bare::Empty("Choose a role of this family: → opens it, ↓ goes to its roles")]
             }
             TreeId::AllSkills => self.frameworks().flat_map(|ix| self.rows_of_skills(ix, true)).collect(),
             TreeId::SkillsOf(framework) => self.rows_of_skills(framework, false),
@@ -73,71 +104,81 @@ impl State {
         (0..self.catalog.frameworks.len()).map(|at| FrameworkIx(at as u32))
     }
 
-    fn rows_of_level(&self, level: RoleLevelIx) -> Vec<SkillRow> {
+    fn rows_of_level(&self, level: RoleLevelIx) -> Vec<Bare<'_>> {
         let entry = self.catalog.role_level(level);
-        let mut rows = vec![self.responsibilities_row(TreeId::Level(level))];
-        rows.extend(entry.requirements.iter().map(|r| self.skill_row(r.skill, Some(level))));
+        let mut rows = vec![Bare::Responsibilities];
+        rows.extend(entry.requirements.iter().map(|r| Bare::Skill(r.skill)));
         let unleveled = self.unleveled(entry.part, level);
         if !unleveled.is_empty() {
-            rows.push(SkillRow::Heading("No required level".to_owned()));
-            rows.extend(unleveled.into_iter().map(|skill| self.skill_row(skill, Some(level))));
+            rows.push(Bare::Heading("No required level"));
+            rows.extend(unleveled.into_iter().map(Bare::Skill));
         }
         let more = self.more_from_role(level);
         if !more.is_empty() {
-            rows.push(SkillRow::Heading("More from this role".to_owned()));
-            rows.extend(more.into_iter().map(|skill| self.skill_row(skill, Some(level))));
+            rows.push(Bare::Heading("More from this role"));
+            rows.extend(more.into_iter().map(Bare::Skill));
         }
-        rows.push(SkillRow::Heading("To read".to_owned()));
-        rows.push(reading(SkillRowId::AboutRole, "About this role level"));
+        rows.push(Bare::Heading("To read"));
+        rows.push(Bare::Reading(SkillRowId::AboutRole, "About this role level"));
         rows
     }
 
-    fn rows_of_part(&self, part: RolePartIx) -> Vec<SkillRow> {
-        let entry = self.catalog.part(part);
-        let skills = self.skills_of_part(part);
-        let mut rows = vec![SkillRow::Heading(self.framework_heading(entry.framework))];
-        if !entry.responsibilities.is_empty() {
-            let tally = self.tally(entry.responsibilities.iter().copied());
-            rows.push(entry_row(SkillRowId::Responsibilities, "Responsibilities".to_owned(), Some(tally)));
+    fn rows_of_role(&self, role: RoleIx) -> Vec<Bare<'_>> {
+        let mut rows = Vec::new();
+        if !self.responsibilities(TreeId::Role(role)).is_empty() {
+            rows.push(Bare::Responsibilities);
         }
-        rows.extend(skills.into_iter().map(|skill| self.skill_row(skill, None)));
-        if self.catalog.role(entry.role).parts.last() == Some(&part) {
-            rows.push(SkillRow::Heading("To read".to_owned()));
-            rows.push(reading(SkillRowId::AboutRole, "About this role"));
-        } else if rows.len() == 1 {
-            rows.clear();
+        for part in &self.catalog.role(role).parts {
+            let skills = self.skills_of_part(*part);
+            if !skills.is_empty() {
+                rows.push(self.framework_heading(self.catalog.part(*part).framework));
+                rows.extend(skills.into_iter().map(Bare::Skill));
+            }
         }
+        rows.push(Bare::Heading("To read"));
+        rows.push(Bare::Reading(SkillRowId::AboutRole, "About this role"));
         rows
     }
 
-    fn rows_of_skills(&self, framework: FrameworkIx, heading: bool) -> Vec<SkillRow> {
+    fn rows_of_skills(&self, framework: FrameworkIx, heading: bool) -> Vec<Bare<'_>> {
         let skills = &self.catalog.framework(framework).skills;
         let mut rows = Vec::new();
         if heading && !skills.is_empty() {
-            rows.push(SkillRow::Heading(self.framework_heading(framework)));
+            rows.push(self.framework_heading(framework));
         }
-        rows.extend(skills.iter().map(|skill| self.skill_row(*skill, None)));
+        rows.extend(skills.iter().copied().map(Bare::Skill));
         rows
     }
 
-    fn rows_of_pages(&self, framework: FrameworkIx, heading: bool) -> Vec<SkillRow> {
+    fn rows_of_pages(&self, framework: FrameworkIx, heading: bool) -> Vec<Bare<'_>> {
         let mut rows = Vec::new();
         if heading {
-            rows.push(SkillRow::Heading(self.framework_heading(framework)));
+            rows.push(self.framework_heading(framework));
         }
         let pages = self.catalog.framework(framework).pages.iter();
-        rows.extend(pages.map(|page| reading(SkillRowId::Page(*page), &self.catalog.page(*page).title)));
-        rows.push(reading(SkillRowId::Licence(framework), "Edition, source and licence"));
+        rows.extend(pages.map(|page| Bare::Reading(SkillRowId::Page(*page), &self.catalog.page(*page).title)));
+        rows.push(Bare::Reading(SkillRowId::Licence(framework), "Edition, source and licence"));
         rows
     }
 
-    fn framework_heading(&self, framework: FrameworkIx) -> String {
-        self.catalog.framework(framework).title.clone()
+    fn framework_heading(&self, framework: FrameworkIx) -> Bare<'_> {
+        Bare::Heading(&self.catalog.framework(framework).title)
     }
 
-    fn responsibilities_row(&self, tree: TreeId) -> SkillRow {
-        let items = self.responsibilities(tree).into_iter().flat_map(|(_, items)| items);
-        entry_row(SkillRowId::Responsibilities, "Responsibilities".to_owned(), Some(self.tally(items)))
+    fn worded(&self, row: Bare, level: Option<RoleLevelIx>) -> SkillRow {
+        let plain =
+            |id, name: &str, tally| SkillRow::Entry { id, name: name.to_owned(), required: None, rating: None, tally };
+        match row {
+            Bare::Heading(words) => SkillRow::Heading(words.to_owned()),
+            Bare::Empty(words) => SkillRow::Empty(words.to_owned()),
+            Bare::Responsibilities => {
+                let items = self.responsibilities(self.browse.tree).into_iter().flat_map(|(_, items)| items);
+                let tally = self.tally(items);
+                plain(SkillRowId::Responsibilities, "Responsibilities", Some(tally))
+            }
+            Bare::Skill(skill) => self.skill_row(skill, level),
+            Bare::Reading(id, name) => plain(id, name, None),
+        }
     }
 
     fn skill_row(&self, skill: SkillIx, level: Option<RoleLevelIx>) -> SkillRow {
@@ -159,12 +200,9 @@ impl State {
     /// The row of the Skills pane the user stands on: where they last stood, or the first that can be stood on.
     #[must_use]
     pub fn skill_cursor(&self) -> Option<SkillRowId> {
-        let rows = self.skill_rows();
-        let remembered = self.browse.skill.get(&self.browse.tree);
-        remembered
-            .copied()
-            .filter(|id| rows.iter().any(|row| row.id() == Some(*id)))
-            .or_else(|| rows.iter().find_map(SkillRow::id))
+        let rows = self.skill_row_ids(self.browse.tree);
+        let remembered = self.browse.skill.get(&self.browse.tree).copied();
+        remembered.filter(|id| rows.contains(id)).or_else(|| rows.first().copied())
     }
 
     pub(super) fn stand_on_skill(&mut self, id: SkillRowId) {
@@ -175,12 +213,4 @@ impl State {
         self.browse.skill.insert(self.browse.tree, id);
         self.browse.detail_scroll = 0;
     }
-}
-
-fn entry_row(id: SkillRowId, name: String, tally: Option<Tally>) -> SkillRow {
-    SkillRow::Entry { id, name, required: None, rating: None, tally }
-}
-
-fn reading(id: SkillRowId, name: &str) -> SkillRow {
-    entry_row(id, name.to_owned(), None)
 }

@@ -48,6 +48,15 @@ impl From<TextKey> for Input {
     }
 }
 
+/// Types a key into a field. Ctrl-U clears to the line's beginning, as shells do; the crate takes it for undo.
+pub(super) fn type_into(field: &mut TextArea<'static>, key: TextKey) {
+    if key.ctrl && key.key == TextKeyCode::Char('u') {
+        field.delete_line_by_head();
+    } else {
+        field.input(key);
+    }
+}
+
 /// A text field without decoration: the terminal's own cursor shows where one types.
 pub(super) fn text_field(text: &str) -> TextArea<'static> {
     let mut area = TextArea::new(text.lines().map(str::to_owned).collect());

@@ -1,6 +1,7 @@
 //! One action after another: the only door through which [`State`] changes.
 
 use super::browse::Filter;
+use super::status::Tone;
 use super::{Action, Command, Effect, Overlay, Pane, State, Status};
 use crate::progress::MarkState;
 
@@ -12,15 +13,28 @@ mod quitting;
 pub fn update(state: &mut State, action: Action) -> Effect {
     match action {
         Action::Do(command) => {
-            if !matches!(command, Command::Yes | Command::No) {
-                state.status = Status::default();
+            let dismisses = matches!(command, Command::Back | Command::Enter | Command::Toggle);
+            if !state.notices.is_empty() && dismisses {
+                state.notices.clear();
+                return Effect::None;
             }
             state.notices.clear();
+            // Going back is no answer to what went wrong: the user may want to read it there.
+            let answers = matches!(command, Command::Yes | Command::No);
+            let going_back = command == Command::Back && state.status.tone == Tone::Trouble;
+            if !answers && !going_back {
+                state.status = Status::default();
+            }
             state.command(command)
         }
         Action::Unbound => {
             if state.notices.is_empty() && state.overlays.is_empty() {
-                state.status = Status::plain("That key does nothing here. ? shows the keys that do");
+                state.status = Status::plain(match state.browse.focus {
+                    Pane::Roles | Pane::Skills => {
+                        "That key does nothing here. Items are ticked in the checklist: Enter goes in"
+                    }
+                    Pane::Checklist | Pane::Detail => "That key does nothing here. ? shows the keys that do",
+                });
             }
             state.notices.clear();
             Effect::None
@@ -66,8 +80,12 @@ pub fn update(state: &mut State, action: Action) -> Effect {
             state.today = today;
             Effect::None
         }
+        Action::Trouble(sentence) => {
+            state.status = Status::trouble(sentence);
+            Effect::None
+        }
         // What stands in an open form would be lost: it is kept as if it had been saved.
-        Action::Terminate => state.submit_form(),
+        Action::Terminate => state.keep_form(),
     }
 }
 

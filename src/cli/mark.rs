@@ -25,7 +25,7 @@ pub struct Arguments {
     pub state: MarkState,
 
     /// The day it was done: year-month-day, today or yesterday [default: today]
-    #[arg(long, value_name = "DATE", value_parser = |text: &str| day::read(text, crate::today()))]
+    #[arg(long, value_name = "DATE", value_parser = |text: &str| day::read(text, crate::clock::today()))]
     pub date: Option<Date>,
 
     /// What there is to say about it; an empty text takes the old note away
@@ -66,7 +66,7 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
         bail!("what is still to do has no date: leave out --date, or choose another state");
     }
     let mut wanted = base.clone();
-    let _ = wanted.set_state(id, arguments.state, arguments.date.unwrap_or_else(crate::today), &text);
+    let _ = wanted.set_state(id, arguments.state, arguments.date.unwrap_or_else(crate::clock::today), &text);
     if arguments.date.is_some() || arguments.note.is_some() || !arguments.evidence.is_empty() {
         let Mark { date, note, mut evidence, .. } = wanted.marks.get(id).cloned().unwrap_or_default();
         let note = arguments.note.as_deref().unwrap_or(&note);

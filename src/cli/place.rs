@@ -24,9 +24,19 @@ pub(super) fn write(progress: &Path, place: &Place) {
     }
 }
 
+/// More than any number of places takes.
+const MOST: u64 = 1 << 20;
+
 fn all() -> Places {
-    let text = file().and_then(|path| std::fs::read_to_string(path).ok()).unwrap_or_default();
+    let text = file().and_then(|path| text(&path)).unwrap_or_default();
     serde_yaml::from_str(&text).unwrap_or_default()
+}
+
+/// None for what cannot be read at once: the window opens without it.
+fn text(path: &Path) -> Option<String> {
+    let metadata = std::fs::metadata(path).ok()?;
+    let readable = metadata.is_file() && metadata.len() <= MOST;
+    readable.then(|| std::fs::read_to_string(path).ok())?
 }
 
 fn replace(path: &Path, text: &str) -> std::io::Result<()> {

@@ -1,7 +1,8 @@
 //! No command: the window itself. Loads, opens the file, goes to where one left off, and writes that down at the end.
 
-use std::io::{IsTerminal, stdin, stdout};
-use std::path::Path;
+use std::collections::HashSet;
+use std::io::{IsTerminal, Write, stderr, stdin, stdout};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -26,20 +27,22 @@ const USAGE: u8 = 2;
 /// The terminal could not be set up, or was lost while it was drawn on.
 pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
     if let Some(why) = no_terminal() {
-        eprintln!("bydoing: {why}. `bydoing list` prints the same content as plain text");
+        // Nobody reads it when even the error output is gone: the exit code says it all the same.
+        let _ = writeln!(stderr(), "bydoing: {why}. `bydoing list` prints the same content as plain text");
         return Ok(ExitCode::from(USAGE));
     }
     let progress_path = folder.progress();
     let loaded = load::load(Some(&folder.path));
     let opened = store::open(&progress_path);
-    let problems = loaded.errors().count();
+    let broken: HashSet<&PathBuf> = loaded.errors().map(|problem| &problem.path).collect();
+    let problems = broken.len();
     let catalog = Arc::new(Catalog::new(loaded.frameworks, &loaded.related));
     let access = match opened.access {
         store::Access::Writable => Access::Writable,
         store::Access::ReadOnly { why, .. } => Access::ReadOnly(why),
     };
     // Nothing on the first frame is dated, and the day here is asked for before every key.
-    let mut state = State::new(catalog, opened.progress.clone(), access, crate::today_in_greenwich());
+    let mut state = State::new(catalog, opened.progress.clone(), access, crate::clock::today_in_greenwich());
     state.saving.path = short(&progress_path);
     state.problems = problems;
     let place = place::read(&progress_path);
@@ -53,9 +56,9 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
             let _ = sender.send(Event::Act(crate::app::Action::Saved(report)));
         })
     };
-    let ended = terminal::run(&mut state, theme(), start_saver)?;
+    let ended = terminal::run(&mut state, theme(), start_saver);
     place::write(&progress_path, &state.place());
-    match ended {
+    match ended? {
         Ended::Quit => Ok(ExitCode::SUCCESS),
         // As a shell reports a program that a signal ended.
         Ended::Signal(signal) => Ok(ExitCode::from(u8::try_from(128 + signal).unwrap_or(1))),
@@ -94,7 +97,7 @@ fn short(path: &Path) -> String {
 fn notices(state: &State, folder: &DataFolder, first_time: bool) -> Vec<String> {
     let mut notices = Vec::new();
     if let Access::ReadOnly(why) = &state.saving.access {
-        notices.push(format!("Your progress is shown but cannot be changed: {why}"));
+        notices.push(format!("Nothing can be ticked in this file, and nothing in it is lost: {why}"));
     }
     if let Some(elsewhere) = folder.progress_elsewhere() {
         notices.push(format!(
@@ -104,7 +107,8 @@ fn notices(state: &State, folder: &DataFolder, first_time: bool) -> Vec<String> 
         ));
     }
     if state.problems > 0 {
-        notices.push("Not everything in the data folder could be loaded: bydoing check says what and where".to_owned());
+        let command = format!("bydoing --data {} check", short(&folder.path));
+        notices.push(format!("Not everything in the data folder could be loaded: {command} says what and where"));
     }
     if first_time && !folder.progress().exists() {
         notices.push(WELCOME.to_owned());

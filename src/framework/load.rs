@@ -4,6 +4,7 @@
 //! one at its place in the order. A data folder's `related.yaml` replaces ours as a whole. A file that is broken
 //! changes nothing but the list of problems. The disk is touched in [`mod@file`] and nowhere else in this room.
 
+mod both;
 mod embedded;
 pub mod file;
 mod folder;
@@ -73,9 +74,15 @@ pub fn embedded() -> Loaded {
         related_text: Cow::Borrowed(embedded::RELATED.as_bytes()),
         problems: Vec::new(),
     };
-    for (name, text) in embedded::frameworks() {
-        let origin = Origin::Embedded(name);
-        match check::framework(&origin.path(), text.as_bytes()) {
+    let files: Vec<_> = embedded::frameworks().into_iter().map(|(name, text)| (Origin::Embedded(name), text)).collect();
+    // The one thing that takes time before the window shows something.
+    let (read, related) = both::read_all(
+        &files,
+        |(origin, text)| check::framework(&origin.path(), text.as_bytes()),
+        || check::related(&loaded.related_origin.path(), embedded::RELATED.as_bytes()),
+    );
+    for ((origin, _), read) in files.into_iter().zip(read) {
+        match read {
             Ok(framework) => {
                 loaded.frameworks.push(framework);
                 loaded.origins.push(origin);
@@ -83,7 +90,7 @@ pub fn embedded() -> Loaded {
             Err(problems) => loaded.problems.extend(problems),
         }
     }
-    match check::related(&loaded.related_origin.path(), embedded::RELATED.as_bytes()) {
+    match related {
         Ok(related) => loaded.related = related,
         Err(problems) => loaded.problems.extend(problems),
     }

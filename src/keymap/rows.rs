@@ -6,6 +6,7 @@ use super::{Key, Row, Where};
 use crate::app::Command;
 use Where::{Checklist, Confirm, Detail, Finder, Form, Help, Me, Page, Pick, Roles, Skills};
 
+const LISTED: &[Where] = &[Roles, Skills, Checklist, Detail];
 const PANES: &[Where] = &[Roles, Skills, Checklist, Detail, Page];
 const ITEM: &[Where] = &[Checklist, Detail];
 const LISTS: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Help];
@@ -41,25 +42,25 @@ const BACKSPACE: Key = Key::plain(KeyCode::Backspace);
 pub static ROWS: &[Row] = &[
     // What one came to do.
     row(ITEM, &[Key::char(' ')], Command::Toggle, Some("done"), "Tick: done, or back to todo"),
+    row(ITEM, &[Key::char('n')], Command::Details, Some("note"), "Date, note and evidence"),
     row(ITEM, &[Key::char('o')], Command::Doing, Some("doing"), "Doing, or back to todo"),
     row(ITEM, &[Key::char('x')], Command::NotApplicable, Some("n/a"), "Not applicable, or back to todo"),
-    row(ITEM, &[Key::char('n')], Command::Details, Some("note"), "Date, note and evidence"),
     row(&[Roles], &[ENTER], Command::Enter, Some("open"), "Open, and go to its skills"),
     row(&[Skills], &[ENTER], Command::Enter, Some("open"), "Go to the checklist"),
     row(&[Checklist], &[ENTER], Command::Enter, None, "Go to the detail"),
     row(PANES, &[Key::char('/')], Command::Find, Some("find"), "Find anything"),
-    row(PANES, &[Key::char(']')], Command::NextNotDone, Some("next open"), "Next item that is not done"),
-    row(PANES, &[Key::char('[')], Command::PreviousNotDone, None, "Previous item that is not done"),
+    row(PANES, &[Key::char('u')], Command::Undo, Some("undo"), "Undo"),
+    row(LISTED, &[Key::char(']')], Command::NextNotDone, Some("next to do"), "Next item that is not done"),
+    row(LISTED, &[Key::char('[')], Command::PreviousNotDone, None, "Previous item that is not done"),
     row(
-        PANES,
+        LISTED,
         &[Key::char('f')],
         Command::CycleFilter,
         Some("filter"),
         "Show all, not done, doing, done, not applicable",
     ),
-    row(PANES, &[Key::char('L')], Command::AllLevels, None, "Statements of the other skill levels too"),
+    row(LISTED, &[Key::char('L')], Command::AllLevels, None, "Statements of the other skill levels too"),
     row(PANES, &[Key::char('m')], Command::Me, Some("my role"), "Set my role level and my target"),
-    row(PANES, &[Key::char('u')], Command::Undo, Some("undo"), "Undo"),
     row(PANES, &[Key::char('U')], Command::Redo, None, "Redo"),
     row(PANES, &[Key::char('y')], Command::Copy, None, "Copy the text to the terminal's clipboard"),
     row(PANES, &[Key::char('w')], Command::SaveAgain, None, "Save again after a failure"),
@@ -80,6 +81,7 @@ pub static ROWS: &[Row] = &[
     // The finder.
     row(&[Finder], &[ENTER], Command::Enter, Some("go there"), "Go there, or take the word offered"),
     row(&[Pick], &[ENTER], Command::Enter, Some("choose"), "Choose this role level"),
+    row(FIND, &[ESC], Command::Back, Some("back"), "Back to where one was"),
     row(FIND, &[UP, Key::ctrl('p')], Command::Up, None, "Previous hit"),
     row(FIND, &[DOWN, Key::ctrl('n')], Command::Down, Some("next"), "Next hit"),
     row(FIND, &[PAGE_UP], Command::PageUp, None, "A page up"),
@@ -87,7 +89,6 @@ pub static ROWS: &[Row] = &[
     row(&[Finder], &[Key::ctrl('t')], Command::Toggle, Some("tick"), "Tick the hit and stay"),
     row(&[Finder], &[TAB], Command::NextPane, Some("kind"), "Only roles, only skills and so on"),
     row(&[Finder], &[BACK_TAB], Command::PreviousPane, None, "The kind before"),
-    row(FIND, &[ESC], Command::Back, Some("back"), "Back to where one was"),
     // The form.
     row(&[Form], &[Key::ctrl('s')], Command::Submit, Some("save"), "Save what was written"),
     row(&[Form], &[TAB], Command::NextPane, Some("next field"), "Next field"),

@@ -20,7 +20,13 @@ fn places(places: &[Where]) -> String {
     if places.len() == Where::ALL.len() {
         return "everywhere".to_owned();
     }
-    let panes = PANES.iter().all(|pane| places.contains(pane));
+    let lists = !places.contains(&Where::Page);
+    let panes = PANES.iter().filter(|pane| !(lists && **pane == Where::Page)).all(|pane| places.contains(pane));
     let names = places.iter().filter(|place| !panes || !PANES.contains(place)).map(|place| place.name().to_lowercase());
-    panes.then(|| "panes".to_owned()).into_iter().chain(names).collect::<Vec<_>>().join(", ")
+    panes
+        .then(|| if lists { "lists" } else { "panes" }.to_owned())
+        .into_iter()
+        .chain(names)
+        .collect::<Vec<_>>()
+        .join(", ")
 }

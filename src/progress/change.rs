@@ -82,14 +82,17 @@ impl Progress {
 
     /// Sets the state of an item, and says what that changed.
     ///
-    /// A state other than todo is dated today and keeps the text as it reads now. Back to todo loses the date, keeps note
+    /// A state other than todo is dated today, unless a date was written on the item before, and keeps the text as it
+    /// reads now. Back to todo loses the date, keeps note
     /// and evidence, and leaves no entry when there are none. The state it already has changes nothing, not even the date.
     pub fn set_state(&mut self, id: &str, state: MarkState, today: Date, item_text: &str) -> Change {
         let before = self.marks.get(id).cloned();
         let mut mark = before.clone().unwrap_or_default();
         if mark.state != state {
             mark.state = state;
-            mark.date = (state != MarkState::Todo).then_some(today);
+            // A date that was written on an item still to do is the day it was, or will have been, done.
+            let dated = before.as_ref().filter(|before| before.state == MarkState::Todo).and_then(|before| before.date);
+            mark.date = (state != MarkState::Todo).then_some(dated.unwrap_or(today));
             mark.text = Some(item_text.to_owned()).filter(|text| !text.is_empty()).or(mark.text);
         }
         self.changed_mark(id, before, mark)

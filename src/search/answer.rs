@@ -27,11 +27,16 @@ impl Index {
     /// then the rest, each in the order of the documents. A query with a `/` finds ids that begin so before all else.
     #[must_use]
     pub fn search(&self, query: &Query<'_>) -> Found {
-        let words = typed(query.text);
+        let mut words = typed(query.text);
         if words.is_empty() {
             return self.everything(query);
         }
         let mut tiers = Tiers::new(self, query);
+        // Every word counts. Only when nothing holds them all may those be missing that say little.
+        let strict: Vec<Word> = words.iter().map(|word| Word { optional: false, ..word.clone() }).collect();
+        if !self.holding(&strict, Reach::Near, &mut Vec::new(), |ix| tiers.is_open(ix)).is_empty() {
+            words = strict;
+        }
         if let Some(beginning) = id_beginning(query.text) {
             let ids = (0..self.len()).filter(|ix| tiers.is_open(*ix) && self.documents[*ix].id.starts_with(beginning));
             tiers.add(ids.map(|document| Scored { document, score: 0 }).collect(), BY_ID);

@@ -1,25 +1,34 @@
 //! Entering the terminal in one place, and leaving it on every path: end, error, panic, signal, suspend.
 
-use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::cell::{Cell, RefCell};
+use std::io::{self, Write, stdout};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use color_eyre::config::HookBuilder;
-use color_eyre::eyre::Report;
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
-use crossterm::terminal::{EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
 use crossterm::{execute, queue};
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
+use ratatui::{Frame, Terminal};
 
 /// True while the terminal is ours. Leaving twice, say in a panic on the way out, does nothing the second time.
 static ENTERED: AtomicBool = AtomicBool::new(false);
 
+thread_local! {
+    /// This thread has taken the terminal: without it nobody draws any more.
+    static DRAWS_HERE: Cell<bool> = const { Cell::new(false) };
+}
+
 /// The terminal while it is ours; dropping it gives the terminal back.
 #[derive(Debug)]
 pub struct Guard {
-    pub terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<CrosstermBackend<Held>>,
+    frame: Held,
 }
 
 impl Guard {
@@ -29,16 +38,31 @@ impl Guard {
     /// What the terminal refused; it has been left as it was.
     pub fn enter() -> io::Result<Guard> {
         enter().inspect_err(|_| restore())?;
-        // One write a frame: a frame is never seen half drawn.
-        let backend = CrosstermBackend::new(BufWriter::with_capacity(1 << 16, stdout()));
-        let terminal = Terminal::new(backend).inspect_err(|_| restore())?;
-        Ok(Guard { terminal })
+        DRAWS_HERE.set(true);
+        let frame = Held::default();
+        let terminal = Terminal::new(CrosstermBackend::new(frame.clone())).inspect_err(|_| restore())?;
+        Ok(Guard { terminal, frame })
+    }
+
+    /// Draws one frame and shows it at once: in one write, so that it is never seen half drawn.
+    ///
+    /// # Errors
+    /// The terminal could not be written to.
+    pub fn draw(&mut self, render: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        self.terminal.draw(render)?;
+        self.frame.show()
     }
 
     /// Takes the terminal again after a stop, whatever the shell did with it meanwhile, and draws all anew.
     pub(super) fn reenter(&mut self) -> io::Result<()> {
-        restore();
+        // Somebody else may have changed the settings: what we think of them is no longer true.
+        let _ = disable_raw_mode();
         enter()?;
+        self.forget_screen()
+    }
+
+    /// The next frame is drawn whole: the screen may no longer show what was drawn last.
+    pub(super) fn forget_screen(&mut self) -> io::Result<()> {
         // Not `Terminal::clear`: that asks the terminal where its cursor is.
         let size = self.terminal.size()?;
         self.terminal.resize(Rect::new(0, 0, size.width, size.height))
@@ -48,6 +72,37 @@ impl Guard {
 impl Drop for Guard {
     fn drop(&mut self) {
         restore();
+        DRAWS_HERE.set(false);
+    }
+}
+
+/// Keeps what is drawn until the frame is whole. What is never shown, because of an error or a panic, is dropped with it
+/// and cannot appear on the shell's screen.
+#[derive(Debug, Default, Clone)]
+struct Held(Rc<RefCell<Vec<u8>>>);
+
+impl Held {
+    /// Sends what is kept to the terminal, between marks that make it show all at once if it knows them.
+    fn show(&self) -> io::Result<()> {
+        let frame = self.0.take();
+        let mut bytes = Vec::with_capacity(frame.len() + 16);
+        queue!(bytes, BeginSynchronizedUpdate)?;
+        bytes.extend_from_slice(&frame);
+        queue!(bytes, EndSynchronizedUpdate)?;
+        let mut out = stdout().lock();
+        out.write_all(&bytes)?;
+        out.flush()
+    }
+}
+
+impl Write for Held {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -67,20 +122,8 @@ pub fn restore() {
     }
 }
 
-/// Sets the hooks that print errors and panics; a panic gives the terminal back first.
-///
-/// # Errors
-/// Hooks were set before.
-pub fn install_hooks() -> Result<(), Report> {
-    let builder = HookBuilder::default()
-        .display_env_section(false)
-        .panic_section("This is a fault in bydoing. What was saved is in the progress file as it was.");
-    let (panic, error) = builder.into_hooks();
-    error.install()?;
-    let print = panic.into_panic_hook();
-    std::panic::set_hook(Box::new(move |info| {
-        restore();
-        print(info);
-    }));
-    Ok(())
+/// True when a window is open and this is not the thread that draws it: it can go on without this one.
+pub(super) fn is_beside_the_window() -> bool {
+    let draws_here = DRAWS_HERE.try_with(Cell::get).unwrap_or(false);
+    ENTERED.load(Ordering::SeqCst) && !draws_here
 }

@@ -1,43 +1,52 @@
-//! Signals as events. Only Unix has them; elsewhere Ctrl-C arrives as a key and nothing can be suspended.
+//! Signals as events. Only Unix has them; elsewhere Ctrl-C arrives as a key.
 
 use std::io;
 use std::sync::mpsc::Sender;
 
 use super::Event;
 
-/// Turns the signals that end, stop and continue a program into events.
+/// The signals that end, stop and continue a program, caught from the moment this is made. Nothing is lost until
+/// [`Signals::listen`]: what comes before waits.
 #[cfg(unix)]
-pub(super) fn listen(sender: Sender<Event>) -> io::Result<()> {
-    use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
-    use signal_hook::iterator::Signals;
+pub(super) struct Signals(signal_hook::iterator::Signals);
 
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
-    std::thread::Builder::new().name("signals".into()).spawn(move || {
-        for signal in signals.forever() {
-            let event = match signal {
-                SIGTSTP => Event::Suspend,
-                SIGCONT => Event::Redraw,
-                signal => Event::Ended(signal),
-            };
-            if sender.send(event).is_err() {
-                return;
+#[cfg(unix)]
+impl Signals {
+    /// To be made before the terminal is taken: a signal must never find it taken and not caught.
+    pub(super) fn catch() -> io::Result<Signals> {
+        use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+        signal_hook::iterator::Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT]).map(Signals)
+    }
+
+    /// Turns them into events, on a thread of its own.
+    pub(super) fn listen(mut self, sender: Sender<Event>) -> io::Result<()> {
+        use signal_hook::consts::{SIGCONT, SIGTSTP};
+        std::thread::Builder::new().name("signals".into()).spawn(move || {
+            for signal in self.0.forever() {
+                let event = match signal {
+                    SIGTSTP => Event::Suspend,
+                    SIGCONT => Event::Redraw,
+                    signal => Event::Ended(signal),
+                };
+                if sender.send(event).is_err() {
+                    return;
+                }
             }
-        }
-    })?;
-    Ok(())
+        })?;
+        Ok(())
+    }
 }
 
 #[cfg(not(unix))]
-pub(super) fn listen(_sender: Sender<Event>) -> io::Result<()> {
-    Ok(())
-}
-
-/// Stops this process as the terminal's own Ctrl-Z would; returns when it goes on.
-#[cfg(unix)]
-pub(super) fn stop_self() {
-    // It can only refuse a signal it does not know.
-    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
-}
+pub(super) struct Signals;
 
 #[cfg(not(unix))]
-pub(super) fn stop_self() {}
+impl Signals {
+    pub(super) fn catch() -> io::Result<Signals> {
+        Ok(Signals)
+    }
+
+    pub(super) fn listen(self, _sender: Sender<Event>) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -10,7 +10,7 @@ use crate::app::{MeDialog, Question, State};
 use crate::framework::RoleLevelIx;
 
 pub(super) fn me(window: Rect, dialog: MeDialog, state: &State, canvas: &mut Canvas) {
-    let area = canvas.over(window, 64, 8, "My role and target");
+    let area = canvas.over(window, 64, 6, "My role and target");
     let width = usize::from(area.width);
     let name = |level: Option<RoleLevelIx>, id: &Option<String>| match (level, id) {
         (Some(level), _) => state.catalog.role_level(level).name.clone(),
@@ -33,17 +33,14 @@ pub(super) fn me(window: Rect, dialog: MeDialog, state: &State, canvas: &mut Can
             canvas.cursor = Some(Position { x: place.x, y: place.y });
         }
     }
-    let words = " Enter chooses, Del forgets, Esc closes";
-    let place = Rect { y: area.bottom().saturating_sub(2), height: 1, ..area }.intersection(area);
-    canvas.draw(Line::styled(text::fit(words, width), canvas.theme.quiet), place);
 }
 
 pub(super) fn confirm(window: Rect, question: Question, state: &State, canvas: &mut Canvas) {
     let words = match question {
-        Question::QuitUnsaved => {
-            let why = state.saving.failed.clone().unwrap_or_default();
-            format!("Your last marks are not saved: {why}. Quit and lose them?")
-        }
+        Question::QuitUnsaved => match &state.saving.failed {
+            Some(why) => format!("{why}. Quit and lose your last marks?"),
+            None => "Your last marks are still being saved. Quit now and perhaps lose them?".to_owned(),
+        },
         Question::DiscardForm => "What you wrote is not saved. Throw it away?".to_owned(),
     };
     let width = window.width.min(60);

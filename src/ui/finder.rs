@@ -16,9 +16,7 @@ use crate::search::{Matched, Target};
 const BESIDE: u16 = 110;
 
 pub(super) fn draw(window: Rect, finder: &Finder, state: &State, canvas: &mut Canvas) {
-    // The footer stays in sight: it tells the finder's keys.
-    let room = Rect { height: window.height.saturating_sub(1), ..window };
-    let area = canvas.over(room, room.width, room.height, &title(finder));
+    let area = canvas.over(window, window.width, window.height, &title(finder));
     let query = Rect { height: 1.min(area.height), ..area };
     let prompt = Rect { width: 2.min(area.width), ..query };
     let input = Rect { x: query.x + prompt.width, width: query.width - prompt.width, ..query };
@@ -88,8 +86,13 @@ fn draw_hits(area: Rect, finder: &Finder, state: &State, canvas: &mut Canvas) {
 fn count_words(finder: &Finder, state: &State) -> String {
     match (finder.total, state.index.is_some()) {
         (_, false) => "Making the index; keep typing".to_owned(),
-        (0, _) if finder.suggestions.is_empty() => "Nothing has these letters. Esc goes back".to_owned(),
-        (0, _) => "Nothing has these words. Did you mean:".to_owned(),
+        (0, _) if finder.suggestions.is_empty() => match finder.kind {
+            Some(kind) if finder.purpose == Purpose::Go => {
+                format!("Nothing found among {} for {}. Tab looks elsewhere", kind.label(), finder.text())
+            }
+            _ => format!("Nothing found for {}. Esc goes back", finder.text()),
+        },
+        (0, _) => format!("Nothing found for {}. Did you mean:", finder.text()),
         (total, _) => match finder.suggestions.first() {
             Some(spelt) => format!("{total} found, read as {spelt}"),
             None => format!("{total} found"),
@@ -117,12 +120,17 @@ fn hit_row(hit: FinderHit, heading: Option<&str>, query: &str, width: usize, sta
     let mut lines: Vec<Line<'static>> =
         heading.map(|words| Line::styled(words.to_owned(), theme.heading)).into_iter().collect();
     let (sign, sign_style) = sign(document.target, state, canvas);
-    let room = width.saturating_sub(text::width(sign) + 1).max(1);
+    // Two cells are kept for the ellipsis.
+    let room = width.saturating_sub(text::width(sign) + 3).max(1);
     let titles = text::marked(&document.title, &matched.title, room, theme.text, theme.matched);
+    let more = titles.len() > 2;
     for (at, line) in titles.into_iter().take(2).enumerate() {
         let lead = if at == 0 { Span::styled(sign, sign_style) } else { Span::raw(" ".repeat(text::width(sign))) };
         let mut spans = vec![lead, Span::raw(" ")];
         spans.extend(line.spans);
+        if more && at == 1 {
+            spans.push(Span::raw(" …"));
+        }
         lines.push(Line::from(spans));
     }
     let place = format!("{}{} · {}", " ".repeat(text::width(sign) + 1), document.kind.name(), document.place);
@@ -148,7 +156,9 @@ fn elsewhere(document: &crate::search::Document, matched: &Matched) -> Option<St
     let tail = &document.body[start..];
     let from = if start == 0 { 0 } else { tail.find(' ').map_or(0, |at| at + 1) };
     let excerpt: String = tail[from..].chars().take(120).collect();
-    Some(format!("… {}", excerpt.replace('\n', " ")))
+    // The signs of a list in the source would look like words here.
+    let words = excerpt.split_whitespace().filter(|word| *word != "-").collect::<Vec<_>>().join(" ");
+    Some(format!("… {words}"))
 }
 
 fn sign(target: Target, state: &State, canvas: &Canvas) -> (&'static str, ratatui::style::Style) {

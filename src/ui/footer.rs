@@ -31,9 +31,12 @@ fn draw_status(area: Rect, state: &State, canvas: &mut Canvas) {
         Tone::Trouble => canvas.theme.trouble,
     };
     let room = width.saturating_sub(text::width(disk) + 3);
-    let mut parts = text::wrap(&state.status.text, room);
+    // What went wrong is read to its end, if it has to cover what is above it; anything else stays in its line.
+    let mut parts = match state.status.tone {
+        Tone::Trouble => text::wrap(&state.status.text, room),
+        Tone::Plain => vec![text::fit(&state.status.text, room)],
+    };
     let message = parts.pop().unwrap_or_default();
-    // A message that needs more than a line covers what is above it: what went wrong is read to its end.
     let above = Rect { y: area.y.saturating_sub(parts.len() as u16), height: parts.len() as u16, ..area };
     canvas.draw(Clear, above);
     canvas.draw(

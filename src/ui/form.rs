@@ -6,25 +6,29 @@ use ratatui::widgets::Paragraph;
 use ratatui_textarea::TextArea;
 
 use super::{Canvas, text};
-use crate::app::Form;
 use crate::app::form::Field;
+use crate::app::{Form, State};
 
-pub(super) fn draw(window: Rect, form: &Form, canvas: &mut Canvas) {
-    // The footer stays in sight: it tells the form's keys.
-    let room = Rect { height: window.height.saturating_sub(1), ..window };
-    let area = canvas.over(room, 76, room.height.min(24), "Date, note and evidence");
-    let title = text::lines(&form.title, usize::from(area.width), canvas.theme.key);
-    // In a low window the fields come first: the item's text keeps one line at most.
-    let title_height = (title.len() as u16).min(if area.height >= 14 { 3 } else { 1 });
+/// Below this height there is room for one field at a time.
+const LOW: u16 = 14;
+
+pub(super) fn draw(window: Rect, form: &Form, state: &State, canvas: &mut Canvas) {
+    let area = canvas.over(window, 76, window.height.min(24), "Date, note and evidence");
+    let (sign, _) = canvas.theme.sign(state.state_of(form.item));
+    let title = text::lines(&format!("{sign} {}", form.title), usize::from(area.width), canvas.theme.key);
+    let title_height = if area.height >= LOW { (title.len() as u16).min(3) } else { 1.min(area.height / 5) };
     let (head, rest) = split(area, title_height);
     canvas.draw(Paragraph::new(title), head);
-    let date_height = 3.min(rest.height);
-    let (date, rest) = split(rest, date_height);
-    let links_height = if rest.height >= 11 { 5 } else { 3.min(rest.height / 2) };
+    if area.height < LOW {
+        field(rest, form, form.focus, canvas);
+        return;
+    }
+    let (date, rest) = split(rest, 3);
+    let links_height = if rest.height >= 11 { 5 } else { 3 };
     let (note, evidence) = split(rest, rest.height.saturating_sub(links_height));
-    field(date, form, Field::Date, &form.date, "Date (year-month-day)", canvas);
-    field(note, form, Field::Note, &form.note, "Note", canvas);
-    field(evidence, form, Field::Evidence, &form.evidence, "Evidence (one link a line)", canvas);
+    for (area, which) in [(date, Field::Date), (note, Field::Note), (evidence, Field::Evidence)] {
+        field(area, form, which, canvas);
+    }
 }
 
 fn split(area: Rect, at: u16) -> (Rect, Rect) {
@@ -32,8 +36,13 @@ fn split(area: Rect, at: u16) -> (Rect, Rect) {
     (Rect { height: at, ..area }, Rect { y: area.y + at, height: area.height - at, ..area })
 }
 
-fn field(area: Rect, form: &Form, which: Field, editor: &TextArea<'static>, label: &str, canvas: &mut Canvas) {
+fn field(area: Rect, form: &Form, which: Field, canvas: &mut Canvas) {
     let focused = form.focus == which;
+    let (editor, label) = match which {
+        Field::Date => (&form.date, "Date (year-month-day, today, yesterday)"),
+        Field::Note => (&form.note, "Note"),
+        Field::Evidence => (&form.evidence, "Evidence (one link a line)"),
+    };
     let inner = canvas.frame(area, label, focused);
     if let Some((_, why)) = form.trouble.as_ref().filter(|(field, _)| *field == which) {
         // In the lower border: beside the field, without moving anything.

@@ -43,7 +43,10 @@ fn me(state: &State, width: usize, canvas: &Canvas) -> Vec<Span<'static>> {
         (Some(role), Some(target)) => format!("{} → {}", name(role), name(target)),
         (Some(role), None) => name(role),
         (None, Some(target)) => format!("→ {}", name(target)),
-        (None, None) => "m sets your role".to_owned(),
+        (None, None) => match &state.progress.me.role {
+            Some(_) => "your role is not loaded: m".to_owned(),
+            None => "m sets your role".to_owned(),
+        },
     };
     let room = width.saturating_sub(10);
     if room < text::width(&words) && width < 60 && state.my_role().is_some() {
@@ -74,7 +77,8 @@ fn file(state: &State, canvas: &Canvas) -> Vec<Span<'static>> {
         spans.push(Span::styled("READ-ONLY ", canvas.theme.trouble));
     }
     if state.problems > 0 {
-        let words = if state.problems == 1 { "1 file not loaded " } else { "files not loaded " };
+        let files = if state.problems == 1 { "file" } else { "files" };
+        let words = format!("{} {files} not loaded ", state.problems);
         spans.push(Span::styled(words, canvas.theme.trouble));
     }
     spans

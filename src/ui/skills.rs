@@ -11,9 +11,8 @@ use crate::app::{Pane, State, Tally};
 
 /// From this width on a row has room for the level's name beside the skill's; below it for its first letter.
 const WORDS: usize = 48;
-/// From this width on a row has room for a bar.
-const BARS: usize = 36;
-const BAR: usize = 5;
+/// From this width on a row has room for a bar of three cells, with [`WORDS`] one of five.
+const BARS: usize = 34;
 
 pub(super) fn draw(area: Rect, focused: bool, state: &State, canvas: &mut Canvas) {
     let name = text::fit(&state.tree_name(state.browse.tree), usize::from(area.width).saturating_sub(13));
@@ -44,7 +43,7 @@ fn row_lines(row: &SkillRow, at: usize, width: usize, canvas: &Canvas) -> Row {
             }
             if let Some(tally) = tally {
                 if width >= BARS {
-                    right.extend(bar(*tally, canvas));
+                    right.extend(bar(*tally, if width >= WORDS { 5 } else { 3 }, canvas));
                 }
                 right.push(Span::raw(format!("{:>5}", tally.label())));
             }
@@ -68,10 +67,10 @@ fn level_words(required: Option<&str>, rating: Option<&str>, width: usize) -> Op
     }
 }
 
-fn bar(tally: Tally, canvas: &Canvas) -> [Span<'static>; 2] {
-    let filled = tally.filled(BAR);
+fn bar(tally: Tally, width: usize, canvas: &Canvas) -> [Span<'static>; 2] {
+    let filled = tally.filled(width);
     [
         Span::styled("━".repeat(filled), canvas.theme.bar()),
-        Span::styled("·".repeat(BAR.saturating_sub(filled)), canvas.theme.quiet),
+        Span::styled("·".repeat(width.saturating_sub(filled)), canvas.theme.quiet),
     ]
 }

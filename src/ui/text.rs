@@ -22,6 +22,16 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     textwrap::wrap(&clean, options(width)).into_iter().map(|line| line.into_owned()).collect()
 }
 
+/// As [`wrap`], with `taken` cells of the first line for something else and the others `further_in`.
+#[must_use]
+pub fn wrap_around(text: &str, width: usize, taken: usize, further_in: usize) -> Vec<String> {
+    let clean = plain::line(text);
+    let (first, rest) = (" ".repeat(taken.min(width.saturating_sub(1))), " ".repeat(further_in));
+    let options = options(width).initial_indent(&first).subsequent_indent(&rest);
+    let lines = textwrap::wrap(&clean, options).into_iter();
+    lines.enumerate().map(|(at, line)| line[if at == 0 { first.len() } else { rest.len() }..].to_owned()).collect()
+}
+
 /// As [`wrap`], as lines of one style.
 #[must_use]
 pub fn lines(text: &str, width: usize, style: Style) -> Vec<Line<'static>> {
@@ -106,7 +116,7 @@ fn take(text: &str, room: usize) -> String {
     taken
 }
 
-fn options(width: usize) -> Options<'static> {
+fn options<'a>(width: usize) -> Options<'a> {
     Options::new(width.max(1)).wrap_algorithm(WrapAlgorithm::FirstFit).word_splitter(WordSplitter::NoHyphenation)
 }
 
@@ -121,6 +131,16 @@ mod tests {
             let lines = wrap(text, width);
             assert!(lines.iter().all(|line| super::width(line) <= width), "{width}");
             assert_eq!(lines.join(" ").split_whitespace().count(), text.split_whitespace().count(), "{width}");
+        }
+    }
+
+    #[test]
+    fn room_that_is_taken_shortens_the_first_line_only() {
+        let lines = wrap_around("Senior product manager", 20, 10, 2);
+        assert_eq!(lines, ["Senior", "product manager"]);
+        for width in 0..30 {
+            let words = wrap_around("Senior product manager", width, 9, 2).concat();
+            assert_eq!(words.replace(' ', ""), "Seniorproductmanager", "{width}");
         }
     }
 

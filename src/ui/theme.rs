@@ -37,7 +37,8 @@ impl Theme {
         heading: NONE.fg(Color::Magenta).add_modifier(Modifier::BOLD),
         border: NONE.add_modifier(Modifier::DIM),
         focus: NONE.fg(Color::Green).add_modifier(Modifier::BOLD),
-        selected: NONE.add_modifier(Modifier::REVERSED),
+        // One colour over the whole row: a reversed red would look like an error.
+        selected: NONE.fg(Color::Reset).add_modifier(Modifier::REVERSED),
         standing: NONE.add_modifier(Modifier::BOLD),
         matched: NONE.fg(Color::Red).add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),
         key: NONE.add_modifier(Modifier::BOLD),

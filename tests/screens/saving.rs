@@ -50,7 +50,7 @@ fn a_failed_save_keeps_the_mark_says_why_and_can_be_tried_again() {
     window.press(GO).press("space");
     fail(&mut window);
     let text = window.text();
-    assert!(text.contains("Not saved") && text.contains("NOT SAVED"), "{text}");
+    assert!(text.contains("below something") && text.contains("NOT SAVED"), "{text}");
     assert!(text.contains("[✓]"));
     let before = window.effects.len();
     window.press("w");
@@ -65,7 +65,7 @@ fn quitting_with_unsaved_marks_asks_once() {
     window.press(GO).press("space");
     fail(&mut window);
     window.press("q");
-    assert!(window.text().contains("not saved"), "{}", window.text());
+    assert!(window.text().contains("lose your last marks?"), "{}", window.text());
     window.press("n");
     assert_ne!(window.effects.last(), Some(&Effect::Quit));
     window.press("q y");
@@ -82,11 +82,30 @@ fn quitting_waits_for_a_save_under_way() {
 }
 
 #[test]
+fn asking_to_quit_again_while_a_save_takes_long_gets_out() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("space q");
+    window.press("ctrl-c");
+    assert!(window.text().contains("still being saved"), "{}", window.text());
+    assert_ne!(window.effects.last(), Some(&Effect::Quit));
+    window.press("y");
+    assert_eq!(window.effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
+fn the_question_whether_to_quit_answers_itself_when_all_is_saved() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("space q q");
+    window.saved();
+    assert_eq!(window.effects.last(), Some(&Effect::Quit));
+}
+
+#[test]
 fn a_save_that_fails_while_quitting_asks() {
     let mut window = Window::new(80, 24);
     window.press(GO).press("space q");
     fail(&mut window);
-    assert!(window.text().contains("and lose them?"), "{}", window.text());
+    assert!(window.text().contains("lose your last marks?"), "{}", window.text());
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Moving in the panes: up and down, in and out, from pane to pane.
 
 use crate::app::roles::TreeId;
-use crate::app::skills::SkillRowId;
 use crate::app::{Command, Pane, State, Status};
 use crate::framework::ItemIx;
 
@@ -44,13 +43,13 @@ impl State {
     fn step(&mut self, to: impl FnOnce(usize, usize) -> usize) {
         match self.browse.focus {
             Pane::Roles => {
-                let rows: Vec<TreeId> = self.tree_rows().iter().map(|row| row.id).collect();
+                let rows: Vec<TreeId> = self.tree_ids().iter().map(|row| row.id).collect();
                 if let Some(id) = stepped(&rows, Some(self.browse.tree), to) {
                     self.stand_on_tree(id);
                 }
             }
             Pane::Skills => {
-                let rows: Vec<SkillRowId> = self.skill_rows().iter().filter_map(|row| row.id()).collect();
+                let rows = self.skill_row_ids(self.browse.tree);
                 if let Some(id) = stepped(&rows, self.skill_cursor(), to) {
                     self.stand_on_skill(id);
                 }
@@ -127,7 +126,7 @@ impl State {
 
     /// Opens the row; false when there is nothing to open or it is open already.
     fn unfold(&mut self) -> bool {
-        let foldable = self.tree_rows().iter().any(|row| row.id == self.browse.tree && row.open == Some(false));
+        let foldable = self.tree_ids().iter().any(|row| row.id == self.browse.tree && row.open == Some(false));
         foldable && self.browse.open.insert(self.browse.tree)
     }
 

@@ -9,7 +9,7 @@ impl State {
             (Question::QuitUnsaved, Command::Yes) => Effect::Quit,
             (Question::DiscardForm, Command::Yes) => {
                 self.overlays.pop();
-                if self.quitting { self.quit() } else { Effect::None }
+                if std::mem::take(&mut self.quitting) { self.quit() } else { Effect::None }
             }
             _ => {
                 self.quitting = false;
@@ -18,7 +18,8 @@ impl State {
         }
     }
 
-    /// `q`: at once when all is saved; waits for a save under way; asks once when a save has failed.
+    /// `q`: at once when all is saved; waits for a save under way; asks once when a save has failed, or when the wait for
+    /// it has become too long for the user, who says so by asking again.
     pub(super) fn quit(&mut self) -> Effect {
         let asked = matches!(self.overlays.last(), Some(Overlay::Confirm(_)));
         let written = matches!(self.overlays.last(), Some(Overlay::Form(form)) if form.changed());
@@ -30,8 +31,8 @@ impl State {
         if !self.saving.pending() || asked {
             return Effect::Quit;
         }
-        self.quitting = true;
-        if self.saving.failed.is_some() {
+        let again = std::mem::replace(&mut self.quitting, true);
+        if self.saving.failed.is_some() || again {
             self.ask_to_quit();
         } else {
             self.status = Status::plain("Saving, then quitting");

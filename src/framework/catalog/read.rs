@@ -78,6 +78,14 @@ impl Catalog {
         self.framework(self.skill(skill).framework).scale.get(level).map_or("", |step| &step.name)
     }
 
+    /// The activities of [`Catalog::activities_for`] without the groups.
+    pub fn activities_that_build(&self, skill: SkillIx) -> impl Iterator<Item = ItemIx> + '_ {
+        let entry = self.skill(skill);
+        let of_skills = std::iter::once(skill).chain(entry.related.iter().copied());
+        let single = entry.related_activities.iter().copied();
+        of_skills.flat_map(|from| self.skill(from).activities.iter().copied()).chain(single)
+    }
+
     /// The activities that build `skill`, grouped by where they come from: its own, then those of each related skill,
     /// then single ones. An activity stands once.
     #[must_use]

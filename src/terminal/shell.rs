@@ -1,0 +1,166 @@
+//! The loop: waits for an event, changes the state by it, runs the effect, draws.
+
+use std::io;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use crossterm::clipboard::CopyToClipboard;
+use crossterm::execute;
+
+use super::signals::Signals;
+use super::{Ended, Event, Guard, events, guard, suspend};
+use crate::app::{self, Action, Effect, State};
+use crate::keymap;
+use crate::progress::saver::{Job, Saver};
+use crate::search::{Index, documents};
+use crate::ui::{self, Theme};
+
+/// The thread that makes the word index.
+const INDEX: &str = "index";
+
+/// A terminal that goes away shows as an error first; the word that it is gone follows at once.
+const LAST_WORD: Duration = Duration::from_millis(200);
+
+/// What the window needs while it is open.
+pub(super) struct Shell {
+    pub(super) guard: Guard,
+    pub(super) sender: Sender<Event>,
+    pub(super) receiver: Receiver<Event>,
+    pub(super) saver: Saver,
+}
+
+impl Shell {
+    /// Draws, waits, takes in, until something ends it.
+    pub(super) fn run(&mut self, state: &mut State, theme: &Theme, signals: Signals) -> io::Result<Ended> {
+        state.size = crossterm::terminal::size()?;
+        self.draw(state, theme)?;
+        self.start_threads(state, signals)?;
+        while let Ok(first) = self.receiver.recv() {
+            let mut next = Some(first);
+            // What has already arrived is taken in before the next frame: held keys never queue up frames. One by one, so
+            // that what comes after the last event is still there for whoever closes the window.
+            while let Some(event) = next {
+                if let Some(ended) = self.take(state, event)? {
+                    return Ok(ended);
+                }
+                next = self.receiver.try_recv().ok();
+            }
+            self.draw(state, theme)?;
+        }
+        Ok(Ended::Quit)
+    }
+
+    /// After the first frame: nothing here is needed to see it.
+    fn start_threads(&self, state: &State, signals: Signals) -> io::Result<()> {
+        signals.listen(self.sender.clone())?;
+        events::read_input(self.sender.clone())?;
+        events::watch_terminal(self.sender.clone())?;
+        let (catalog, sender) = (state.catalog.clone(), self.sender.clone());
+        thread::Builder::new().name(INDEX.into()).spawn(move || {
+            // Only so that the time zone is known by the time a key asks for the day.
+            let _ = crate::clock::today();
+            let index = Arc::new(Index::new(documents::from_catalog(&catalog)));
+            // The window may have closed meanwhile.
+            let _ = sender.send(Event::Act(Action::Indexed(index)));
+        })?;
+        Ok(())
+    }
+
+    fn draw(&mut self, state: &mut State, theme: &Theme) -> io::Result<()> {
+        let mut seen = state.seen;
+        self.guard.draw(|frame| {
+            let area = frame.area();
+            state.size = (area.width, area.height);
+            seen = ui::draw(frame, state, theme);
+        })?;
+        state.seen = seen;
+        Ok(())
+    }
+
+    fn take(&mut self, state: &mut State, event: Event) -> io::Result<Option<Ended>> {
+        let action = match event {
+            Event::Key(key) => {
+                let today = crate::clock::today();
+                if today != state.today {
+                    self.act(state, Action::Today(today))?;
+                }
+                keymap::resolve(state, &key)
+            }
+            Event::Act(action @ Action::Resized { .. }) => {
+                // Also when the size is what it was: a window made small and large again has lost what it showed.
+                self.guard.forget_screen()?;
+                Some(action)
+            }
+            Event::Act(action) => Some(action),
+            Event::Redraw => {
+                self.guard.reenter()?;
+                None
+            }
+            Event::Suspend => {
+                guard::restore();
+                suspend::stop_self();
+                self.guard.reenter()?;
+                None
+            }
+            Event::Deaf(error) => return Err(error),
+            Event::Failed(thread) if thread == events::INPUT => {
+                return Err(io::Error::other("the keys are no longer read"));
+            }
+            Event::Failed(thread) => Some(Action::Trouble(failed(&thread))),
+            // Only sent once this loop has ended.
+            Event::Finished => None,
+            Event::Ended(signal) => {
+                self.act(state, Action::Terminate)?;
+                return Ok(Some(Ended::Signal(signal)));
+            }
+        };
+        match action {
+            Some(action) => self.act(state, action),
+            None => Ok(None),
+        }
+    }
+
+    fn act(&mut self, state: &mut State, action: Action) -> io::Result<Option<Ended>> {
+        match app::update(state, action) {
+            Effect::None => {}
+            Effect::Save { revision, progress } => self.saver.send(Job { revision, wanted: (*progress).clone() }),
+            Effect::Copy(text) => execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?,
+            Effect::Suspend if suspend::can_come_back() => {
+                guard::restore();
+                suspend::stop_group();
+                self.guard.reenter()?;
+            }
+            Effect::Suspend => return self.act(state, Action::Trouble(NO_SHELL.to_owned())),
+            Effect::Quit => return Ok(Some(Ended::Quit)),
+        }
+        Ok(None)
+    }
+
+    /// The signal that explains an error, when there is one. What else has arrived is taken in: marks among it are kept.
+    pub(super) fn last_word(&mut self, state: &mut State) -> Option<i32> {
+        let until = Instant::now() + LAST_WORD;
+        while let Ok(event) = self.receiver.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            match event {
+                Event::Ended(signal) => {
+                    let _ = self.act(state, Action::Terminate);
+                    return Some(signal);
+                }
+                Event::Act(action) => drop(self.act(state, action)),
+                _ => {}
+            }
+        }
+        None
+    }
+}
+
+const NO_SHELL: &str = "Not suspended: no shell here could bring the window back";
+
+/// What a fault in a thread means for the user.
+fn failed(thread: &str) -> String {
+    match thread {
+        INDEX => "The finder has failed and finds nothing; all else works. Details when you quit".to_owned(),
+        other => format!("A part of bydoing has failed ({other}). Details when you quit"),
+    }
+}

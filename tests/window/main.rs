@@ -1,0 +1,26 @@
+//! The real program in a real terminal: a pseudo-terminal with an emulator behind it that keeps what is on the screen.
+//!
+//! Each test has a home and a data folder of its own and waits for what it looks for, never for a time.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod child;
+mod driver;
+mod ends;
+mod faults;
+mod harmless;
+mod home;
+mod idle;
+mod keys;
+mod output;
+mod paste;
+mod plainly;
+mod process;
+mod refused;
+mod screen;
+mod sizes;
+mod story;
+mod suspend;
+mod waiting;
+mod wrecks;
