@@ -3,9 +3,9 @@
 //! All of it is pure but [`store`], the only place that reads and writes the file, and [`saver`], the thread it runs on.
 //!
 //! ```text
-//! text --yaml::read--> Node --decode--> Progress --Change--> Progress
-//!   |                                                  |
-//!   '--outline--> spans --plan, splice, emit--> text --'   edit proves that the two agree
+//! text --yaml::read---> Node ---decode---> Progress ---Change---> Progress
+//!   |                                                    |
+//!   '----yaml::spans--> Outline ---plan, splice, emit----'---> text, once it is proven to say the same
 //! ```
 
 mod change;
