@@ -3,9 +3,9 @@
 //! All of it is pure but [`store`], the only place that reads and writes the file, and [`saver`], the thread it runs on.
 //!
 //! ```text
-//! text --yaml::read--> Node --decode--> Progress --Change--> Progress
-//!   |                                                  |
-//!   '--outline--> spans --plan, splice, emit--> text --'   edit proves that the two agree
+//! text --yaml::read---> Node ---decode---> Progress ---Change---> Progress
+//!   |                                                    |
+//!   '----yaml::spans--> Outline ---plan, splice, emit----'---> text, once it is proven to say the same
 //! ```
 
 mod change;
@@ -112,7 +112,7 @@ impl Mark {
     /// True when there is nothing to keep: the file then holds no entry.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.state == MarkState::Todo && self.note.is_empty() && self.evidence.is_empty()
+        self.state == MarkState::Todo && self.date.is_none() && self.note.is_empty() && self.evidence.is_empty()
     }
 }
 

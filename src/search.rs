@@ -30,7 +30,7 @@ mod vocabulary;
 
 use std::ops::Range;
 
-use crate::framework::{ItemIx, PageIx, RoleIx, RoleLevelIx, SkillIx};
+use crate::framework::{FrameworkIx, ItemIx, PageIx, RoleIx, RoleLevelIx, SkillIx};
 
 pub use index::Index;
 
@@ -118,6 +118,8 @@ pub enum Target {
     Skill(SkillIx),
     Item(ItemIx),
     Page(PageIx),
+    /// What a framework says of itself: edition, publisher, licence, source.
+    Framework(FrameworkIx),
 }
 
 /// What is asked.

@@ -199,7 +199,10 @@ fn a_hit_says_where_it_stands() {
     for (text, place) in [
         ("sprint goal", "Agile Working · Product Manager - activities and experiences"),
         ("blended approach", "Agile and Lean practices · Practitioner"),
-        ("recruiting associate", "Senior product manager · responsibilities"),
+        (
+            "recruiting associate",
+            "Senior product manager · Government Digital and Data Profession Capability Framework",
+        ),
         ("head of product", "Product manager · Government Digital and Data Profession Capability Framework"),
     ] {
         assert_eq!(index.document(search(&index, text).hits[0].document).place, place);

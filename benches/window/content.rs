@@ -75,7 +75,7 @@ impl Words {
     fn word(&mut self) -> String {
         let at = self.next() % self.words.len();
         let word = self.words[at].clone();
-        if self.next() % 5 > 0 {
+        if !self.next().is_multiple_of(5) {
             return word;
         }
         let other = self.next() % self.words.len();

@@ -23,10 +23,21 @@ pub(crate) struct Table {
 impl Table {
     /// Two medians, with at most how many times the second the first may be.
     pub(crate) fn against(&mut self, what: &str, ours: &[Duration], than: &str, theirs: &[Duration], most: f64) {
+        let ratio = self.beside(what, ours, than, theirs);
+        if let Some(row) = self.rows.last_mut() {
+            row[4] = target(&format!("{most}x"), ratio <= most);
+        }
+    }
+
+    /// Two medians without a target; gives their ratio.
+    pub(crate) fn beside(&mut self, what: &str, ours: &[Duration], than: &str, theirs: &[Duration]) -> f64 {
         let (ours, theirs) = (median(ours), median(theirs));
         let ratio = ours.as_secs_f64() / theirs.as_secs_f64();
-        let than = format!("{} {than}", milliseconds(theirs));
-        self.add(what, &milliseconds(ours), &than, &format!("{ratio:.2}"), &format!("{most}x"), ratio <= most);
+        self.note(what, &milliseconds(ours), &format!("{} {than}", milliseconds(theirs)));
+        if let Some(row) = self.rows.last_mut() {
+            row[3] = format!("{ratio:.2}");
+        }
+        ratio
     }
 
     /// A median by itself.
@@ -36,15 +47,18 @@ impl Table {
         self.add(what, &milliseconds(ours), "", "", &target, ours < most);
     }
 
-    pub(crate) fn add(&mut self, what: &str, ours: &str, than: &str, ratio: &str, target: &str, met: bool) {
-        let target = format!("{target}: {}", if met { "met" } else { "MISSED" });
-        self.rows.push([what, ours, than, ratio, &target].map(str::to_owned));
+    pub(crate) fn add(&mut self, what: &str, ours: &str, than: &str, ratio: &str, most: &str, met: bool) {
+        self.rows.push([what, ours, than, ratio, &target(most, met)].map(str::to_owned));
     }
 
     /// Something to know that has no target.
     pub(crate) fn note(&mut self, what: &str, ours: &str, than: &str) {
         self.rows.push([what, ours, than, "", ""].map(str::to_owned));
     }
+}
+
+fn target(most: &str, met: bool) -> String {
+    format!("{most}: {}", if met { "met" } else { "MISSED" })
 }
 
 impl fmt::Display for Table {

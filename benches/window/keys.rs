@@ -13,17 +13,19 @@ pub(crate) const UP: &[u8] = b"\x1b[A";
 const ROUNDS: usize = 66;
 
 pub(crate) fn measure(shipped: &Setting, large: &Setting, table: &mut Table) {
-    let mut floor = Session::start(shipped.empty());
-    floor.first_frame(&[empty::WORDS]);
+    let [mut empty, mut list] = [shipped.empty(), shipped.list()].map(Session::start);
+    empty.first_frame(&[empty::WORDS]);
+    list.first_frame(&[empty::WORDS]);
     for (setting, size) in [(shipped, ""), (large, ", 10,000 items")] {
         let mut ours = open(setting);
         for (pane, way) in [("Roles", b"".as_slice()), ("Skills", b"\t"), ("Checklist", b"\t")] {
             if !way.is_empty() {
                 ours.press(way);
             }
-            let (moves, floors) = moves(&mut ours, &mut floor);
+            let [moves, empty, list] = moves([&mut ours, &mut empty, &mut list]);
             let what = format!("arrow key in {pane}{size}");
-            table.against(&what, &moves, "empty program", &floors, 2.0);
+            table.against(&what, &moves, "empty program", &empty, 2.0);
+            table.beside("", &moves, "bare ratatui list", &list);
         }
         if size.is_empty() {
             tick(&mut ours, table);
@@ -31,7 +33,8 @@ pub(crate) fn measure(shipped: &Setting, large: &Setting, table: &mut Table) {
         ours.settle();
         ours.quit(b"q");
     }
-    floor.quit(b"q");
+    empty.quit(b"q");
+    list.quit(b"q");
 }
 
 /// The program at its first place, with its first frame drawn and its index made.
@@ -43,10 +46,15 @@ pub(crate) fn open(setting: &Setting) -> Session {
     session
 }
 
-/// Down three times, up three times, and so on, in turns with the empty program.
-pub(crate) fn moves(ours: &mut Session, floor: &mut Session) -> (Vec<Duration>, Vec<Duration>) {
-    let keys = [[DOWN; 3], [UP; 3]].concat();
-    keys.iter().cycle().take(ROUNDS).map(|key| (ours.press(key), floor.press(key))).unzip()
+/// Down three times, up three times, and so on, in turns.
+fn moves<const N: usize>(mut each: [&mut Session; N]) -> [Vec<Duration>; N] {
+    let mut times = [const { Vec::new() }; N];
+    for key in [[DOWN; 3], [UP; 3]].concat().into_iter().cycle().take(ROUNDS) {
+        for (times, session) in times.iter_mut().zip(&mut each) {
+            times.push(session.press(key));
+        }
+    }
+    times
 }
 
 /// Space in the checklist: until the sign has changed, and until the foot of the window says that it is on disk.
@@ -63,5 +71,5 @@ fn tick(session: &mut Session, table: &mut Table) {
     }
     let moves: Vec<Duration> = (0..ROUNDS).map(|at| session.press(if at % 2 == 0 { DOWN } else { UP })).collect();
     table.against("tick to its sign", &signs, "arrow key", &moves, 2.0);
-    table.against("tick to \"saved\"", &saves, "arrow key", &moves, f64::INFINITY);
+    table.beside("tick to \"saved\"", &saves, "arrow key", &moves);
 }

@@ -1,9 +1,11 @@
 //! The window as a user meets it: whole processes in a pseudo terminal, beside the least that ratatui can do.
 //!
-//! `cargo bench --bench window` starts the program, presses keys, and prints one table. Everything is measured in turns
+//! `cargo bench --bench window` starts the program, presses keys, and prints one table; `-- start`, `keys`, `finding`
+//! and `resting` choose parts of it. Everything is measured in turns
 //! with what it is compared to (one of these, one of those), because a busy machine slows both alike: the ratios say
 //! something, the milliseconds only what they were here. The floor is this very executable, started with
 //! [`empty::ARGUMENT`]: the same crates, built alike.
+#![allow(clippy::expect_used, clippy::panic, reason = "a bench that cannot measure has nothing else to do")]
 
 mod content;
 mod empty;
@@ -19,24 +21,32 @@ mod start;
 use figures::Table;
 use program::Setting;
 
+/// One module's measurements, added to the table.
+type Part = fn(&Setting, &Setting, &mut Table);
+
 fn main() {
-    let mut arguments = std::env::args().skip(1);
-    let first = arguments.next();
-    if first.as_deref() == Some(empty::ARGUMENT) {
-        empty::run().expect("a terminal");
-        return;
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.first().map(String::as_str) {
+        Some(empty::ARGUMENT) => return empty::run().expect("a terminal"),
+        Some(empty::LIST_ARGUMENT) => return empty::run_list().expect("a terminal"),
+        _ => {}
     }
     // `cargo test --all-targets` runs this too, and figures are no tests.
-    if !std::env::args().any(|argument| argument == "--bench") {
-        println!("to measure the window: cargo bench --bench window");
-        return;
+    if !arguments.iter().any(|argument| argument == "--bench") {
+        return println!("to measure the window: cargo bench --bench window");
     }
-    let shipped = Setting::shipped();
-    let large = Setting::large();
+    let parts: [(&str, Part); 4] = [
+        ("start", start::measure),
+        ("keys", keys::measure),
+        ("finding", finding::measure),
+        ("resting", resting::measure),
+    ];
+    let asked = |name: &str| arguments.iter().any(|argument| argument == name);
+    let all = !parts.iter().any(|(name, _)| asked(name));
+    let (shipped, large) = (Setting::shipped(), Setting::large());
     let mut table = Table::default();
-    start::measure(&shipped, &large, &mut table);
-    keys::measure(&shipped, &large, &mut table);
-    finding::measure(&shipped, &large, &mut table);
-    resting::measure(&shipped, &large, &mut table);
+    for (_, measure) in parts.into_iter().filter(|(name, _)| all || asked(name)) {
+        measure(&shipped, &large, &mut table);
+    }
     print!("{table}");
 }

@@ -65,8 +65,17 @@ impl Setting {
 
     /// The floor.
     pub(crate) fn empty(&self) -> CommandBuilder {
+        self.this_as(empty::ARGUMENT)
+    }
+
+    /// A list that fills the window.
+    pub(crate) fn list(&self) -> CommandBuilder {
+        self.this_as(empty::LIST_ARGUMENT)
+    }
+
+    fn this_as(&self, argument: &str) -> CommandBuilder {
         let mut command = CommandBuilder::new(std::env::current_exe().expect("the path of this program"));
-        command.arg(empty::ARGUMENT);
+        command.arg(argument);
         self.at_home(command)
     }
 

@@ -6,7 +6,6 @@ use ratatui_textarea::TextArea;
 
 use super::text_key::{TextKey, TextKeyCode, text_field, type_into};
 use super::{Effect, Overlay, State, Status};
-use crate::framework::Entity;
 use crate::search::{self, Document, Found, Index, Kind, Query, Target, documents};
 
 /// How many hits are ranked; more than any window shows.
@@ -156,7 +155,7 @@ impl State {
         self.overlays.pop();
         match (purpose, target) {
             (Purpose::Go, target) => {
-                self.go_to(entity(&target, &self.catalog));
+                self.go_to(target);
                 Effect::None
             }
             (purpose, Target::RoleLevel(level)) => self.set_me(purpose, Some(level)),
@@ -198,16 +197,5 @@ impl Finder {
     #[must_use]
     pub fn text(&self) -> String {
         self.query.lines().join(" ")
-    }
-}
-
-fn entity(target: &Target, catalog: &crate::framework::Catalog) -> Entity {
-    match *target {
-        // Any part leads to the joined role.
-        Target::Role(role) => Entity::Role(catalog.role(role).parts[0]),
-        Target::RoleLevel(level) => Entity::RoleLevel(level),
-        Target::Skill(skill) => Entity::Skill(skill),
-        Target::Item(item) => Entity::Item(item),
-        Target::Page(page) => Entity::Page(page),
     }
 }

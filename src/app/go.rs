@@ -3,17 +3,19 @@
 use super::roles::TreeId;
 use super::skills::SkillRowId;
 use super::{Pane, State};
-use crate::framework::{Entity, ItemIx, ItemKind, RoleIx, RoleLevelIx};
+use crate::framework::{ItemIx, ItemKind, RoleIx, RoleLevelIx};
+use crate::search::Target;
 
 impl State {
-    /// Goes to whatever an id names, choosing the tree row that shows it best, and gives the pane that holds it the keys.
-    pub(super) fn go_to(&mut self, entity: Entity) {
-        match entity {
-            Entity::Role(part) => self.go_to_tree(TreeId::Role(self.catalog.part(part).role)),
-            Entity::RoleLevel(level) => self.go_to_tree(TreeId::Level(level)),
-            Entity::Skill(skill) => self.go_to_skill(SkillRowId::Skill(skill)),
-            Entity::Page(page) => self.go_to_skill(SkillRowId::Page(page)),
-            Entity::Item(item) => self.go_to_item(item),
+    /// Goes to whatever was found, choosing the tree row that shows it best, and gives the pane that holds it the keys.
+    pub(super) fn go_to(&mut self, target: Target) {
+        match target {
+            Target::Role(role) => self.go_to_tree(TreeId::Role(role)),
+            Target::RoleLevel(level) => self.go_to_tree(TreeId::Level(level)),
+            Target::Skill(skill) => self.go_to_skill(SkillRowId::Skill(skill)),
+            Target::Page(page) => self.go_to_skill(SkillRowId::Page(page)),
+            Target::Framework(framework) => self.go_to_skill(SkillRowId::Licence(framework)),
+            Target::Item(item) => self.go_to_item(item),
         }
     }
 

@@ -4,7 +4,6 @@
 //! one at its place in the order. A data folder's `related.yaml` replaces ours as a whole. A file that is broken
 //! changes nothing but the list of problems. The disk is touched in [`mod@file`] and nowhere else in this room.
 
-mod both;
 mod embedded;
 pub mod file;
 mod folder;
@@ -74,15 +73,9 @@ pub fn embedded() -> Loaded {
         related_text: Cow::Borrowed(embedded::RELATED.as_bytes()),
         problems: Vec::new(),
     };
-    let files: Vec<_> = embedded::frameworks().into_iter().map(|(name, text)| (Origin::Embedded(name), text)).collect();
-    // The one thing that takes time before the window shows something.
-    let (read, related) = both::read_all(
-        &files,
-        |(origin, text)| check::framework(&origin.path(), text.as_bytes()),
-        || check::related(&loaded.related_origin.path(), embedded::RELATED.as_bytes()),
-    );
-    for ((origin, _), read) in files.into_iter().zip(read) {
-        match read {
+    for (name, text) in embedded::frameworks() {
+        let origin = Origin::Embedded(name);
+        match check::framework(&origin.path(), text.as_bytes()) {
             Ok(framework) => {
                 loaded.frameworks.push(framework);
                 loaded.origins.push(origin);
@@ -90,7 +83,7 @@ pub fn embedded() -> Loaded {
             Err(problems) => loaded.problems.extend(problems),
         }
     }
-    match related {
+    match check::related(&loaded.related_origin.path(), embedded::RELATED.as_bytes()) {
         Ok(related) => loaded.related = related,
         Err(problems) => loaded.problems.extend(problems),
     }

@@ -1,6 +1,6 @@
 //! Changing fields of maps in a text without touching anything beside them.
 //!
-//! Works on the spans of an [`Outline`](crate::yaml::spans::Outline): block style by whole lines, flow style between brackets.
+//! Works on [`spans`](crate::yaml::spans): block style by whole lines, flow style between brackets.
 //! Comments are never removed; where their line goes, they get one of their own.
 
 mod block;
@@ -79,17 +79,13 @@ impl Splicer<'_> {
                 (None, Some(new)) => added.push((place_for(fields, sorted, &want.key, order), want.key, new)),
                 (Some(index), None) => removed.push(index),
                 (Some(index), Some(new)) => {
+                    let Field { key, value, .. } = &fields[index];
                     let flow = matches!(spot.value.kind, Kind::Map { flow: true, .. });
-                    let field = &fields[index];
-                    if !want.inside.is_empty() && !field.value.fields().is_empty() {
-                        let spot = Spot { value: &field.value, key: Some(&field.key), flow };
-                        self.fields(spot, want.inside, inner, inner)?;
+                    let inside = Spot { value, key: Some(key), flow };
+                    if !want.inside.is_empty() && !value.fields().is_empty() {
+                        self.fields(inside, want.inside, inner, inner)?;
                     } else {
-                        self.replace(
-                            Spot { value: &field.value, key: Some(&field.key), flow },
-                            want.old.as_ref(),
-                            &new,
-                        )?;
+                        self.replace(inside, want.old.as_ref(), &new)?;
                     }
                 }
             }

@@ -1,7 +1,7 @@
 //! The catalog and the user's notes as documents.
 
 use super::{Document, Kind, Target};
-use crate::framework::{Catalog, ItemIx, ItemKind, PageIx, RoleIx, RoleLevelIx, SkillIx};
+use crate::framework::{Catalog, FrameworkIx, ItemIx, ItemKind, PageIx, RoleIx, RoleLevelIx, RolePartIx, SkillIx};
 use crate::progress::{Mark, Progress};
 
 /// Everything the frameworks say: roles, role levels, skills, items, pages, each in the catalog's order.
@@ -12,7 +12,8 @@ pub fn from_catalog(catalog: &Catalog) -> Vec<Document> {
     let skills = (0..catalog.skills.len()).map(|at| skill(catalog, SkillIx(at as u32)));
     let items = (0..catalog.items.len()).map(|at| item(catalog, ItemIx(at as u32)));
     let pages = (0..catalog.pages.len()).map(|at| page(catalog, PageIx(at as u32)));
-    roles.chain(levels).chain(skills).chain(items).chain(pages).collect()
+    let frameworks = (0..catalog.frameworks.len()).map(|at| framework(catalog, FrameworkIx(at as u32)));
+    roles.chain(levels).chain(skills).chain(items).chain(pages).chain(frameworks).collect()
 }
 
 /// What the user wrote: one document for each mark with a note or evidence, on an item that is known.
@@ -72,6 +73,7 @@ fn skill(catalog: &Catalog, ix: SkillIx) -> Document {
 
 fn item(catalog: &Catalog, ix: ItemIx) -> Document {
     let item = catalog.item(ix);
+    let source = |part: RolePartIx| catalog.framework(catalog.part(part).framework).title.as_str();
     let (kind, place) = match item.kind {
         ItemKind::Activity { skill } => {
             let framework = catalog.framework(catalog.skill(skill).framework);
@@ -82,10 +84,10 @@ fn item(catalog: &Catalog, ix: ItemIx) -> Document {
             (Kind::Statement, place([&catalog.skill(skill).name, level]))
         }
         ItemKind::RoleResponsibility { part } => {
-            (Kind::Responsibility, place([&catalog.part(part).name, "responsibilities"]))
+            (Kind::Responsibility, place([&catalog.part(part).name, source(part)]))
         }
         ItemKind::LevelResponsibility { level } => {
-            (Kind::Responsibility, place([&catalog.role_level(level).name, "responsibilities"]))
+            (Kind::Responsibility, place([&catalog.role_level(level).name, source(catalog.role_level(level).part)]))
         }
     };
     Document {
@@ -109,6 +111,22 @@ fn page(catalog: &Catalog, ix: PageIx) -> Document {
         body: page.text.clone(),
         place: catalog.framework(page.framework).title.clone(),
         target: Target::Page(ix),
+    }
+}
+
+fn framework(catalog: &Catalog, ix: FrameworkIx) -> Document {
+    let info = catalog.framework(ix);
+    let licence = [Some(&info.licence.name), info.licence.notice.as_ref()];
+    let says = [Some(&info.edition), Some(&info.publisher), Some(&info.source.title)];
+    let body = says.into_iter().chain(licence).flatten().map(String::as_str).collect::<Vec<_>>().join("\n");
+    Document {
+        kind: Kind::Page,
+        id: info.id.clone(),
+        title: info.title.clone(),
+        aliases: Vec::new(),
+        body,
+        place: "Edition, source and licence".to_owned(),
+        target: Target::Framework(ix),
     }
 }
 

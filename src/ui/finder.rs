@@ -1,16 +1,17 @@
 //! The finder: query, hits with the matched letters marked, and a preview of the whole text.
 
+mod hit;
+
 use ratatui::layout::Rect;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
 use super::list::{List, Row};
 use super::{Canvas, form, prose, text};
-use crate::app::finder::{FinderHit, Purpose};
+use crate::app::finder::Purpose;
 use crate::app::prose::Block;
 use crate::app::{Finder, ListSeen, State};
-use crate::progress::MarkState;
-use crate::search::{Matched, Target};
+use crate::search::Target;
 
 /// From this width on the preview stands beside the hits.
 const BESIDE: u16 = 110;
@@ -72,7 +73,7 @@ fn draw_hits(area: Rect, finder: &Finder, state: &State, canvas: &mut Canvas) {
     let first_closest = finder.hits.iter().position(|hit| hit.closest);
     let rows = finder.hits.iter().enumerate().skip(from).take(reach * 2 + 1).map(|(at, hit)| {
         let heading = (first_closest == Some(at)).then_some("closest, with the letters scattered");
-        hit_row(*hit, heading, &query, width, state, canvas)
+        hit::row(*hit, heading, &query, width, state, canvas)
     });
     let list = List {
         rows: rows.collect(),
@@ -112,68 +113,13 @@ fn draw_suggestions(area: Rect, finder: &Finder, canvas: &mut Canvas) {
     }
 }
 
-fn hit_row(hit: FinderHit, heading: Option<&str>, query: &str, width: usize, state: &State, canvas: &Canvas) -> Row {
-    let theme = canvas.theme;
-    let Some(document) = state.document(hit) else { return Row::default() };
-    let index = if hit.note { state.notes.as_ref() } else { state.index.as_ref() };
-    let matched = index.map(|index| index.matched(query, hit.document)).unwrap_or_default();
-    let mut lines: Vec<Line<'static>> =
-        heading.map(|words| Line::styled(words.to_owned(), theme.heading)).into_iter().collect();
-    let (sign, sign_style) = sign(document.target, state, canvas);
-    // Two cells are kept for the ellipsis.
-    let room = width.saturating_sub(text::width(sign) + 3).max(1);
-    let titles = text::marked(&document.title, &matched.title, room, theme.text, theme.matched);
-    let more = titles.len() > 2;
-    for (at, line) in titles.into_iter().take(2).enumerate() {
-        let lead = if at == 0 { Span::styled(sign, sign_style) } else { Span::raw(" ".repeat(text::width(sign))) };
-        let mut spans = vec![lead, Span::raw(" ")];
-        spans.extend(line.spans);
-        if more && at == 1 {
-            spans.push(Span::raw(" …"));
-        }
-        lines.push(Line::from(spans));
-    }
-    let place = format!("{}{} · {}", " ".repeat(text::width(sign) + 1), document.kind.name(), document.place);
-    lines.push(Line::styled(text::fit_keeping_indent(&place, width), theme.quiet));
-    if let Some(why) = elsewhere(document, &matched) {
-        let lead = " ".repeat(text::width(sign) + 1);
-        lines.push(Line::styled(text::fit_keeping_indent(&format!("{lead}{why}"), width), theme.quiet));
-    }
-    Row { lines, gap: false }
-}
-
-/// When the title shows no matched letter: the alias, or the words of the body, that did match.
-fn elsewhere(document: &crate::search::Document, matched: &Matched) -> Option<String> {
-    if !matched.title.is_empty() {
-        return None;
-    }
-    let alias = document.aliases.iter().zip(&matched.aliases).find(|(_, ranges)| !ranges.is_empty());
-    if let Some((alias, _)) = alias {
-        return Some(format!("also written {alias}"));
-    }
-    let range = matched.body.first()?;
-    let start = document.body[..range.start].char_indices().rev().take(30).last().map_or(range.start, |(at, _)| at);
-    let tail = &document.body[start..];
-    let from = if start == 0 { 0 } else { tail.find(' ').map_or(0, |at| at + 1) };
-    let excerpt: String = tail[from..].chars().take(120).collect();
-    // The signs of a list in the source would look like words here.
-    let words = excerpt.split_whitespace().filter(|word| *word != "-").collect::<Vec<_>>().join(" ");
-    Some(format!("… {words}"))
-}
-
-fn sign(target: Target, state: &State, canvas: &Canvas) -> (&'static str, ratatui::style::Style) {
-    match target {
-        Target::Item(item) => canvas.theme.sign(state.state_of(item)),
-        _ => ("   ", canvas.theme.sign(MarkState::Todo).1),
-    }
-}
-
 fn draw_preview(area: Rect, finder: &Finder, state: &State, canvas: &mut Canvas) {
     let Some(hit) = finder.hits.get(finder.cursor).copied() else { return };
     let Some(document) = state.document(hit) else { return };
     let blocks = match document.target {
         Target::Item(item) => state.detail_of_item(item),
         Target::Skill(skill) => state.detail_of_skill(skill),
+        Target::Framework(framework) => state.about_framework(framework),
         Target::Role(role) => state.about_role(crate::app::roles::TreeId::Role(role)),
         Target::RoleLevel(level) => state.about_role(crate::app::roles::TreeId::Level(level)),
         Target::Page(page) => {

@@ -15,8 +15,12 @@ const LOW: u16 = 14;
 pub(super) fn draw(window: Rect, form: &Form, state: &State, canvas: &mut Canvas) {
     let area = canvas.over(window, 76, window.height.min(24), "Date, note and evidence");
     let (sign, _) = canvas.theme.sign(state.state_of(form.item));
-    let title = text::lines(&format!("{sign} {}", form.title), usize::from(area.width), canvas.theme.key);
-    let title_height = if area.height >= LOW { (title.len() as u16).min(3) } else { 1.min(area.height / 5) };
+    let (title, width) = (format!("{sign} {}", form.title), usize::from(area.width));
+    let title = match area.height {
+        LOW.. => text::lines(&title, width, canvas.theme.key),
+        _ => vec![Line::styled(text::fit(&title, width), canvas.theme.key)],
+    };
+    let title_height = (title.len() as u16).min(area.height / 5);
     let (head, rest) = split(area, title_height);
     canvas.draw(Paragraph::new(title), head);
     if area.height < LOW {

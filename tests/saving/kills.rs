@@ -46,7 +46,6 @@ impl Random {
 /// Not a test: the process that is killed. Saves one more mark and another on the saver's thread, and prints the id of each
 /// once it is on disk.
 #[test]
-#[ignore = "the other half of the test below"]
 fn saves_until_it_is_killed() {
     let (Ok(path), Ok(round)) = (std::env::var(FILE), std::env::var(ROUND)) else { return };
     let mut progress = open(Path::new(&path)).progress;
@@ -83,7 +82,7 @@ fn two_hundred_kills_lose_no_mark_that_was_saved() {
             saved.clear();
         }
         let mut child = Command::new(std::env::current_exe().expect("this program"))
-            .args(["kills::saves_until_it_is_killed", "--exact", "--ignored", "--nocapture"])
+            .args(["kills::saves_until_it_is_killed", "--exact", "--nocapture"])
             .env(FILE, &path)
             .env(ROUND, rounds.to_string())
             .stdout(Stdio::piped())

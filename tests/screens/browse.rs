@@ -143,3 +143,23 @@ fn an_unknown_place_leaves_the_program_at_its_start() {
     window.state.restore_place(&gone);
     assert_eq!(window.state.place(), start);
 }
+
+#[test]
+fn a_role_counts_at_least_what_its_levels_count() {
+    let window = Window::new(120, 36);
+    let rows = window.state.tree_rows();
+    let total = |name: &str| rows.iter().find(|row| row.name == name).and_then(|row| row.tally).unwrap().total();
+    assert!(total("Product manager") >= total("Senior product manager"));
+}
+
+#[test]
+fn an_item_reworded_since_it_was_marked_shows_how_it_read() {
+    let mut window = Window::new(120, 36);
+    window.press("j j j enter j enter space");
+    let id = "gdad/agile-and-lean-practices/practitioner/compare-delivery-methods";
+    let mut progress = (*window.state.progress).clone();
+    progress.marks.get_mut(id).unwrap().text = Some("choose methods".into());
+    let mut window = Window::with(120, 36, progress, bydoing::app::saving::Access::Writable);
+    window.press("j j j enter j enter");
+    assert!(window.text().contains("It read then: choose methods"), "{}", window.text());
+}

@@ -115,3 +115,47 @@ fn a_role_level_found_becomes_the_tree_row() {
     assert_eq!(window.state.browse.focus, Pane::Roles);
     assert!(window.state.place().tree.is_some_and(|tree| tree.ends_with("head-of-product")));
 }
+
+#[test]
+fn what_went_wrong_is_seen_over_the_finder_and_after_it() {
+    let access = bydoing::app::saving::Access::ReadOnly("data/progress.yaml:3:5: unclosed quote".into());
+    let mut window = Window::with(80, 24, bydoing::progress::Progress::default(), access);
+    window.press("/ text:mvp ctrl-t");
+    assert!(window.text().contains("3:5: unclosed"), "{}", window.text());
+    window.press("esc");
+    assert!(window.text().contains("3:5: unclosed"), "{}", window.text());
+}
+
+#[test]
+fn a_framework_is_found_by_its_licence() {
+    let mut window = Window::new(120, 36);
+    window.press("/ text:job_cluster_open_government_licence enter");
+    assert!(window.text().contains("Edition: not stated"), "{}", window.text());
+}
+
+#[test]
+fn a_page_found_is_there_to_be_scrolled() {
+    let mut window = Window::new(80, 24);
+    window.press("/ text:career_promise enter");
+    assert_eq!(window.state.browse.focus, Pane::Checklist);
+    let skill = window.state.skill_cursor();
+    window.press("j j");
+    assert_eq!(window.state.skill_cursor(), skill);
+}
+
+#[test]
+fn matched_letters_are_marked_in_the_text_behind_a_title_too() {
+    let mut window = Window::new(120, 36);
+    window.press("/ text:unafraid");
+    let picture = window.picture();
+    let row = picture.lines().position(|line| line.contains("unafraid to take")).unwrap();
+    let marked = format!("{row}:");
+    assert!(picture.lines().any(|l| l.starts_with(&marked) && l.contains("underlined")), "{picture}");
+}
+
+#[test]
+fn ctrl_u_clears_the_query() {
+    let mut window = Window::new(80, 24);
+    window.press("/ text:roadmap ctrl-u text:mvp");
+    assert!(window.text().contains("> mvp"), "{}", window.text());
+}

@@ -150,3 +150,25 @@ fn a_read_only_file_takes_no_marks_and_says_why() {
     window.press("space");
     assert!(window.text().contains("3:5: unclosed quote"), "{}", window.text());
 }
+
+#[test]
+fn a_date_written_before_ticking_is_kept() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("n shift-tab text:2025-03-04 ctrl-s space");
+    assert_eq!(window.state.progress.marks[FIRST].date, Some(jiff::civil::date(2025, 3, 4)));
+}
+
+#[test]
+fn the_next_item_is_found_from_the_detail_too() {
+    let mut window = Window::new(120, 36);
+    window.press(GO).press("j j tab ]");
+    let item = window.state.selected_item().unwrap();
+    assert!(window.state.catalog.item(item).text.starts_with("help teams"), "{}", window.text());
+}
+
+#[test]
+fn what_the_filter_hides_is_not_called_done() {
+    let mut window = Window::new(120, 36);
+    window.press(GO).press("f f f ]");
+    assert!(window.text().contains("The filter hides what is not done"), "{}", window.text());
+}

@@ -72,3 +72,14 @@ fn the_terminals_cursor_stands_on_the_selected_row() {
         assert!(picture.lines().any(|line| line.starts_with(&row) && line.contains("reversed")), "{picture}");
     }
 }
+
+#[test]
+fn every_field_of_the_form_can_be_seen_in_a_low_window() {
+    let mut window = Window::new(40, 12);
+    window.press("j j j enter j enter n text:a_note");
+    assert!(window.text().contains("a note"), "{}", window.text());
+    window.press("tab text:a_link");
+    assert!(window.text().contains("a link"), "{}", window.text());
+    window.press("tab text:2025-01-02");
+    assert!(window.text().contains("2025-01-02"), "{}", window.text());
+}

@@ -24,10 +24,9 @@ pub(crate) fn start(home: &Home, fault: &str) -> Session {
     Session::run(home, USUAL, &[(FAULT, fault)], &words)
 }
 
-const ARGUMENTS: [&str; 4] = ["--exact", "child::the_child", "--ignored", "--nocapture"];
+const ARGUMENTS: [&str; 3] = ["--exact", "child::the_child", "--nocapture"];
 
 #[test]
-#[ignore = "other tests start it in a terminal of its own"]
 fn the_child() {
     let Ok(fault) = std::env::var(FAULT) else { return };
     terminal::install_hooks().unwrap();

@@ -30,10 +30,10 @@ pub(super) fn plain(text: &str) -> bool {
         && !is_word(text)
 }
 
-/// The same between brackets, where libyaml stumbles over more: a colon is fine in a link only.
+/// The same between brackets, where readers stumble over more: a colon is fine in a link only, a question mark nowhere.
 pub(super) fn plain_in_flow(text: &str) -> bool {
     let link = |rest: &str| rest.starts_with(|c: char| c == '/' || c.is_ascii_alphanumeric());
-    !text.contains([',', '[', ']', '{', '}']) && text.match_indices(':').all(|(at, _)| link(&text[at + 1..]))
+    !text.contains([',', '[', ']', '{', '}', '?']) && text.match_indices(':').all(|(at, _)| link(&text[at + 1..]))
 }
 
 /// Words that some reader takes for true, false, nothing or a number.
@@ -73,4 +73,44 @@ pub(super) fn quoted(text: &str) -> String {
     }
     out.push('"');
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_some_reader_takes_for_something_else_is_not_plain() {
+        for text in ["no", "On", "NULL", "y", "10:20", "1_000", "=", "~", ".inf", "0x1F", "2026-01-02", "-1", "<<", ""]
+        {
+            assert!(!plain(text), "{text:?}");
+        }
+        for text in [
+            " x", "x ", "a: b", "a #b", "a:", "- a", "? a", "&a", "*a", "!t", "%a", "@a", "`a", "{a", "[a", "'", "\t",
+            "é\n",
+        ] {
+            assert!(!plain(text), "{text:?}");
+        }
+        for text in ["Defined the scope of an MVP", "note", "nope", "(see 3)", "https://example.org/a?b#c", "Clientèle"]
+        {
+            assert!(plain(text), "{text:?}");
+        }
+        assert!(plain_in_flow("https://example.org/mvp"));
+        assert!(!plain_in_flow("https://example.org/?q") && !plain_in_flow("a, b") && !plain_in_flow("a:?"));
+    }
+
+    #[test]
+    fn a_note_of_several_lines_is_a_block_where_that_is_exact() {
+        assert_eq!(literal("one\n\ntwo\n"), Some("|"));
+        assert_eq!(literal("one\ntwo"), Some("|-"));
+        assert_eq!(literal("  one\ntwo"), Some("|2-"));
+        for text in ["one", "\n", "one\n\n", "one\n \ntwo", "\tone\ntwo", "one\r\ntwo", "one\u{1b}\ntwo"] {
+            assert_eq!(literal(text), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn quotes_take_everything_in_escapes_that_json_knows() {
+        assert_eq!(quoted("a\"\\\n\0\u{2028}é😀"), "\"a\\\"\\\\\\n\\u0000\\u2028é😀\"");
+    }
 }
