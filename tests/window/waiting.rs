@@ -9,30 +9,31 @@ use crate::screen::Screen;
 impl Session {
     /// Waits until the screen is as it should be, and gives it back.
     pub(crate) fn wait_for(&self, what: &str, is_so: impl Fn(&Screen) -> bool) -> Screen {
-        self.wait(is_so).unwrap_or_else(|last| panic!("not on the screen: {what}; this is shown:\n{}", last.text()))
+        let (screen, in_time) = self.wait(is_so);
+        assert!(in_time, "not on the screen: {what}; this is shown:\n{}", screen.text());
+        screen
     }
 
     /// Waits until the screen looks as it did at another time.
     pub(crate) fn wait_for_same(&self, what: &str, other: &Screen) -> Screen {
-        self.wait(|screen| screen == other).unwrap_or_else(|last| {
-            let differences = last.differences(other);
-            panic!("not on the screen: {what}; this is shown:\n{}\n{differences:#?}", last.text())
-        })
+        let (screen, in_time) = self.wait(|screen| screen == other);
+        let differences = || screen.differences(other);
+        assert!(in_time, "not on the screen: {what}; this is shown:\n{}\n{:#?}", screen.text(), differences());
+        screen
     }
 
     /// The screen as soon as it is as it should be, or the last one. Frames that are not whole are not looked at.
-    fn wait(&self, is_so: impl Fn(&Screen) -> bool) -> Result<Screen, Screen> {
+    fn wait(&self, is_so: impl Fn(&Screen) -> bool) -> (Screen, bool) {
         let start = Instant::now();
         let mut seen = self.output.lock();
         loop {
             let screen = seen.screen();
             if !seen.parser.callbacks().in_a_frame && is_so(&screen) {
-                return Ok(screen);
+                return (screen, true);
             }
             let left = DEADLINE.saturating_sub(start.elapsed());
             if left.is_zero() || seen.ended {
-                drop(seen);
-                return Err(screen);
+                return (screen, false);
             }
             seen = self.output.changed.wait_timeout(seen, left).unwrap().0;
         }
