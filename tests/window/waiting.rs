@@ -21,7 +21,7 @@ impl Session {
     }
 
     /// The screen as soon as it is as it should be, or the last one. Frames that are not whole are not looked at.
-    fn wait(&self, is_so: impl Fn(&Screen) -> bool) -> Result<Screen, Screen> {
+    fn wait(&self, is_so: impl Fn(&Screen) -> bool) -> Result<Screen, Box<Screen>> {
         let start = Instant::now();
         let mut seen = self.output.lock();
         loop {
@@ -32,7 +32,7 @@ impl Session {
             let left = DEADLINE.saturating_sub(start.elapsed());
             if left.is_zero() || seen.ended {
                 drop(seen);
-                return Err(screen);
+                return Err(Box::new(screen));
             }
             seen = self.output.changed.wait_timeout(seen, left).unwrap().0;
         }
