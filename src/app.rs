@@ -60,8 +60,10 @@ pub struct State {
     pub status: Status,
     /// None until the word index has been made, shortly after the first frame.
     pub index: Option<Arc<Index>>,
-    /// The user's own notes; made anew when the finder opens after a change.
+    /// The user's own notes, as the finder last saw them.
     pub notes: Option<Arc<Index>>,
+    /// They have changed since: made anew when the finder opens.
+    notes_changed: bool,
     /// Width and height of the window in cells.
     pub size: (u16, u16),
     /// What the last frame showed; scrolling goes on from there.
@@ -201,6 +203,8 @@ pub enum Effect {
     Save {
         revision: u64,
         progress: Arc<Progress>,
+        /// What was taken over from the file since the last save.
+        taken: Vec<Change>,
     },
     /// Put this text on the terminal's clipboard.
     Copy(String),
@@ -222,6 +226,7 @@ impl State {
             status: Status::default(),
             index: None,
             notes: None,
+            notes_changed: true,
             size: (80, 24),
             seen: Seen::default(),
             today,
@@ -261,19 +266,14 @@ impl State {
         self.states = self.catalog.items.iter().map(|item| self.progress.state(&item.id)).collect();
     }
 
-    /// Puts a change into effect, or takes it back.
-    fn change(&mut self, change: &Change, back: bool) {
-        let progress = Arc::make_mut(&mut self.progress);
-        if back {
-            change.revert(progress);
-        } else {
-            change.apply(progress);
-        }
+    /// Puts a change into effect.
+    fn change(&mut self, change: &Change) {
+        change.apply(Arc::make_mut(&mut self.progress));
         if let Change::Mark { id, .. } = change
             && let Some(item) = self.catalog.item_by_id(id)
         {
             self.states[item.at()] = self.progress.state(id);
         }
-        self.notes = None;
+        self.notes_changed = true;
     }
 }

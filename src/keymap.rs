@@ -64,7 +64,7 @@ impl Where {
     #[must_use]
     pub fn pane(state: &State) -> Where {
         match state.browse.focus {
-            Pane::Checklist | Pane::Detail if state.selected_item().is_none() && state.page().is_some() => Where::Page,
+            Pane::Checklist | Pane::Detail if state.shows_page() => Where::Page,
             Pane::Roles => Where::Roles,
             Pane::Skills => Where::Skills,
             Pane::Checklist => Where::Checklist,

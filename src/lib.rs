@@ -17,7 +17,7 @@
 //! │ the whole text, its state, note and evidence, what the level means, where it comes from            │
 //! └───────────────────────────────────────────────────────────────────────────────────────────────────┘
 //!  Done: use agile and lean practices …                                                           saved   status
-//!  Space done  o doing  n note  / find  ] next open  m my role  ? help  q quit                            hints
+//!  Space done  o doing  n note  / find  ] next to do  m my role  ? help  q quit                            hints
 //! ```
 //!
 //! What can be ticked is an *item*: a statement, an activity or a responsibility. What the user says of it is a

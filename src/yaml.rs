@@ -16,7 +16,7 @@ mod tree;
 use std::fmt;
 
 pub use locate::Locator;
-pub use tree::{Node, read};
+pub use tree::{Node, read, read_digest};
 
 /// No file larger than this is read.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;

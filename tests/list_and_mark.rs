@@ -191,3 +191,19 @@ fn nothing_from_a_file_steers_the_terminal() {
         "JSON keeps what is there"
     );
 }
+
+#[test]
+fn many_commands_at_once_lose_no_mark() {
+    let folder = folder();
+    let listed = json(folder.path(), &["list", "activities"]);
+    let ids: Vec<String> = items(&listed).iter().filter_map(|item| item["id"].as_str().map(str::to_owned)).collect();
+    std::thread::scope(|scope| {
+        for id in ids.iter().take(24) {
+            let path = folder.path();
+            scope.spawn(move || assert_eq!(run(path, &["mark", id, "done"]).0, 0, "{id}"));
+        }
+    });
+    let listed = json(folder.path(), &["list", "activities"]);
+    let done = items(&listed).into_iter().filter(|item| item["state"] == "done").count();
+    assert_eq!(done, 24.min(ids.len()));
+}

@@ -78,6 +78,13 @@ impl State {
         }
     }
 
+    /// True when the selected row of the Skills pane is a page to read.
+    #[must_use]
+    pub fn shows_page(&self) -> bool {
+        let row = self.skill_cursor();
+        matches!(row, Some(SkillRowId::AboutRole | SkillRowId::Page(_) | SkillRowId::Licence(_)))
+    }
+
     fn empty_words(&self) -> String {
         match self.browse.tree {
             TreeId::Family(_) | TreeId::OtherRoles => {

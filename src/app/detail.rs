@@ -12,10 +12,12 @@ impl State {
     /// The detail for the pane that has the keys, or that had them before the detail got them.
     #[must_use]
     pub fn detail(&self) -> Vec<Block> {
-        match (self.browse.focus, self.check_cursor()) {
-            (Pane::Roles, _) => self.detail_of_tree(self.browse.tree),
-            (Pane::Checklist | Pane::Detail, Some(item)) => self.detail_of_item(item),
-            _ => match self.skill_cursor() {
+        if self.browse.focus == Pane::Roles {
+            return self.detail_of_tree(self.browse.tree);
+        }
+        match self.selected_item() {
+            Some(item) => self.detail_of_item(item),
+            None => match self.skill_cursor() {
                 Some(row) => self.detail_of_skill_row(row),
                 None => self.detail_of_tree(self.browse.tree),
             },

@@ -46,7 +46,7 @@ pub enum Purpose {
 
 impl State {
     pub(super) fn open_finder(&mut self, purpose: Purpose) {
-        if self.notes.is_none() {
+        if std::mem::take(&mut self.notes_changed) {
             let notes = documents::notes(&self.catalog, &self.progress);
             self.notes = Some(Arc::new(Index::new(notes)));
         }
@@ -177,13 +177,7 @@ impl State {
         let Some(Overlay::Finder(finder)) = self.overlays.last() else { return Effect::None };
         let hit = finder.hits.get(finder.cursor).copied();
         match hit.and_then(|hit| self.document(hit)).map(|document| document.target) {
-            Some(Target::Item(item)) => {
-                // The hits point into the notes as they are: they stay until the finder is opened again.
-                let notes = self.notes.clone();
-                let effect = self.toggle(item);
-                self.notes = notes;
-                effect
-            }
+            Some(Target::Item(item)) => self.toggle(item),
             _ => {
                 self.status = Status::plain("Only activities, statements and responsibilities can be ticked");
                 Effect::None

@@ -25,6 +25,8 @@ pub struct Form {
     pub evidence: TextArea<'static>,
     /// What stood in the fields when the form was opened.
     start: [String; 3],
+    /// What the user had said of the item before.
+    original: Option<Mark>,
     /// What is wrong with a field, as soon as it is.
     pub trouble: Option<(Field, String)>,
 }
@@ -65,6 +67,7 @@ impl Form {
             note: editor(&note),
             evidence: editor(&evidence),
             start: [date, note, evidence],
+            original: mark.cloned(),
             trouble: None,
         };
         form.start = form.texts();
@@ -97,13 +100,19 @@ impl Form {
 
     /// What the fields say, or what is wrong with them.
     pub(super) fn read(&self, today: Date) -> Result<Details, (Field, String)> {
-        let [date, mut note, evidence] = self.texts();
-        if note.contains('\n') {
+        let [date, note, evidence] = self.texts();
+        let note = match &self.original {
+            // What nobody touched stays as it is, to the last blank.
+            Some(original) if note == self.start[1] => original.note.clone(),
             // As a text editor leaves a file; it reads better in YAML too.
-            note.push('\n');
-        }
+            _ if note.contains('\n') => note + "\n",
+            _ => note,
+        };
         let typed = Some(date.trim()).filter(|date| !date.is_empty());
         let date = typed.map(|date| day::read(date, today)).transpose().map_err(|why| (Field::Date, why))?;
+        if let Some(original) = self.original.as_ref().filter(|_| evidence == self.start[2]) {
+            return Ok(Details { date, note, evidence: original.evidence.clone() });
+        }
         let links = evidence.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
         Ok(Details { date, note, evidence: links })
     }
@@ -169,6 +178,10 @@ impl State {
     /// The system ends the program: what was written is kept, all but a date that is none.
     pub(super) fn keep_form(&mut self) -> Effect {
         let today = self.today;
+        // A question may lie over it.
+        while self.overlays.last().is_some_and(|overlay| !matches!(overlay, Overlay::Form(_))) {
+            self.overlays.pop();
+        }
         if let Some(Overlay::Form(form)) = self.overlays.last_mut()
             && form.read(today).is_err()
         {

@@ -13,7 +13,7 @@ pub struct History {
 impl State {
     /// Makes a change that can be undone, and asks for it to be saved.
     pub(super) fn make(&mut self, change: Change) -> Effect {
-        self.change(&change, false);
+        self.change(&change);
         self.history.done.push(change);
         self.history.undone.clear();
         self.save()
@@ -24,7 +24,9 @@ impl State {
             self.status = Status::plain("Nothing to undo");
             return Effect::None;
         };
-        self.change(&change, true);
+        // What somebody else wrote into the same entry meanwhile is not undone with it.
+        let back = change.clone().reversed().onto(&self.progress);
+        self.change(&back);
         self.status = Status::plain(format!("Undone: {}", self.describe(&change, true)));
         self.history.undone.push(change);
         self.save()
@@ -35,7 +37,8 @@ impl State {
             self.status = Status::plain("Nothing to redo");
             return Effect::None;
         };
-        self.change(&change, false);
+        let again = change.onto(&self.progress);
+        self.change(&again);
         self.status = Status::plain(format!("Redone: {}", self.describe(&change, false)));
         self.history.done.push(change);
         self.save()

@@ -74,12 +74,6 @@ impl Layout {
     pub fn pane(&self, pane: Pane) -> Option<Area> {
         self.panes[pane as usize]
     }
-
-    /// True when moving to another pane changes which panes are seen.
-    #[must_use]
-    pub fn drills(&self) -> bool {
-        matches!(self.shape, Shape::Single | Shape::Two)
-    }
 }
 
 impl Area {

@@ -22,6 +22,8 @@ pub struct Saving {
     pub revision: u64,
     /// The newest revision known to be on disk.
     pub saved: u64,
+    /// Changes somebody else made to the file, taken over since the last save.
+    pub taken: Vec<Change>,
     /// Why the last attempt failed.
     pub failed: Option<String>,
 }
@@ -30,7 +32,7 @@ impl Saving {
     /// Nothing changed yet.
     #[must_use]
     pub fn new(access: Access) -> Saving {
-        Saving { path: String::new(), access, revision: 0, saved: 0, failed: None }
+        Saving { path: String::new(), access, revision: 0, saved: 0, taken: Vec::new(), failed: None }
     }
 
     /// True while something the screen shows is not on disk.
@@ -44,7 +46,8 @@ impl State {
     /// Asks for everything to be written as it stands now.
     pub(super) fn save(&mut self) -> Effect {
         self.saving.revision += 1;
-        Effect::Save { revision: self.saving.revision, progress: self.progress.clone() }
+        let taken = std::mem::take(&mut self.saving.taken);
+        Effect::Save { revision: self.saving.revision, progress: self.progress.clone(), taken }
     }
 
     /// `w`: writes again after a failure.
@@ -66,7 +69,8 @@ impl State {
         let mut taken = 0;
         for change in theirs {
             if self.progress.allows(&change) {
-                self.change(&change, false);
+                self.change(&change);
+                self.saving.taken.push(change);
                 taken += 1;
             }
         }

@@ -2,7 +2,7 @@
 
 use super::browse::Filter;
 use super::status::Tone;
-use super::{Action, Command, Effect, Overlay, Pane, State, Status};
+use super::{Action, Command, Effect, Overlay, Pane, Question, State, Status};
 use crate::progress::MarkState;
 
 mod moving;
@@ -71,7 +71,8 @@ pub fn update(state: &mut State, action: Action) -> Effect {
                 state.ask_to_quit();
             }
             // A question that was asked only because of unsaved marks has answered itself.
-            if state.quitting && !state.saving.pending() {
+            let asked = |overlay: &Overlay| matches!(overlay, Overlay::Confirm(Question::DiscardForm));
+            if state.quitting && !state.saving.pending() && !state.overlays.iter().any(asked) {
                 return Effect::Quit;
             }
             Effect::None
@@ -118,8 +119,8 @@ impl State {
             Command::NotApplicable => {
                 return self.item_or_say().map_or(Effect::None, |item| self.switch(item, MarkState::NotApplicable));
             }
-            Command::Undo if !self.refused() => return self.undo(),
-            Command::Redo if !self.refused() => return self.redo(),
+            Command::Undo => return if self.refused() { Effect::None } else { self.undo() },
+            Command::Redo => return if self.refused() { Effect::None } else { self.redo() },
             Command::Copy => return self.copy(),
             Command::SaveAgain => return self.save_again(),
             Command::Details => self.open_form(),

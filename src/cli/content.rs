@@ -1,5 +1,6 @@
 //! What a command works on: the content, and the marks as they are on disk.
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use crate::folder::DataFolder;
@@ -35,5 +36,6 @@ impl Content {
 }
 
 fn warn(text: &str) {
-    eprintln!("bydoing: {}", plain::lines(text));
+    // Where even this cannot be written, the rest is still worth printing.
+    let _ = writeln!(io::stderr(), "bydoing: {}", plain::lines(text));
 }

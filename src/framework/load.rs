@@ -14,7 +14,9 @@ use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
 use super::check::{self, FileProblem};
+use super::decode;
 use super::model::{Framework, Related};
+use crate::yaml;
 
 /// How the name of a framework file ends.
 pub const FRAMEWORK_SUFFIX: &str = ".framework.yaml";
@@ -70,12 +72,13 @@ pub fn embedded() -> Loaded {
         origins: Vec::new(),
         related: Related::default(),
         related_origin: Origin::Embedded(RELATED),
-        related_text: Cow::Borrowed(embedded::RELATED.as_bytes()),
+        related_text: Cow::Borrowed(embedded::RELATED.text.as_bytes()),
         problems: Vec::new(),
     };
-    for (name, text) in embedded::frameworks() {
-        let origin = Origin::Embedded(name);
-        match check::framework(&origin.path(), text.as_bytes()) {
+    for file in embedded::frameworks() {
+        let origin = Origin::Embedded(file.name);
+        let digested = yaml::read_digest(file.digest).and_then(|node| decode::framework(&node).ok());
+        match digested.map_or_else(|| check::framework(&origin.path(), file.text.as_bytes()), Ok) {
             Ok(framework) => {
                 loaded.frameworks.push(framework);
                 loaded.origins.push(origin);
@@ -83,7 +86,9 @@ pub fn embedded() -> Loaded {
             Err(problems) => loaded.problems.extend(problems),
         }
     }
-    match check::related(&loaded.related_origin.path(), embedded::RELATED.as_bytes()) {
+    let digested = yaml::read_digest(embedded::RELATED.digest).and_then(|node| decode::related(&node).ok());
+    let text = embedded::RELATED.text.as_bytes();
+    match digested.map_or_else(|| check::related(&loaded.related_origin.path(), text), Ok) {
         Ok(related) => loaded.related = related,
         Err(problems) => loaded.problems.extend(problems),
     }

@@ -1,4 +1,4 @@
-//! One framework as its file states it. Plain data: decoding is in `load`, look-ups are in `catalog`.
+//! One framework as its file states it. Plain data: decoding is in `decode`, look-ups are in `catalog`.
 //!
 //! Ids here are local (`agile-working`, `mvp-scope`); the catalog makes the full ones (`pm-activities/agile-working/mvp-scope`).
 

@@ -10,6 +10,7 @@ pub fn read(text: &str, today: Date) -> Result<Date, String> {
     let day = match text.trim() {
         "today" => today,
         "yesterday" => today.yesterday().unwrap_or(today),
+        typed if typed.len() != "2026-11-21".len() => return Err(format!("a date is year-month-day, as in {today}")),
         typed => typed.parse().map_err(|_| format!("a date is year-month-day, as in {today}"))?,
     };
     if day > today { Err(format!("that day is still to come; today is {today}")) } else { Ok(day) }

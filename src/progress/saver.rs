@@ -3,17 +3,20 @@
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
-use super::Progress;
 use super::store::{SaveError, Saved, Store};
+use super::{Change, Progress};
 
 /// All the marks as they should be on disk, numbered by whoever sends them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Job {
     pub revision: u64,
-    pub wanted: Progress,
+    pub wanted: Arc<Progress>,
+    /// What of [`Saved::theirs`] has been taken into `wanted` since the job before: it is on disk, and no change of ours.
+    pub taken: Vec<Change>,
 }
 
 /// Sent when a revision, and with it every one before, is on disk, or when it could not be written.
@@ -80,12 +83,17 @@ fn work(
     on_done: impl Fn(SaveReport),
 ) {
     while let Ok(first) = queue.recv() {
-        let Job { revision, wanted } = queue.try_iter().last().unwrap_or(first);
+        let Job { mut revision, mut wanted, taken } = first;
+        base.take_in(&taken);
+        for newer in queue.try_iter() {
+            base.take_in(&newer.taken);
+            (revision, wanted) = (newer.revision, newer.wanted);
+        }
         // The store forgets what it knew before it begins, so a panic leaves nothing half done in it.
         let result = catch_unwind(AssertUnwindSafe(|| save(&base, &wanted)));
         let result = result.unwrap_or_else(|_| Err(SaveError::panicked(path)));
         if result.is_ok() {
-            base = wanted;
+            base = (*wanted).clone();
         }
         on_done(SaveReport { revision, result });
     }
@@ -104,7 +112,7 @@ mod tests {
         for id in ids {
             let _ = wanted.set_state(id, MarkState::Done, date(2026, 1, 2), "Text");
         }
-        Job { revision, wanted }
+        Job { revision, wanted: Arc::new(wanted), taken: Vec::new() }
     }
 
     #[test]
@@ -124,7 +132,7 @@ mod tests {
         let reports = reports.lock().expect("a lock");
         assert_eq!(reports.last(), Some(&(50, true)));
         assert!(reports.is_sorted(), "{reports:?}");
-        assert_eq!(store::open(&path).progress, job(50, &["a", "b"]).wanted);
+        assert_eq!(store::open(&path).progress, *job(50, &["a", "b"]).wanted);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! A save starts from what is on disk at that moment, not from what was read long ago, so that a line written by hand
 //! meanwhile stays. A file that cannot be read without a flaw is never written.
 
+mod lock;
 mod replace;
 mod say;
 
@@ -102,6 +103,11 @@ impl Store {
     /// # Errors
     /// One sentence that says what failed, where, and what to do; the file is as it was.
     pub fn save(&mut self, base: &Progress, wanted: &Progress) -> Result<Saved, SaveError> {
+        // Nothing is made, no folder and no lock, before there is something to keep.
+        if base == wanted && self.document.is_none() && !self.path.exists() {
+            return Ok(Saved::default());
+        }
+        let _lock = lock::lock(&self.path).ok_or_else(|| SaveError::locked(&self.path))?;
         let found = look(&self.path)?;
         if found.as_ref().is_some_and(|found| found.protected) {
             return Err(SaveError::protected(&self.path));

@@ -33,9 +33,11 @@ impl Index {
         }
         let mut tiers = Tiers::new(self, query);
         // Every word counts. Only when nothing holds them all may those be missing that say little.
-        let strict: Vec<Word> = words.iter().map(|word| Word { optional: false, ..word.clone() }).collect();
-        if !self.holding(&strict, Reach::Near, &mut Vec::new(), |ix| tiers.is_open(ix)).is_empty() {
-            words = strict;
+        if words.iter().any(|word| word.optional) {
+            let strict: Vec<Word> = words.iter().map(|word| Word { optional: false, ..word.clone() }).collect();
+            if !self.holding(&strict, Reach::Near, &mut Vec::new(), |ix| tiers.is_open(ix)).is_empty() {
+                words = strict;
+            }
         }
         if let Some(beginning) = id_beginning(query.text) {
             let ids = (0..self.len()).filter(|ix| tiers.is_open(*ix) && self.documents[*ix].id.starts_with(beginning));

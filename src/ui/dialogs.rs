@@ -55,7 +55,7 @@ pub(super) fn confirm(window: Rect, question: Question, state: &State, canvas: &
     boxed(window, width, "Are you sure?", lines, canvas);
 }
 
-/// Shown until the first key, which does what it always does.
+/// Shown until the first key.
 pub(super) fn notices(window: Rect, state: &State, canvas: &mut Canvas) {
     let width = window.width.min(68);
     let room = usize::from(width).saturating_sub(4);

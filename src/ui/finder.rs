@@ -69,7 +69,7 @@ fn draw_hits(area: Rect, finder: &Finder, state: &State, canvas: &mut Canvas) {
     let width = usize::from(list_area.width);
     // Only rows that can be seen are made: matched letters cost a look at the text.
     let reach = usize::from(list_area.height);
-    let from = before.offset.min(finder.cursor).min(finder.cursor.saturating_sub(reach));
+    let from = before.offset.clamp(finder.cursor.saturating_sub(reach), finder.cursor);
     let first_closest = finder.hits.iter().position(|hit| hit.closest);
     let rows = finder.hits.iter().enumerate().skip(from).take(reach * 2 + 1).map(|(at, hit)| {
         let heading = (first_closest == Some(at)).then_some("closest, with the letters scattered");

@@ -80,7 +80,7 @@ impl List {
 
     /// The first row to show: the one before, moved as little as keeps the cursor (and a row of context) in sight.
     fn offset(&self, before: usize, height: usize) -> usize {
-        let Some(cursor) = self.cursor else { return 0 };
+        let Some(cursor) = self.cursor.filter(|cursor| *cursor < self.rows.len()) else { return 0 };
         // From the first row the cursor can stand on, the headings above it are seen too.
         let mut offset = before.min(cursor.saturating_sub(1));
         let mut used: usize = self.rows[offset..=cursor].iter().map(Row::height).sum();

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::sync::mpsc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -59,7 +60,7 @@ fn saves_until_it_is_killed() {
     for revision in 0.. {
         let id = format!("round/{round}/{revision}");
         let _ = progress.set_state(&id, MarkState::Done, date(2026, 11, 21), "Saved before it was killed");
-        saver.send(Job { revision, wanted: progress.clone() });
+        saver.send(Job { revision, wanted: Arc::new(progress.clone()), taken: Vec::new() });
         let report = reports.recv().expect("a report");
         report.result.expect("a save");
         let mut out = std::io::stdout();

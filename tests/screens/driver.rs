@@ -107,6 +107,11 @@ impl Window {
         self
     }
 
+    /// An action taken in before the next frame.
+    pub(crate) fn act_unseen(&mut self, action: Action) {
+        let _ = app::update(&mut self.state, action);
+    }
+
     /// The saver answers: all that was sent is on disk.
     pub(crate) fn saved(&mut self) -> &mut Window {
         let revision = self.state.saving.revision;

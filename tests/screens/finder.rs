@@ -159,3 +159,20 @@ fn ctrl_u_clears_the_query() {
     window.press("/ text:roadmap ctrl-u text:mvp");
     assert!(window.text().contains("> mvp"), "{}", window.text());
 }
+
+#[test]
+fn many_pages_at_once_keep_the_cursor_on_a_row() {
+    let mut window = Window::new(80, 24);
+    window.press("/");
+    // As when a key is held on a slow line: several are taken in before the next frame.
+    for _ in 0..30 {
+        window.act_unseen(Action::Do(bydoing::app::Command::PageDown));
+    }
+    window.press("down up");
+    assert!(window.picture().contains("reversed"));
+    for _ in 0..40 {
+        window.act_unseen(Action::Do(bydoing::app::Command::Up));
+    }
+    window.press("up");
+    assert!(window.picture().contains("reversed"));
+}

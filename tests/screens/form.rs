@@ -113,3 +113,22 @@ fn no_control_or_bidi_character_of_a_note_is_drawn() {
         assert_eq!(window.text().find(bad), None, "{}", window.text());
     }
 }
+
+#[test]
+fn a_note_under_a_question_is_kept_too_when_the_system_ends_the_program() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("n text:half_a_thought esc");
+    window.act(Action::Terminate);
+    assert_eq!(window.state.progress.marks[FIRST].note, "half a thought");
+}
+
+#[test]
+fn what_nobody_touched_in_the_form_stays_to_the_last_blank() {
+    let mut progress = Progress::default();
+    let note = "one line \n\n".to_owned();
+    progress.marks.insert(FIRST.into(), Mark { state: MarkState::Done, note: note.clone(), ..Mark::default() });
+    let mut window = Window::with(80, 24, progress, Access::Writable);
+    window.press(GO).press("n shift-tab text:2025-01-02 ctrl-s");
+    let mark = &window.state.progress.marks[FIRST];
+    assert_eq!((mark.date, &mark.note), (Some(date(2025, 1, 2)), &note));
+}

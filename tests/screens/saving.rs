@@ -119,3 +119,40 @@ fn what_somebody_else_wrote_into_the_file_is_taken_over() {
     assert_eq!(window.state.progress.state(FIRST), MarkState::Done);
     assert_eq!(window.text().matches("[✓]").count(), 2, "{}", window.text());
 }
+
+#[test]
+fn undo_leaves_what_somebody_else_wrote_into_the_same_entry() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("space").saved();
+    let ours = window.state.progress.marks[FIRST].clone();
+    let by_hand = Mark { note: "by hand".into(), ..ours.clone() };
+    let theirs = vec![Change::Mark { id: FIRST.into(), before: Some(ours), after: Some(by_hand) }];
+    window.press("j space");
+    let revision = window.state.saving.revision;
+    window.act(Action::Saved(SaveReport { revision, result: Ok(Saved { theirs }) }));
+    window.press("u u");
+    let mark = &window.state.progress.marks[FIRST];
+    assert_eq!((mark.state, mark.note.as_str()), (MarkState::Todo, "by hand"));
+}
+
+#[test]
+fn the_saver_is_told_what_was_taken_over() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("j space");
+    let mark = Mark { state: MarkState::Done, ..Mark::default() };
+    let theirs = vec![Change::Mark { id: FIRST.into(), before: None, after: Some(mark) }];
+    let revision = window.state.saving.revision;
+    window.act(Action::Saved(SaveReport { revision, result: Ok(Saved { theirs: theirs.clone() }) }));
+    window.press("j space");
+    let Some(Effect::Save { taken, .. }) = window.effects.last() else { panic!("a save") };
+    assert_eq!(*taken, theirs);
+}
+
+#[test]
+fn a_save_that_ends_does_not_answer_the_question_over_a_form() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("space n text:half_a_thought ctrl-c");
+    window.saved();
+    assert_ne!(window.effects.last(), Some(&Effect::Quit));
+    assert!(window.text().contains("Throw it away?"), "{}", window.text());
+}

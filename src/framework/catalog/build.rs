@@ -229,25 +229,22 @@ impl Catalog {
         for group in groups {
             let mut skills = Vec::new();
             let mut activities = Vec::new();
-            for id in &group.members {
-                match self.ids.get(id) {
-                    Some(Entity::Skill(ix)) => skills.push(*ix),
-                    Some(Entity::Item(ix)) => activities.push(*ix),
-                    _ => {}
+            let mut seen = HashSet::new();
+            for entity in group.members.iter().filter_map(|id| self.ids.get(id)).filter(|entity| seen.insert(**entity))
+            {
+                match entity {
+                    Entity::Skill(ix) => skills.push(*ix),
+                    Entity::Item(ix) => activities.push(*ix),
+                    Entity::Role(_) | Entity::RoleLevel(_) | Entity::Page(_) => {}
                 }
             }
             for &skill in &skills {
                 let entry = &mut self.skills[skill.at()];
-                for &other in skills.iter().filter(|other| **other != skill) {
-                    if !entry.related.contains(&other) {
-                        entry.related.push(other);
-                    }
-                }
-                for &activity in &activities {
-                    if !entry.related_activities.contains(&activity) && !entry.activities.contains(&activity) {
-                        entry.related_activities.push(activity);
-                    }
-                }
+                let known: HashSet<SkillIx> = entry.related.iter().copied().chain([skill]).collect();
+                entry.related.extend(skills.iter().filter(|other| !known.contains(other)));
+                let known: HashSet<ItemIx> =
+                    entry.related_activities.iter().chain(&entry.activities).copied().collect();
+                entry.related_activities.extend(activities.iter().filter(|activity| !known.contains(activity)));
             }
         }
         // An activity that comes with its whole skill is not listed a second time by itself.

@@ -122,7 +122,7 @@ impl<'a> Here<'a> {
     /// Text that says something, without white space at its ends.
     pub(super) fn text(&self) -> Option<&'a str> {
         match self.node {
-            Node::Text(text) if text.trim().is_empty() => self.flaw("empty text", "expected words"),
+            Node::Text(text) if plain::line(text).trim().is_empty() => self.flaw("empty text", "expected words"),
             Node::Text(text) => return Some(text.trim()),
             Node::Number(_) | Node::Bool(_) => self.not("text: write it in quotes"),
             _ => self.not("text"),

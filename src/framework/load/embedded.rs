@@ -2,6 +2,15 @@
 
 include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 
+/// One embedded file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Content {
+    pub(super) name: &'static str,
+    pub(super) text: &'static str,
+    /// For [`crate::yaml::read_digest`]; empty where the text is no YAML.
+    pub(super) digest: &'static str,
+}
+
 /// Ours in the order they build on one another; any others follow by name.
 const FIRST: [&str; 5] = [
     "gdad.framework.yaml",
@@ -11,14 +20,14 @@ const FIRST: [&str; 5] = [
     "sfia.framework.yaml",
 ];
 
-/// Name and text of each embedded framework file, in the order they are shown.
-pub(super) fn frameworks() -> Vec<(&'static str, &'static str)> {
+/// The embedded framework files, in the order they are shown.
+pub(super) fn frameworks() -> Vec<Content> {
     let mut files = FRAMEWORKS.to_vec();
-    files.sort_by_key(|(name, _)| FIRST.iter().position(|first| first == name).unwrap_or(FIRST.len()));
+    files.sort_by_key(|file| FIRST.iter().position(|first| *first == file.name).unwrap_or(FIRST.len()));
     files
 }
 
 /// The text of the framework file of this name.
 pub(super) fn text(name: &str) -> Option<&'static str> {
-    FRAMEWORKS.iter().find(|(other, _)| *other == name).map(|(_, text)| *text)
+    FRAMEWORKS.iter().find(|file| file.name == name).map(|file| file.text)
 }

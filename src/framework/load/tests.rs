@@ -36,10 +36,22 @@ fn the_embedded_content_is_whole_and_in_order() {
 }
 
 #[test]
+fn what_was_digested_when_the_program_was_built_says_what_the_files_say() {
+    let digested = |digest| yaml::read_digest(digest).expect("a digest");
+    for file in embedded::frameworks() {
+        let read = check::framework(Path::new(file.name), file.text.as_bytes()).expect(file.name);
+        assert_eq!(decode::framework(&digested(file.digest)), Ok(read), "{}", file.name);
+    }
+    let read = check::related(Path::new(RELATED), embedded::RELATED.text.as_bytes()).expect("related.yaml");
+    assert_eq!(decode::related(&digested(embedded::RELATED.digest)), Ok(read));
+    assert_eq!(yaml::read_digest(""), None);
+}
+
+#[test]
 fn the_embedded_joins_lead_somewhere() {
     let loaded = embedded();
     let path = loaded.related_origin.path();
-    let lost = check::members(&path, embedded::RELATED.as_bytes(), &loaded.related, &loaded.frameworks);
+    let lost = check::members(&path, embedded::RELATED.text.as_bytes(), &loaded.related, &loaded.frameworks);
     let errors: Vec<String> = lost.iter().filter(|p| p.is_error()).map(ToString::to_string).collect();
     assert_eq!(errors, [""; 0]);
 }
@@ -49,7 +61,7 @@ fn every_framework_file_of_the_repository_is_embedded_and_nothing_else() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let mut on_disk: Vec<String> = file::names(&data).expect("the data folder");
     on_disk.retain(|name| name.ends_with(FRAMEWORK_SUFFIX));
-    let mut inside: Vec<&str> = embedded::frameworks().iter().map(|(name, _)| *name).collect();
+    let mut inside: Vec<&str> = embedded::frameworks().iter().map(|file| file.name).collect();
     inside.sort_unstable();
     assert_eq!(inside, on_disk, "build.rs has not seen a new file: touch build.rs");
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 /// What failed, and where.
 #[derive(Debug)]
 pub(super) struct Fault {
-    /// A verb: `writing`, `renaming`.
+    /// What was being done: `writing in`, `replacing`.
     pub(super) what: &'static str,
     pub(super) at: PathBuf,
     pub(super) error: io::Error,
@@ -20,9 +20,8 @@ fn fault(what: &'static str, at: &Path) -> impl FnOnce(io::Error) -> Fault {
 
 /// Puts `bytes` in the place of the file, which keeps its permissions; a link stays a link. New files are for their owner only.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
-    let path = &target(path)?;
+    let path = &prepare(path)?;
     let folder = folder(path);
-    create(folder)?;
     let mut temporary = tempfile::Builder::new()
         .prefix(&prefix(path))
         .suffix(SUFFIX)
@@ -34,6 +33,13 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     file.sync_all().map_err(fault("writing in", folder))?;
     temporary.persist(path).map_err(|error| fault("replacing", path)(error.error))?;
     flush(folder)
+}
+
+/// The file that a save will replace, its folder made: what a chain of links leads to.
+pub(super) fn prepare(path: &Path) -> Result<PathBuf, Fault> {
+    let path = target(path)?;
+    create(folder(&path))?;
+    Ok(path)
 }
 
 /// Makes sure that an earlier replacement is on disk.

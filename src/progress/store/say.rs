@@ -36,6 +36,10 @@ impl SaveError {
         SaveError::new(format!("{} is larger than 64 MB: it cannot be a progress file", path.display()))
     }
 
+    pub(super) fn locked(path: &Path) -> SaveError {
+        SaveError::new(format!("{} is being saved by another bydoing: try again in a moment", path.display()))
+    }
+
     pub(super) fn protected(path: &Path) -> SaveError {
         SaveError::new(format!("{} is write-protected: make it writable to keep marks", path.display()))
     }

@@ -78,8 +78,8 @@ fn excerpt(body: &str, matched: &[Range<usize>]) -> Option<(String, Vec<Range<us
     const MOST: usize = 160;
     let first = matched.first()?.start;
     let back = body[..first].char_indices().rev().take(BEFORE).last().map_or(first, |(at, _)| at);
-    let gap = body[back..first].find(char::is_whitespace);
-    let start = if back == 0 { 0 } else { gap.map_or(back, |at| back + at + 1) };
+    let gap = body[back..first].char_indices().find(|(_, c)| c.is_whitespace());
+    let start = if back == 0 { 0 } else { gap.map_or(back, |(at, space)| back + at + space.len_utf8()) };
     let end = body[start..].char_indices().nth(MOST).map_or(body.len(), |(at, _)| start + at);
     // Line ends and the signs of lists become spaces, byte for byte, so that the ranges hold.
     let words = body[start..end].replace("\n- ", "   ").replace('\n', " ");
@@ -106,5 +106,15 @@ mod tests {
         assert_eq!(&words[ranges[0].clone()], "roadmap");
         assert!(!words.contains('\n') && !words.contains("- "), "{words}");
         assert!(words.ends_with("and more"));
+    }
+
+    #[test]
+    fn an_excerpt_begins_after_a_space_of_any_kind() {
+        for space in ["\u{a0}", "\u{202f}", "\u{3000}", " "] {
+            let body = format!("{}{space}zebra", "x".repeat(48));
+            let at = body.find("zebra").unwrap();
+            let (words, _) = excerpt(&body, std::slice::from_ref(&(at..at + 5))).unwrap();
+            assert_eq!(words, "zebra");
+        }
     }
 }
