@@ -32,7 +32,8 @@ pub fn quote(text: &str) -> String {
 
 fn clean(text: &str, keep_lines: bool) -> Cow<'_, str> {
     let stays = |c: char| matches!(shown(c), Shown::Itself) || (keep_lines && c == '\n');
-    if text.chars().all(stays) {
+    // Most text is plain ASCII, and all text on the screen comes through here.
+    if text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) || text.chars().all(stays) {
         return Cow::Borrowed(text);
     }
     let mut clean = String::with_capacity(text.len());

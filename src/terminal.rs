@@ -47,11 +47,13 @@ pub fn run(
 ) -> Result<Ended, Report> {
     let (sender, receiver) = mpsc::channel();
     let signals = Signals::catch().wrap_err("signals could not be caught")?;
-    let guard = Guard::enter().wrap_err("the terminal could not be set up")?;
+    let mut guard = Guard::enter().wrap_err("the terminal could not be set up")?;
+    // The first frame before anything that it does not need.
+    let drawn = shell::draw(&mut guard, state, theme);
     let saver = start_saver(sender.clone()).wrap_err("the system has no thread for saving")?;
     faults::open_window(sender.clone());
     let mut shell = Shell { guard, sender, receiver, saver };
-    let mut ended = shell.run(state, theme, signals);
+    let mut ended = drawn.and_then(|()| shell.run(state, theme, signals));
     if ended.is_err()
         && let Some(signal) = shell.last_word(state)
     {

@@ -31,11 +31,21 @@ pub(super) struct Shell {
     pub(super) saver: Saver,
 }
 
+/// Draws one frame, and remembers what it showed.
+pub(super) fn draw(guard: &mut Guard, state: &mut State, theme: &Theme) -> io::Result<()> {
+    let mut seen = state.seen;
+    guard.draw(|frame| {
+        let area = frame.area();
+        state.size = (area.width, area.height);
+        seen = ui::draw(frame, state, theme);
+    })?;
+    state.seen = seen;
+    Ok(())
+}
+
 impl Shell {
-    /// Draws, waits, takes in, until something ends it.
+    /// Waits, takes in, draws, until something ends it. The first frame has been drawn.
     pub(super) fn run(&mut self, state: &mut State, theme: &Theme, signals: Signals) -> io::Result<Ended> {
-        state.size = crossterm::terminal::size()?;
-        self.draw(state, theme)?;
         self.start_threads(state, signals)?;
         while let Ok(first) = self.receiver.recv() {
             let mut next = Some(first);
@@ -47,7 +57,7 @@ impl Shell {
                 }
                 next = self.receiver.try_recv().ok();
             }
-            self.draw(state, theme)?;
+            draw(&mut self.guard, state, theme)?;
         }
         Ok(Ended::Quit)
     }
@@ -65,17 +75,6 @@ impl Shell {
             // The window may have closed meanwhile.
             let _ = sender.send(Event::Act(Action::Indexed(index)));
         })?;
-        Ok(())
-    }
-
-    fn draw(&mut self, state: &mut State, theme: &Theme) -> io::Result<()> {
-        let mut seen = state.seen;
-        self.guard.draw(|frame| {
-            let area = frame.area();
-            state.size = (area.width, area.height);
-            seen = ui::draw(frame, state, theme);
-        })?;
-        state.seen = seen;
         Ok(())
     }
 
