@@ -7,17 +7,20 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crossterm::cursor::Show;
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::queue;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
 };
-use crossterm::{execute, queue};
 use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Frame, Terminal};
 
 /// True while the terminal is ours. Leaving twice, say in a panic on the way out, does nothing the second time.
 static ENTERED: AtomicBool = AtomicBool::new(false);
+
+/// True once the other screen is up: until then there is nothing on the terminal to take back.
+static SHOWN: AtomicBool = AtomicBool::new(false);
 
 thread_local! {
     /// This thread has taken the terminal: without it nobody draws any more.
@@ -32,7 +35,8 @@ pub struct Guard {
 }
 
 impl Guard {
-    /// Takes the terminal: raw mode, the alternate screen, pasted text marked as such. Asks it nothing.
+    /// Takes the terminal: raw mode now; the alternate screen, with pasted text marked as such, together with the first
+    /// frame. Asks it nothing.
     ///
     /// # Errors
     /// What the terminal refused; it has been left as it was.
@@ -57,6 +61,7 @@ impl Guard {
     pub(super) fn reenter(&mut self) -> io::Result<()> {
         // Somebody else may have changed the settings: what we think of them is no longer true.
         let _ = disable_raw_mode();
+        SHOWN.store(false, Ordering::SeqCst);
         enter()?;
         self.forget_screen()
     }
@@ -85,7 +90,11 @@ impl Held {
     /// Sends what is kept to the terminal, between marks that make it show all at once if it knows them.
     fn show(&self) -> io::Result<()> {
         let frame = self.0.take();
-        let mut bytes = Vec::with_capacity(frame.len() + 16);
+        let mut bytes = Vec::with_capacity(frame.len() + 32);
+        // Whoever shows the terminal's output wakes up for each write: the first frame is there with the first.
+        if !SHOWN.swap(true, Ordering::SeqCst) {
+            queue!(bytes, EnterAlternateScreen, EnableBracketedPaste)?;
+        }
         queue!(bytes, BeginSynchronizedUpdate)?;
         bytes.extend_from_slice(&frame);
         queue!(bytes, EndSynchronizedUpdate)?;
@@ -108,16 +117,17 @@ impl Write for Held {
 
 fn enter() -> io::Result<()> {
     ENTERED.store(true, Ordering::SeqCst);
-    enable_raw_mode()?;
-    execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste)
+    enable_raw_mode()
 }
 
 /// Gives the terminal back as it was found. Safe to call at any time, from any thread, any number of times.
 pub fn restore() {
     if ENTERED.swap(false, Ordering::SeqCst) {
         let mut out = stdout();
-        // A terminal that is gone cannot be told anything, and there is nobody left to tell about that.
-        let _ = queue!(out, DisableBracketedPaste, LeaveAlternateScreen, Show).and_then(|()| out.flush());
+        if SHOWN.swap(false, Ordering::SeqCst) {
+            // A terminal that is gone cannot be told anything, and there is nobody left to tell about that.
+            let _ = queue!(out, DisableBracketedPaste, LeaveAlternateScreen, Show).and_then(|()| out.flush());
+        }
         let _ = disable_raw_mode();
     }
 }
