@@ -44,7 +44,7 @@ pub enum Command {
     /// List every problem in framework files, with line and column
     ///
     /// Without FILE, checks the built-in content and the data folder's frameworks and related.yaml. A FILE called
-    /// related.yaml is checked as such, any other as a framework. Exits with 1 if there is an error; notes are none.
+    /// related.yaml is checked as such, any other as a framework. Exits with 1 if there is an error; notes do not count.
     Check {
         /// Framework files, or a related.yaml
         #[arg(value_name = "FILE")]
@@ -55,6 +55,7 @@ pub enum Command {
     ///
     /// Without a part, prints a summary. Exits with 1 if the progress file could not be read whole.
     List {
+        /// What to print: one of these whole
         part: Option<list::Part>,
 
         /// Plain text, or JSON for programs

@@ -12,6 +12,7 @@ use super::format::{Format, print_json};
 use super::list::ItemRow;
 use crate::folder::DataFolder;
 use crate::framework::Entity;
+use crate::plain;
 use crate::progress::store::{self, Access};
 use crate::progress::{Mark, MarkState, day};
 
@@ -104,10 +105,11 @@ fn text_of(content: &Content, id: &str) -> Result<String> {
 }
 
 fn unknown(content: &Content, id: &str) -> color_eyre::Report {
+    let shown = plain::quote(id);
     let nearest = nearest(id, content.catalog.items.iter().map(|item| item.id.as_str()));
     match nearest.as_slice() {
-        [] => eyre!("there is no item {id}: bydoing list activities names the activities"),
-        nearest => eyre!("there is no item {id}: did you mean {}?", nearest.join(" or ")),
+        [] => eyre!("there is no item {shown}: bydoing list activities names the activities"),
+        nearest => eyre!("there is no item {shown}: did you mean {}?", nearest.join(" or ")),
     }
 }
 
