@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::empty;
 use crate::figures::Table;
 use crate::program::Setting;
-use crate::session::Session;
+use crate::sitting::Sitting;
 use crate::start::CONTENT;
 
 pub(crate) const DOWN: &[u8] = b"\x1b[B";
@@ -13,7 +13,7 @@ pub(crate) const UP: &[u8] = b"\x1b[A";
 const ROUNDS: usize = 66;
 
 pub(crate) fn measure(shipped: &Setting, large: &Setting, table: &mut Table) {
-    let [mut empty, mut list] = [shipped.empty(), shipped.list()].map(Session::start);
+    let [mut empty, mut list] = [shipped.empty(), shipped.list()].map(Sitting::start);
     empty.first_frame(&[empty::WORDS]);
     list.first_frame(&[empty::WORDS]);
     for (setting, size) in [(shipped, ""), (large, ", 10,000 items")] {
@@ -38,38 +38,38 @@ pub(crate) fn measure(shipped: &Setting, large: &Setting, table: &mut Table) {
 }
 
 /// The program at its first place, with its first frame drawn and its index made.
-pub(crate) fn open(setting: &Setting) -> Session {
+pub(crate) fn open(setting: &Setting) -> Sitting {
     setting.forget_place();
-    let mut session = Session::start(setting.bydoing());
-    session.first_frame(&CONTENT);
-    session.settle();
-    session
+    let mut sitting = Sitting::start(setting.bydoing());
+    sitting.first_frame(&CONTENT);
+    sitting.settle();
+    sitting
 }
 
 /// Down three times, up three times, and so on, in turns.
-fn moves<const N: usize>(mut each: [&mut Session; N]) -> [Vec<Duration>; N] {
+fn moves<const N: usize>(mut each: [&mut Sitting; N]) -> [Vec<Duration>; N] {
     let mut times = [const { Vec::new() }; N];
     for key in [[DOWN; 3], [UP; 3]].concat().into_iter().cycle().take(ROUNDS) {
-        for (times, session) in times.iter_mut().zip(&mut each) {
-            times.push(session.press(key));
+        for (times, sitting) in times.iter_mut().zip(&mut each) {
+            times.push(sitting.press(key));
         }
     }
     times
 }
 
 /// Space in the checklist: until the sign has changed, and until the foot of the window says that it is on disk.
-fn tick(session: &mut Session, table: &mut Table) {
+fn tick(sitting: &mut Sitting, table: &mut Table) {
     let ticks = |text: &str| text.matches("[✓]").count();
     let (mut signs, mut saves) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS / 2 {
-        let before = ticks(&session.text());
-        signs.push(session.press_until(b" ", |text| ticks(text) != before));
-        session.settle();
-        let before = ticks(&session.text());
-        saves.push(session.press_until(b" ", |text| ticks(text) != before && text.contains("saved")));
-        session.settle();
+        let before = ticks(&sitting.text());
+        signs.push(sitting.press_until(b" ", |text| ticks(text) != before));
+        sitting.settle();
+        let before = ticks(&sitting.text());
+        saves.push(sitting.press_until(b" ", |text| ticks(text) != before && text.contains("saved")));
+        sitting.settle();
     }
-    let moves: Vec<Duration> = (0..ROUNDS).map(|at| session.press(if at % 2 == 0 { DOWN } else { UP })).collect();
+    let moves: Vec<Duration> = (0..ROUNDS).map(|at| sitting.press(if at % 2 == 0 { DOWN } else { UP })).collect();
     table.against("tick to its sign", &signs, "arrow key", &moves, 2.0);
     table.beside("tick to \"saved\"", &saves, "arrow key", &moves);
 }

@@ -15,7 +15,7 @@ mod keys;
 mod process;
 mod program;
 mod resting;
-mod session;
+mod sitting;
 mod start;
 
 use figures::Table;

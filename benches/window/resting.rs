@@ -8,7 +8,7 @@ use crate::figures::Table;
 use crate::keys::{DOWN, open};
 use crate::process::Process;
 use crate::program::Setting;
-use crate::session::Session;
+use crate::sitting::Sitting;
 
 const REST: Duration = Duration::from_secs(3);
 const ROUNDS: usize = 5;
@@ -19,8 +19,8 @@ pub(crate) fn measure(shipped: &Setting, large: &Setting, table: &mut Table) {
 }
 
 fn idle(setting: &Setting, table: &mut Table) {
-    let session = open(setting);
-    let process = Process(session.pid());
+    let sitting = open(setting);
+    let process = Process(sitting.pid());
     let Some(before) = process.activity() else {
         return table.note("idle", "not measured", "this system has no /proc");
     };
@@ -36,18 +36,18 @@ fn idle(setting: &Setting, table: &mut Table) {
         "none",
         time.is_zero() && wakes == 0,
     );
-    session.quit(b"q");
+    sitting.quit(b"q");
 }
 
 fn memory(shipped: &Setting, large: &Setting, table: &mut Table) {
     let (mut ours, mut floors) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
-        let mut session = open(shipped);
-        let start = Process(session.pid()).peak_memory();
-        used(&mut session);
-        ours.push((Process(session.pid()).peak_memory(), start));
-        session.quit(b"q");
-        let mut floor = Session::start(shipped.empty());
+        let mut sitting = open(shipped);
+        let start = Process(sitting.pid()).peak_memory();
+        used(&mut sitting);
+        ours.push((Process(sitting.pid()).peak_memory(), start));
+        sitting.quit(b"q");
+        let mut floor = Sitting::start(shipped.empty());
         floor.first_frame(&[empty::WORDS]);
         floors.push(Process(floor.pid()).peak_memory());
         floor.quit(b"q");
@@ -64,22 +64,22 @@ fn memory(shipped: &Setting, large: &Setting, table: &mut Table) {
         let ratio = peak as f64 / floor as f64;
         table.add(what, &megabytes(peak), &than, &format!("{ratio:.2}"), "3x", ratio < 3.0);
     }
-    let session = open(large);
-    let peak = Process(session.pid()).peak_memory().unwrap_or_default();
+    let sitting = open(large);
+    let peak = Process(sitting.pid()).peak_memory().unwrap_or_default();
     table.note("peak memory, 10,000 items", &megabytes(peak), "");
-    session.quit(b"q");
+    sitting.quit(b"q");
 }
 
 /// What a person does in a minute: moves, finds, ticks.
-fn used(session: &mut Session) {
+fn used(sitting: &mut Sitting) {
     for key in [DOWN, DOWN, b"\t", DOWN, DOWN, b"\t", DOWN, b" ", b" ", b"/"] {
-        session.press(key);
+        sitting.press(key);
     }
     for letter in b"stakeholder" {
-        session.press(&[*letter]);
+        sitting.press(&[*letter]);
     }
-    session.press(b"\x1b");
-    session.settle();
+    sitting.press(b"\x1b");
+    sitting.settle();
 }
 
 fn megabytes(kilobytes: u64) -> String {

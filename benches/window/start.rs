@@ -7,7 +7,7 @@ use portable_pty::CommandBuilder;
 use crate::empty;
 use crate::figures::{Table, median, milliseconds};
 use crate::program::Setting;
-use crate::session::Session;
+use crate::sitting::Sitting;
 
 const ROUNDS: usize = 61;
 
@@ -36,10 +36,10 @@ pub(crate) fn measure(shipped: &Setting, large: &Setting, table: &mut Table) {
 }
 
 fn once(command: CommandBuilder, words: &[&str], quit: &[u8]) -> Duration {
-    let mut session = Session::start(command);
-    let time = session.first_frame(words);
-    session.settle();
-    session.quit(quit);
+    let mut sitting = Sitting::start(command);
+    let time = sitting.first_frame(words);
+    sitting.settle();
+    sitting.quit(quit);
     time
 }
 

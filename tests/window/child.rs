@@ -11,17 +11,17 @@ use bydoing::progress::saver::{SaveReport, Saver};
 use bydoing::terminal::{self, Ended, Guard};
 use bydoing::ui::Theme;
 
-use crate::driver::{Session, USUAL};
+use crate::driver::{Sitting, USUAL};
 use crate::home::Home;
 
 const FAULT: &str = "BYDOING_TEST_FAULT";
 
 /// Starts this very file in a terminal, with a fault for [`the_child`].
-pub(crate) fn start(home: &Home, fault: &str) -> Session {
+pub(crate) fn start(home: &Home, fault: &str) -> Sitting {
     let program = std::env::current_exe().unwrap();
     let words: Vec<OsString> =
         [program.as_os_str()].into_iter().map(OsString::from).chain(ARGUMENTS.map(OsString::from)).collect();
-    Session::run(home, USUAL, &[(FAULT, fault)], &words)
+    Sitting::run(home, USUAL, &[(FAULT, fault)], &words)
 }
 
 const ARGUMENTS: [&str; 3] = ["--exact", "child::the_child", "--nocapture"];

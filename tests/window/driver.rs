@@ -18,7 +18,7 @@ use crate::screen::Screen;
 pub(crate) const USUAL: (u16, u16) = (80, 24);
 
 /// One run of a program.
-pub(crate) struct Session {
+pub(crate) struct Sitting {
     child: Box<dyn Child + Send + Sync>,
     /// None once the terminal is closed.
     terminal: Option<(Box<dyn MasterPty + Send>, Box<dyn Write + Send>)>,
@@ -28,20 +28,20 @@ pub(crate) struct Session {
     settings: String,
 }
 
-impl Session {
+impl Sitting {
     /// The window on the data folder of `home`.
-    pub(crate) fn start(home: &Home) -> Session {
-        Session::start_with(home, USUAL, &[])
+    pub(crate) fn start(home: &Home) -> Sitting {
+        Sitting::start_with(home, USUAL, &[])
     }
 
     /// The same with a size and variables of the environment.
-    pub(crate) fn start_with(home: &Home, size: (u16, u16), variables: &[(&str, &str)]) -> Session {
+    pub(crate) fn start_with(home: &Home, size: (u16, u16), variables: &[(&str, &str)]) -> Sitting {
         let data = home.data().into_os_string();
-        Session::run(home, size, variables, &[env!("CARGO_BIN_EXE_bydoing").into(), "--data".into(), data])
+        Sitting::run(home, size, variables, &[env!("CARGO_BIN_EXE_bydoing").into(), "--data".into(), data])
     }
 
     /// Any program.
-    pub(crate) fn run(home: &Home, size: (u16, u16), variables: &[(&str, &str)], words: &[OsString]) -> Session {
+    pub(crate) fn run(home: &Home, size: (u16, u16), variables: &[(&str, &str)], words: &[OsString]) -> Sitting {
         let pair = native_pty_system().openpty(pty_size(size)).unwrap();
         let mut command = CommandBuilder::from_argv(words.to_vec());
         home.furnish(&mut command);
@@ -58,7 +58,7 @@ impl Session {
             thread::spawn(move || output.fill(input))
         };
         let writer = pair.master.take_writer().unwrap();
-        Session { child, terminal: Some((pair.master, writer)), reader: Some(reader), output, settings }
+        Sitting { child, terminal: Some((pair.master, writer)), reader: Some(reader), output, settings }
     }
 
     pub(crate) fn pid(&self) -> u32 {
@@ -163,7 +163,7 @@ impl Session {
     }
 }
 
-impl Drop for Session {
+impl Drop for Sitting {
     fn drop(&mut self) {
         if !self.has_ended() {
             process::signal(self.pid(), "KILL");

@@ -5,7 +5,7 @@ use std::fs;
 #[cfg(target_os = "linux")]
 use std::time::{Duration, Instant};
 
-use crate::driver::Session;
+use crate::driver::Sitting;
 #[cfg(target_os = "linux")]
 use crate::driver::USUAL;
 use crate::home::Home;
@@ -13,60 +13,60 @@ use crate::home::Home;
 use crate::process;
 
 /// Ticks an item, ends the program at once, and looks at what it left behind.
-fn ends(how: impl FnOnce(&mut Session), code: u32) {
+fn ends(how: impl FnOnce(&mut Sitting), code: u32) {
     let home = Home::new();
-    let mut session = Session::start(&home);
-    session.go_to_a_checklist();
-    let taken = session.screen().0;
+    let mut sitting = Sitting::start(&home);
+    sitting.go_to_a_checklist();
+    let taken = sitting.screen().0;
     assert!(taken.alternate_screen() && taken.bracketed_paste());
-    let (now, before) = session.settings_now_and_before();
+    let (now, before) = sitting.settings_now_and_before();
     assert_ne!(now, before, "the keys are read one by one");
-    session.tick();
-    how(&mut session);
-    assert_eq!(session.exit_code(), code);
-    session.assert_terminal_as_before();
+    sitting.tick();
+    how(&mut sitting);
+    assert_eq!(sitting.exit_code(), code);
+    sitting.assert_terminal_as_before();
     assert!(home.progress_text().contains("state: done"), "the last mark is kept");
-    assert_eq!(session.screen().text().trim(), "", "nothing is left on the screen");
+    assert_eq!(sitting.screen().text().trim(), "", "nothing is left on the screen");
 }
 
 #[test]
 fn q_leaves_the_terminal_as_it_was_and_ends_well() {
-    ends(|session| session.press("q"), 0);
+    ends(|sitting| sitting.press("q"), 0);
 }
 
 #[test]
 fn ctrl_c_leaves_the_terminal_as_it_was_and_ends_well() {
-    ends(|session| session.press("Ctrl-C"), 0);
+    ends(|sitting| sitting.press("Ctrl-C"), 0);
 }
 
 #[test]
 fn a_request_to_terminate_leaves_the_terminal_as_it_was() {
-    ends(|session| session.signal("TERM"), 143);
+    ends(|sitting| sitting.signal("TERM"), 143);
 }
 
 #[test]
 fn a_hang_up_signal_leaves_the_terminal_as_it_was() {
-    ends(|session| session.signal("HUP"), 129);
+    ends(|sitting| sitting.signal("HUP"), 129);
 }
 
 #[test]
 fn an_interrupt_from_outside_leaves_the_terminal_as_it_was() {
-    ends(|session| session.signal("INT"), 130);
+    ends(|sitting| sitting.signal("INT"), 130);
 }
 
 #[test]
 fn a_quit_signal_leaves_the_terminal_as_it_was() {
-    ends(|session| session.signal("QUIT"), 131);
+    ends(|sitting| sitting.signal("QUIT"), 131);
 }
 
 #[test]
 fn ctrl_c_quits_from_everything_that_lies_over_the_panes() {
     for (key, words) in [("/", "Find"), ("n", "Evidence"), ("m", "My target"), ("?", "Keys")] {
         ends(
-            |session| {
-                session.press(key);
-                session.wait_for_words(words);
-                session.press("Ctrl-C");
+            |sitting| {
+                sitting.press(key);
+                sitting.wait_for_words(words);
+                sitting.press("Ctrl-C");
             },
             0,
         );
@@ -76,23 +76,23 @@ fn ctrl_c_quits_from_everything_that_lies_over_the_panes() {
 #[test]
 fn a_signal_before_the_first_frame_leaves_the_terminal_as_it_was() {
     let home = Home::new();
-    let mut session = Session::start(&home);
+    let mut sitting = Sitting::start(&home);
     // The very first bytes take the terminal; the frame comes after them.
-    session.wait_for("the terminal taken", |screen| screen.is_taken());
-    session.signal("TERM");
-    assert_eq!(session.exit_code(), 143);
-    session.assert_terminal_as_before();
+    sitting.wait_for("the terminal taken", |screen| screen.is_taken());
+    sitting.signal("TERM");
+    assert_eq!(sitting.exit_code(), 143);
+    sitting.assert_terminal_as_before();
 }
 
 #[test]
 fn a_closed_window_ends_the_program_and_keeps_the_marks() {
     let home = Home::new();
-    let mut session = Session::start(&home);
-    session.go_to_a_checklist();
-    session.tick();
-    session.hang_up("?");
-    assert_ends_without_going_round(session.pid());
-    assert_eq!(session.exit_code(), 129);
+    let mut sitting = Sitting::start(&home);
+    sitting.go_to_a_checklist();
+    sitting.tick();
+    sitting.hang_up("?");
+    assert_ends_without_going_round(sitting.pid());
+    assert_eq!(sitting.exit_code(), 129);
     assert!(home.progress_text().contains("state: done"));
 }
 
@@ -105,13 +105,13 @@ fn a_closed_window_ends_the_program_even_when_no_signal_comes() {
     let script = "trap '' HUP; \"$0\" --data \"$1\"; echo $? > \"$2\"";
     let program = env!("CARGO_BIN_EXE_bydoing").into();
     let words = ["sh".into(), "-c".into(), script.into(), program, home.data().into(), code.clone().into()];
-    let mut session = Session::run(&home, USUAL, &[], &words);
-    session.go_to_a_checklist();
-    session.tick();
-    let program = process::child_of(session.pid()).unwrap();
-    session.hang_up("?");
+    let mut sitting = Sitting::run(&home, USUAL, &[], &words);
+    sitting.go_to_a_checklist();
+    sitting.tick();
+    let program = process::child_of(sitting.pid()).unwrap();
+    sitting.hang_up("?");
     assert_ends_without_going_round(program);
-    session.exit_code();
+    sitting.exit_code();
     assert_eq!(fs::read_to_string(code).unwrap().trim(), "129");
     assert!(home.progress_text().contains("state: done"));
 }

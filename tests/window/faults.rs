@@ -2,29 +2,29 @@
 
 use std::fs;
 
-use crate::driver::Session;
+use crate::driver::Sitting;
 use crate::home::Home;
 
 /// Opens a file that must not be touched, tries to tick, and looks whether it is the same to the last byte.
 fn stays_untouched(text: &str, says: &[&str]) {
     let home = Home::new();
     home.write("progress.yaml", text);
-    let mut session = Session::start(&home);
-    session.wait_for_words("READ-ONLY");
-    session.wait_for(&format!("{says:?}"), |screen| says.iter().all(|say| screen.has(say)));
-    let list = session.go_to_a_checklist();
+    let mut sitting = Sitting::start(&home);
+    sitting.wait_for_words("READ-ONLY");
+    sitting.wait_for(&format!("{says:?}"), |screen| says.iter().all(|say| screen.has(say)));
+    let list = sitting.go_to_a_checklist();
     for key in ["Space", "o", "x", "u", "w"] {
-        session.press(key);
+        sitting.press(key);
     }
-    session.press("?");
-    session.wait_for_words("Keys");
-    session.press("Esc");
-    let after = session.wait_for("the list", |screen| screen.has("Roles") && !screen.has("Keys in"));
+    sitting.press("?");
+    sitting.wait_for_words("Keys");
+    sitting.press("Esc");
+    let after = sitting.wait_for("the list", |screen| screen.has("Roles") && !screen.has("Keys in"));
     assert!(after.has("READ-ONLY"));
     assert_eq!(after.selected(), list.selected());
-    session.press("q");
-    assert_eq!(session.exit_code(), 0);
-    session.assert_terminal_as_before();
+    sitting.press("q");
+    assert_eq!(sitting.exit_code(), 0);
+    sitting.assert_terminal_as_before();
     assert_eq!(home.progress_text(), text);
     let files = fs::read_dir(home.data()).unwrap().count();
     assert_eq!(files, 1, "nothing is written beside it either");
@@ -65,78 +65,78 @@ impl Broken<'_> {
 fn a_mark_that_cannot_be_saved_stays_on_screen_and_is_saved_later() {
     for first_mark in [true, false] {
         let home = Home::new();
-        let mut session = Session::start(&home);
-        session.go_to_a_checklist();
+        let mut sitting = Sitting::start(&home);
+        sitting.go_to_a_checklist();
         if !first_mark {
-            session.tick();
-            session.wait_for("saved", |screen| screen.says_saved());
-            session.press("j");
-            session.wait_for("the next item", |screen| screen.selected().starts_with("[ ]"));
+            sitting.tick();
+            sitting.wait_for("saved", |screen| screen.says_saved());
+            sitting.press("j");
+            sitting.wait_for("the next item", |screen| screen.selected().starts_with("[ ]"));
         }
         let broken = Broken::of(&home);
-        session.tick();
-        let screen = session.wait_for_not_saved();
+        sitting.tick();
+        let screen = sitting.wait_for_not_saved();
         assert!(screen.selected().starts_with("[✓]"));
         assert!(!screen.says_saved());
-        session.press("w");
-        session.wait_for_not_saved();
+        sitting.press("w");
+        sitting.wait_for_not_saved();
         broken.mend();
-        session.press("w");
-        let screen = session.wait_for("saved", |screen| screen.says_saved());
+        sitting.press("w");
+        let screen = sitting.wait_for("saved", |screen| screen.says_saved());
         assert!(screen.selected().starts_with("[✓]"));
         let done = home.progress_text().matches("state: done").count();
         assert_eq!(done, if first_mark { 1 } else { 2 });
-        session.press("q");
-        assert_eq!(session.exit_code(), 0);
+        sitting.press("q");
+        assert_eq!(sitting.exit_code(), 0);
     }
 }
 
 #[test]
 fn quitting_with_unsaved_marks_asks_once() {
     let home = Home::new();
-    let mut session = Session::start(&home);
-    session.go_to_a_checklist();
+    let mut sitting = Sitting::start(&home);
+    sitting.go_to_a_checklist();
     let _broken = Broken::of(&home);
-    session.tick();
-    session.wait_for_not_saved();
-    session.press("q");
-    session.wait_for_words("sure?");
-    session.press("n");
-    session.wait_for("the list again", |screen| !screen.has("sure?"));
-    session.press("q");
-    session.wait_for_words("sure?");
-    session.press("y");
-    assert_eq!(session.exit_code(), 0);
-    session.assert_terminal_as_before();
+    sitting.tick();
+    sitting.wait_for_not_saved();
+    sitting.press("q");
+    sitting.wait_for_words("sure?");
+    sitting.press("n");
+    sitting.wait_for("the list again", |screen| !screen.has("sure?"));
+    sitting.press("q");
+    sitting.wait_for_words("sure?");
+    sitting.press("y");
+    assert_eq!(sitting.exit_code(), 0);
+    sitting.assert_terminal_as_before();
 }
 
 #[test]
 fn a_second_ctrl_c_at_the_question_quits() {
     let home = Home::new();
-    let mut session = Session::start(&home);
-    session.go_to_a_checklist();
+    let mut sitting = Sitting::start(&home);
+    sitting.go_to_a_checklist();
     let _broken = Broken::of(&home);
-    session.tick();
-    session.wait_for_not_saved();
-    session.press("Ctrl-C");
-    session.wait_for_words("sure?");
-    session.press("Ctrl-C");
-    assert_eq!(session.exit_code(), 0);
-    session.assert_terminal_as_before();
+    sitting.tick();
+    sitting.wait_for_not_saved();
+    sitting.press("Ctrl-C");
+    sitting.wait_for_words("sure?");
+    sitting.press("Ctrl-C");
+    assert_eq!(sitting.exit_code(), 0);
+    sitting.assert_terminal_as_before();
 }
 
 #[test]
 fn a_signal_tells_of_marks_that_could_not_be_saved() {
     let home = Home::new();
-    let mut session = Session::start(&home);
-    session.go_to_a_checklist();
+    let mut sitting = Sitting::start(&home);
+    sitting.go_to_a_checklist();
     let _broken = Broken::of(&home);
-    session.tick();
-    session.wait_for_not_saved();
-    session.signal("TERM");
-    assert_eq!(session.exit_code(), 143);
-    session.assert_terminal_as_before();
-    assert!(session.screen().has("not saved"), "{}", session.screen().text());
+    sitting.tick();
+    sitting.wait_for_not_saved();
+    sitting.signal("TERM");
+    assert_eq!(sitting.exit_code(), 143);
+    sitting.assert_terminal_as_before();
+    assert!(sitting.screen().has("not saved"), "{}", sitting.screen().text());
 }
 
 #[test]
@@ -144,16 +144,16 @@ fn marks_that_were_shown_as_saved_survive_a_kill() {
     for marks in (1..=4).cycle().take(12) {
         let home = Home::new();
         // Large enough for all marks to be in sight.
-        let mut session = Session::start_with(&home, (200, 50), &[]);
-        session.go_to_a_checklist();
-        session.type_text(&" j".repeat(marks));
-        let screen = session.wait_for("a mark saved", |screen| screen.has("[✓]") && screen.says_saved());
-        session.signal("KILL");
-        session.exit_code();
+        let mut sitting = Sitting::start_with(&home, (200, 50), &[]);
+        sitting.go_to_a_checklist();
+        sitting.type_text(&" j".repeat(marks));
+        let screen = sitting.wait_for("a mark saved", |screen| screen.has("[✓]") && screen.says_saved());
+        sitting.signal("KILL");
+        sitting.exit_code();
         let shown = screen.text().matches("[✓]").count();
         let kept = home.progress_text().matches("state: done").count();
         assert!(kept >= shown, "{shown} shown, {kept} kept");
-        let again = Session::start_with(&home, (200, 50), &[]);
+        let again = Sitting::start_with(&home, (200, 50), &[]);
         again.wait_for("the marks", |screen| screen.text().matches("[✓]").count() == kept && !screen.has("READ-ONLY"));
     }
 }

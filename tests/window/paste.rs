@@ -1,44 +1,44 @@
 //! Pasted text is text, never commands; and many keys at once.
 
-use crate::driver::Session;
+use crate::driver::Sitting;
 use crate::home::Home;
 
 #[test]
 fn text_pasted_into_the_panes_is_not_taken_for_commands() {
     let home = Home::new();
-    let mut session = Session::start(&home);
-    let before = session.go_to_a_checklist();
-    session.paste(" xq\nq/n");
+    let mut sitting = Sitting::start(&home);
+    let before = sitting.go_to_a_checklist();
+    sitting.paste(" xq\nq/n");
     // The next key shows that the pasted text has been dealt with.
-    session.press("?");
-    session.wait_for_words("Keys");
-    session.press("Esc");
-    session.wait_for_same("nothing changed", &before);
+    sitting.press("?");
+    sitting.wait_for_words("Keys");
+    sitting.press("Esc");
+    sitting.wait_for_same("nothing changed", &before);
     assert!(!home.data().exists());
 }
 
 #[test]
 fn text_pasted_into_the_finder_becomes_the_query() {
     let home = Home::new();
-    let mut session = Session::start(&home);
-    session.wait_for_words("Roles");
-    session.press("/");
-    session.wait_for_words("Find");
-    session.paste("value\nfor  money");
-    session.wait_for("the query and its hits", |screen| screen.has("> value for money") && screen.has("found"));
+    let mut sitting = Sitting::start(&home);
+    sitting.wait_for_words("Roles");
+    sitting.press("/");
+    sitting.wait_for_words("Find");
+    sitting.paste("value\nfor  money");
+    sitting.wait_for("the query and its hits", |screen| screen.has("> value for money") && screen.has("found"));
 }
 
 #[test]
 fn text_pasted_into_a_note_keeps_its_lines() {
     let home = Home::new();
-    let mut session = Session::start(&home);
-    session.go_to_a_checklist();
-    session.press("n");
-    session.wait_for_words("Evidence");
-    session.paste("first line\r\nsecond line\rthird line\n\nlast line");
-    session.wait_for_words("last line");
-    session.press("Ctrl-S");
-    session.wait_for("saved", |screen| screen.says_saved());
+    let mut sitting = Sitting::start(&home);
+    sitting.go_to_a_checklist();
+    sitting.press("n");
+    sitting.wait_for_words("Evidence");
+    sitting.paste("first line\r\nsecond line\rthird line\n\nlast line");
+    sitting.wait_for_words("last line");
+    sitting.press("Ctrl-S");
+    sitting.wait_for("saved", |screen| screen.says_saved());
     let text = home.progress_text();
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let wanted = ["first line", "second line", "third line", "", "last line"];
@@ -48,15 +48,15 @@ fn text_pasted_into_a_note_keeps_its_lines() {
 #[test]
 fn a_long_paste_arrives_whole() {
     let home = Home::new();
-    let mut session = Session::start(&home);
-    session.go_to_a_checklist();
-    session.press("n");
-    session.wait_for_words("Evidence");
+    let mut sitting = Sitting::start(&home);
+    sitting.go_to_a_checklist();
+    sitting.press("n");
+    sitting.wait_for_words("Evidence");
     let lines: Vec<String> = (0..400).map(|line| format!("line {line} of a long note, Clientèle")).collect();
-    session.paste(&lines.join("\r"));
-    session.wait_for_words("line 399");
-    session.press("Ctrl-S");
-    session.wait_for("saved", |screen| screen.says_saved());
+    sitting.paste(&lines.join("\r"));
+    sitting.wait_for_words("line 399");
+    sitting.press("Ctrl-S");
+    sitting.wait_for("saved", |screen| screen.says_saved());
     let text = home.progress_text();
     assert!(lines.iter().all(|line| text.contains(line)));
 }
@@ -64,24 +64,24 @@ fn a_long_paste_arrives_whole() {
 #[test]
 fn two_thousand_keys_at_once_are_all_taken_in() {
     let home = Home::new();
-    let mut session = Session::start(&home);
-    session.go_to_a_checklist();
-    session.press("j");
-    session.settle();
-    let second = session.screen();
-    session.press("k");
-    session.settle();
+    let mut sitting = Sitting::start(&home);
+    sitting.go_to_a_checklist();
+    sitting.press("j");
+    sitting.settle();
+    let second = sitting.screen();
+    sitting.press("k");
+    sitting.settle();
     // One key lost, and the cursor would stand elsewhere.
-    session.type_text(&"jk".repeat(1000));
-    session.press("j");
+    sitting.type_text(&"jk".repeat(1000));
+    sitting.press("j");
     // A mark tells that all has been taken in: it is made where the cursor stands at the end.
-    session.tick();
-    let end = session.screen();
+    sitting.tick();
+    let end = sitting.screen();
     assert_eq!(end.cursor(), second.cursor());
-    session.press("u");
-    session.wait_for("undone", |screen| screen.selected() == second.selected());
+    sitting.press("u");
+    sitting.wait_for("undone", |screen| screen.selected() == second.selected());
 
-    session.type_text(&"j".repeat(2000));
-    session.press("q");
-    assert_eq!(session.exit_code(), 0);
+    sitting.type_text(&"j".repeat(2000));
+    sitting.press("q");
+    assert_eq!(sitting.exit_code(), 0);
 }

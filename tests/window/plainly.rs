@@ -1,6 +1,6 @@
 //! What is sent to the terminal, byte by byte: no questions, no colour where none is wanted, what is to be copied.
 
-use crate::driver::{Session, USUAL};
+use crate::driver::{Sitting, USUAL};
 use crate::home::Home;
 
 /// The parameters of every sequence that sets colours or attributes.
@@ -19,54 +19,54 @@ fn is_colour(look: &str) -> bool {
 }
 
 /// A walk past everything there is to see.
-fn walk(session: &mut Session) {
-    session.go_to_a_checklist();
-    session.tick();
+fn walk(sitting: &mut Sitting) {
+    sitting.go_to_a_checklist();
+    sitting.tick();
     for (key, words) in [("n", "Evidence"), ("m", "My target"), ("?", "Keys"), ("/", "Find")] {
-        session.press(key);
-        let over = session.wait_for_words(words);
+        sitting.press(key);
+        let over = sitting.wait_for_words(words);
         if key == "/" {
-            session.type_text("roadmap");
-            session.wait_for_words("> roadmap");
-            session.wait_for_words("found");
+            sitting.type_text("roadmap");
+            sitting.wait_for_words("> roadmap");
+            sitting.wait_for_words("found");
         }
-        session.press("Esc");
-        session.wait_for("the panes", |screen| screen.has("Roles") && screen.cursor() != over.cursor());
+        sitting.press("Esc");
+        sitting.wait_for("the panes", |screen| screen.has("Roles") && screen.cursor() != over.cursor());
     }
 }
 
 #[test]
 fn the_terminal_is_never_asked_anything() {
     let home = Home::new();
-    let mut session = Session::start(&home);
-    walk(&mut session);
-    session.resize((120, 36));
-    session.wait_for("the new size", |screen| screen.lines()[0].chars().count() > 80);
-    assert_eq!(session.screen().0.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
-    session.press("q");
-    assert_eq!(session.exit_code(), 0);
+    let mut sitting = Sitting::start(&home);
+    walk(&mut sitting);
+    sitting.resize((120, 36));
+    sitting.wait_for("the new size", |screen| screen.lines()[0].chars().count() > 80);
+    assert_eq!(sitting.screen().0.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
+    sitting.press("q");
+    assert_eq!(sitting.exit_code(), 0);
     // The emulator knows all that draws; a question is something else.
-    assert_eq!(session.heard().other, Vec::<String>::new());
-    let raw = session.raw();
+    assert_eq!(sitting.heard().other, Vec::<String>::new());
+    let raw = sitting.raw();
     assert!(!raw.contains(&0x05) && !raw.windows(2).any(|pair| pair == b"\x1bP"));
 }
 
 #[test]
 fn colours_are_used_unless_they_are_unwanted() {
     let home = Home::new();
-    let mut session = Session::start(&home);
-    walk(&mut session);
-    assert!(looks(&session.raw()).iter().any(|look| is_colour(look)));
+    let mut sitting = Sitting::start(&home);
+    walk(&mut sitting);
+    assert!(looks(&sitting.raw()).iter().any(|look| is_colour(look)));
 }
 
 #[test]
 fn no_color_means_no_colour_at_all_and_the_selected_row_is_still_seen() {
     let home = Home::new();
-    let mut session = Session::start_with(&home, USUAL, &[("NO_COLOR", "1")]);
-    walk(&mut session);
-    let coloured: Vec<String> = looks(&session.raw()).into_iter().filter(|look| is_colour(look)).collect();
+    let mut sitting = Sitting::start_with(&home, USUAL, &[("NO_COLOR", "1")]);
+    walk(&mut sitting);
+    let coloured: Vec<String> = looks(&sitting.raw()).into_iter().filter(|look| is_colour(look)).collect();
     assert_eq!(coloured, Vec::<String>::new());
-    let screen = session.screen();
+    let screen = sitting.screen();
     let (column, row) = screen.cursor();
     let cell = |row, column| screen.0.cell(row, column).unwrap();
     assert!(cell(row, column).inverse(), "the selected row is not reversed");
@@ -76,14 +76,14 @@ fn no_color_means_no_colour_at_all_and_the_selected_row_is_still_seen() {
 #[test]
 fn copying_sends_the_text_to_the_clipboard_of_the_terminal() {
     let home = Home::new();
-    let mut session = Session::start(&home);
-    session.go_to_a_checklist();
-    session.tick();
-    session.wait_for("saved", |screen| screen.says_saved());
-    session.press("y");
-    session.wait_for_words("clipboard");
-    session.wait_for_raw("the sequence", |raw| raw.windows(7).any(|bytes| bytes == b"\x1b]52;c;"));
-    let sent = session.heard().clipboard;
+    let mut sitting = Sitting::start(&home);
+    sitting.go_to_a_checklist();
+    sitting.tick();
+    sitting.wait_for("saved", |screen| screen.says_saved());
+    sitting.press("y");
+    sitting.wait_for_words("clipboard");
+    sitting.wait_for_raw("the sequence", |raw| raw.windows(7).any(|bytes| bytes == b"\x1b]52;c;"));
+    let sent = sitting.heard().clipboard;
     let progress = home.progress_text();
     let text = progress.lines().find_map(|line| line.trim().strip_prefix("text: ")).unwrap();
     assert_eq!(sent.len(), 1);

@@ -4,46 +4,46 @@ use std::ffi::OsString;
 use std::fs;
 use std::process::{Command, Stdio};
 
-use crate::driver::{Session, USUAL};
+use crate::driver::{Sitting, USUAL};
 use crate::home::Home;
 
 /// Runs a line of shell in a terminal; `$0` is the program, `$1` the data folder, `$2` a file for what is not shown.
-fn run(home: &Home, variables: &[(&str, &str)], script: &str) -> (Session, String) {
+fn run(home: &Home, variables: &[(&str, &str)], script: &str) -> (Sitting, String) {
     let aside = home.root().join("aside");
     let program = env!("CARGO_BIN_EXE_bydoing").into();
     let words: [OsString; 6] =
         ["sh".into(), "-c".into(), script.into(), program, home.data().into(), aside.clone().into()];
-    let mut session = Session::run(home, USUAL, variables, &words);
-    assert_eq!(session.exit_code(), 2, "{}", session.screen().text());
-    session.assert_terminal_as_before();
-    (session, fs::read_to_string(aside).unwrap_or_default())
+    let mut sitting = Sitting::run(home, USUAL, variables, &words);
+    assert_eq!(sitting.exit_code(), 2, "{}", sitting.screen().text());
+    sitting.assert_terminal_as_before();
+    (sitting, fs::read_to_string(aside).unwrap_or_default())
 }
 
 #[test]
 fn output_that_is_not_a_terminal_is_refused_in_words() {
     let home = Home::new();
-    let (session, output) = run(&home, &[], "exec \"$0\" --data \"$1\" > \"$2\"");
+    let (sitting, output) = run(&home, &[], "exec \"$0\" --data \"$1\" > \"$2\"");
     assert_eq!(output, "");
-    let screen = session.screen();
+    let screen = sitting.screen();
     assert!(screen.has("needs a terminal") && screen.has("output"), "{}", screen.text());
-    assert!(!session.raw().contains(&0x1b));
+    assert!(!sitting.raw().contains(&0x1b));
 }
 
 #[test]
 fn input_that_is_not_a_terminal_is_refused_in_words() {
     let home = Home::new();
-    let (session, _) = run(&home, &[], "exec \"$0\" --data \"$1\" < /dev/null");
-    let screen = session.screen();
+    let (sitting, _) = run(&home, &[], "exec \"$0\" --data \"$1\" < /dev/null");
+    let screen = sitting.screen();
     assert!(screen.has("needs a terminal") && screen.has("input"), "{}", screen.text());
-    assert!(!session.raw().contains(&0x1b));
+    assert!(!sitting.raw().contains(&0x1b));
 }
 
 #[test]
 fn a_terminal_that_cannot_place_text_is_refused_in_words() {
     let home = Home::new();
-    let (session, _) = run(&home, &[("TERM", "dumb")], "exec \"$0\" --data \"$1\"");
-    assert!(session.screen().has("dumb"), "{}", session.screen().text());
-    assert!(!session.raw().contains(&0x1b));
+    let (sitting, _) = run(&home, &[("TERM", "dumb")], "exec \"$0\" --data \"$1\"");
+    assert!(sitting.screen().has("dumb"), "{}", sitting.screen().text());
+    assert!(!sitting.raw().contains(&0x1b));
     assert!(!home.data().exists());
 }
 

@@ -1,6 +1,6 @@
 //! Windows of every size.
 
-use crate::driver::{Session, USUAL};
+use crate::driver::{Sitting, USUAL};
 use crate::home::Home;
 
 const SIZES: [(u16, u16); 14] = [
@@ -23,30 +23,30 @@ const SIZES: [(u16, u16); 14] = [
 /// Goes through all sizes and back, in what the keys lead to; the words tell that one is there.
 fn survives_all_sizes(keys: &[(&str, &str)]) {
     let home = Home::new();
-    let mut session = Session::start(&home);
-    session.go_to_a_checklist();
+    let mut sitting = Sitting::start(&home);
+    sitting.go_to_a_checklist();
     for (key, words) in keys {
-        session.press(key);
-        session.wait_for_words(words);
+        sitting.press(key);
+        sitting.wait_for_words(words);
     }
-    session.settle();
-    let before = session.screen();
+    sitting.settle();
+    let before = sitting.screen();
     for size in SIZES.into_iter().filter(|size| *size != USUAL) {
-        let output = session.raw().len();
-        session.resize(size);
-        session.wait_for_output(output);
-        session.resize(USUAL);
-        session.wait_for_same(&format!("the same as before {size:?}"), &before);
+        let output = sitting.raw().len();
+        sitting.resize(size);
+        sitting.wait_for_output(output);
+        sitting.resize(USUAL);
+        sitting.wait_for_same(&format!("the same as before {size:?}"), &before);
     }
     // One after the other, without a way back, and not waiting for each.
     for size in SIZES {
-        session.resize(size);
+        sitting.resize(size);
     }
-    session.resize(USUAL);
-    session.wait_for_same("the same as before", &before);
-    session.press("Ctrl-C");
-    assert_eq!(session.exit_code(), 0);
-    session.assert_terminal_as_before();
+    sitting.resize(USUAL);
+    sitting.wait_for_same("the same as before", &before);
+    sitting.press("Ctrl-C");
+    assert_eq!(sitting.exit_code(), 0);
+    sitting.assert_terminal_as_before();
 }
 
 #[test]
@@ -98,26 +98,26 @@ fn a_question_survives_all_sizes() {
 fn it_starts_at_every_size() {
     let home = Home::new();
     let usual = {
-        let mut session = Session::start(&home);
-        session.wait_for_words("Roles");
-        session.press("q");
-        assert_eq!(session.exit_code(), 0);
-        let session = Session::start(&home);
-        session.settle();
-        session.wait_for_words("Roles")
+        let mut sitting = Sitting::start(&home);
+        sitting.wait_for_words("Roles");
+        sitting.press("q");
+        assert_eq!(sitting.exit_code(), 0);
+        let sitting = Sitting::start(&home);
+        sitting.settle();
+        sitting.wait_for_words("Roles")
     };
     for size in SIZES {
-        let mut session = Session::start_with(&home, size, &[]);
-        session.wait_for("the terminal taken", |screen| screen.is_taken());
-        session.settle();
-        let output = session.raw().len();
-        session.resize(USUAL);
+        let mut sitting = Sitting::start_with(&home, size, &[]);
+        sitting.wait_for("the terminal taken", |screen| screen.is_taken());
+        sitting.settle();
+        let output = sitting.raw().len();
+        sitting.resize(USUAL);
         if size != USUAL {
-            session.wait_for_output(output);
+            sitting.wait_for_output(output);
         }
-        session.wait_for_same(&format!("all well after {size:?}"), &usual);
-        session.press("q");
-        assert_eq!(session.exit_code(), 0, "{size:?}");
-        session.assert_terminal_as_before();
+        sitting.wait_for_same(&format!("all well after {size:?}"), &usual);
+        sitting.press("q");
+        assert_eq!(sitting.exit_code(), 0, "{size:?}");
+        sitting.assert_terminal_as_before();
     }
 }

@@ -2,11 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use crate::driver::Session;
+use crate::driver::Sitting;
 use crate::process::DEADLINE;
 use crate::screen::Screen;
 
-impl Session {
+impl Sitting {
     /// Waits until the screen is as it should be, and gives it back.
     pub(crate) fn wait_for(&self, what: &str, is_so: impl Fn(&Screen) -> bool) -> Screen {
         let (screen, in_time) = self.wait(is_so);

@@ -15,7 +15,7 @@ const QUIET: Duration = Duration::from_millis(25);
 /// A program that says nothing for so long is stuck.
 const STUCK: Duration = Duration::from_secs(10);
 
-pub(crate) struct Session {
+pub(crate) struct Sitting {
     started: Instant,
     child: Box<dyn Child + Send + Sync>,
     writer: Box<dyn Write + Send>,
@@ -25,8 +25,8 @@ pub(crate) struct Session {
     _master: Box<dyn MasterPty + Send>,
 }
 
-impl Session {
-    pub(crate) fn start(command: CommandBuilder) -> Session {
+impl Sitting {
+    pub(crate) fn start(command: CommandBuilder) -> Sitting {
         let pair = native_pty_system().openpty(SIZE).expect("a pseudo terminal");
         let mut reader = pair.master.try_clone_reader().expect("its output");
         let writer = pair.master.take_writer().expect("its input");
@@ -46,7 +46,7 @@ impl Session {
         drop(pair.slave);
         let cells = |count| NonZero::new(count).expect("a size");
         let screen = vt100::Parser::new(cells(SIZE.rows), cells(SIZE.cols), 0);
-        Session { started, child, writer, output, screen, _master: pair.master }
+        Sitting { started, child, writer, output, screen, _master: pair.master }
     }
 
     pub(crate) fn pid(&self) -> u32 {
