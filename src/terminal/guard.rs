@@ -92,12 +92,15 @@ impl Held {
         let frame = self.0.take();
         let mut bytes = Vec::with_capacity(frame.len() + 32);
         // Whoever shows the terminal's output wakes up for each write: the first frame is there with the first.
-        if !SHOWN.swap(true, Ordering::SeqCst) {
+        if SHOWN.swap(true, Ordering::SeqCst) {
+            queue!(bytes, BeginSynchronizedUpdate)?;
+            bytes.extend_from_slice(&frame);
+            queue!(bytes, EndSynchronizedUpdate)?;
+        } else {
+            // Nothing stands there yet that it could be torn against: it may appear as it comes.
             queue!(bytes, EnterAlternateScreen, EnableBracketedPaste)?;
+            bytes.extend_from_slice(&frame);
         }
-        queue!(bytes, BeginSynchronizedUpdate)?;
-        bytes.extend_from_slice(&frame);
-        queue!(bytes, EndSynchronizedUpdate)?;
         let mut out = stdout().lock();
         out.write_all(&bytes)?;
         out.flush()
