@@ -32,6 +32,7 @@ thread_local! {
 pub struct Guard {
     terminal: Terminal<CrosstermBackend<Held>>,
     frame: Held,
+    has_drawn: bool,
 }
 
 impl Guard {
@@ -45,7 +46,7 @@ impl Guard {
         DRAWS_HERE.set(true);
         let frame = Held::default();
         let terminal = Terminal::new(CrosstermBackend::new(frame.clone())).inspect_err(|_| restore())?;
-        Ok(Guard { terminal, frame })
+        Ok(Guard { terminal, frame, has_drawn: false })
     }
 
     /// Draws one frame and shows it at once: in one write, so that it is never seen half drawn.
@@ -54,7 +55,8 @@ impl Guard {
     /// The terminal could not be written to.
     pub fn draw(&mut self, render: impl FnOnce(&mut Frame)) -> io::Result<()> {
         self.terminal.draw(render)?;
-        self.frame.show()
+        // The very first may appear as it comes: nothing stands there yet that it could be torn against.
+        self.frame.show(std::mem::replace(&mut self.has_drawn, true))
     }
 
     /// Takes the terminal again after a stop, whatever the shell did with it meanwhile, and draws all anew.
@@ -87,20 +89,19 @@ impl Drop for Guard {
 struct Held(Rc<RefCell<Vec<u8>>>);
 
 impl Held {
-    /// Sends what is kept to the terminal, between marks that make it show all at once if it knows them.
-    fn show(&self) -> io::Result<()> {
+    /// Sends what is kept to the terminal; `held_back`, between marks that make it show all at once if it knows them.
+    fn show(&self, held_back: bool) -> io::Result<()> {
         let frame = self.0.take();
         let mut bytes = Vec::with_capacity(frame.len() + 32);
         // Whoever shows the terminal's output wakes up for each write: the first frame is there with the first.
-        if SHOWN.swap(true, Ordering::SeqCst) {
-            queue!(bytes, BeginSynchronizedUpdate)?;
-            bytes.extend_from_slice(&frame);
-            queue!(bytes, EndSynchronizedUpdate)?;
-        } else {
-            // Nothing stands there yet that it could be torn against: it may appear as it comes.
+        if !SHOWN.swap(true, Ordering::SeqCst) {
             queue!(bytes, EnterAlternateScreen, EnableBracketedPaste)?;
-            bytes.extend_from_slice(&frame);
         }
+        if held_back {
+            queue!(bytes, BeginSynchronizedUpdate)?;
+        }
+        bytes.extend_from_slice(&frame);
+        queue!(bytes, EndSynchronizedUpdate)?;
         let mut out = stdout().lock();
         out.write_all(&bytes)?;
         out.flush()

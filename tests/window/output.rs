@@ -39,7 +39,17 @@ pub(crate) struct Heard {
     /// Sequences that draw nothing; questions are among them.
     pub(crate) other: Vec<String>,
     /// A frame has begun and is not whole yet.
-    pub(crate) in_a_frame: bool,
+    in_a_frame: bool,
+    /// The first frame, whose beginning is not marked, is whole.
+    has_drawn: bool,
+}
+
+impl Seen {
+    /// True when the screen shows no half of a frame.
+    pub(crate) fn is_whole(&self) -> bool {
+        let heard = self.parser.callbacks();
+        !heard.in_a_frame && (heard.has_drawn || !self.parser.screen().alternate_screen())
+    }
 }
 
 impl vt100::Callbacks for Heard {
@@ -62,7 +72,7 @@ impl vt100::Callbacks for Heard {
     fn unhandled_csi(&mut self, _: &mut vt100::Screen, i1: Option<u8>, i2: Option<u8>, params: &[&[u16]], last: char) {
         match (i1, params, last) {
             (Some(b'?'), [[2026]], 'h') => self.in_a_frame = true,
-            (Some(b'?'), [[2026]], 'l') => self.in_a_frame = false,
+            (Some(b'?'), [[2026]], 'l') => (self.in_a_frame, self.has_drawn) = (false, true),
             // A look that the emulator does not know.
             (None, _, 'm') => {}
             _ => self.other.push(format!("CSI {i1:?} {i2:?} {params:?} {last}")),

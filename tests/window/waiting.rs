@@ -28,7 +28,7 @@ impl Sitting {
         let mut seen = self.output.lock();
         loop {
             let screen = seen.screen();
-            if !seen.parser.callbacks().in_a_frame && is_so(&screen) {
+            if seen.is_whole() && is_so(&screen) {
                 return (screen, true);
             }
             let left = DEADLINE.saturating_sub(start.elapsed());
