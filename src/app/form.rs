@@ -3,15 +3,13 @@
 //! Its fields are the text-area crate's editors: an editing model (cursor, undo, word moves), drawn by `ui` like
 //! everything else.
 
-use std::sync::Arc;
-
 use jiff::civil::Date;
 use ratatui_textarea::TextArea;
 
 use super::text_key::{TextKey, TextKeyCode, text_field, type_into};
 use super::{Effect, Overlay, Question, State, Status};
 use crate::framework::ItemIx;
-use crate::progress::{Mark, day};
+use crate::progress::{Mark, Progress, day};
 
 /// The form as it stands.
 #[derive(Debug)]
@@ -161,15 +159,17 @@ impl State {
                 return Effect::None;
             }
         };
-        let (item, changed) = (form.item, form.changed());
+        let (item, changed, original) = (form.item, form.changed(), form.original.take());
         self.overlays.pop();
         if !changed {
             self.status = Status::plain("Nothing changed");
             return Effect::None;
         }
         let entry = self.catalog.item(item);
-        let progress = Arc::make_mut(&mut self.progress);
-        let change = progress.set_details(&entry.id, date, &note, &evidence, &entry.text);
+        // Against what the form was opened on: what came into the file meanwhile stays where nobody touched the field.
+        let marks = original.map(|mark| (entry.id.clone(), mark)).into_iter().collect();
+        let mut opened_on = Progress { marks, ..Progress::default() };
+        let change = opened_on.set_details(&entry.id, date, &note, &evidence, &entry.text).onto(&self.progress);
         self.status = Status::plain(format!("Noted: {}", entry.text));
         self.browse.kept.insert(item);
         self.make(change)

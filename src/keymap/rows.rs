@@ -7,7 +7,8 @@ use crate::app::Command;
 use Where::{Checklist, Confirm, Detail, Finder, Form, Help, Me, Page, Pick, Roles, Skills};
 
 const LISTED: &[Where] = &[Roles, Skills, Checklist, Detail];
-const PANES: &[Where] = &[Roles, Skills, Checklist, Detail, Page];
+/// All that is not a box over the panes.
+pub(super) const PANES: &[Where] = &[Roles, Skills, Checklist, Detail, Page];
 const ITEM: &[Where] = &[Checklist, Detail];
 const LISTS: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Help];
 const FIND: &[Where] = &[Finder, Pick];

@@ -1,5 +1,6 @@
 //! The key table as Markdown, for the README.
 
+use super::rows::PANES;
 use super::{ROWS, Where};
 
 /// One table with a row for each key: the keys, what they do, and where.
@@ -12,8 +13,6 @@ pub fn markdown() -> String {
     }
     text
 }
-
-const PANES: [Where; 5] = [Where::Roles, Where::Skills, Where::Checklist, Where::Detail, Where::Page];
 
 /// The places in few words: `everywhere`, `panes`, or their names.
 fn places(places: &[Where]) -> String {

@@ -2,7 +2,9 @@
 
 use bydoing::app::saving::Access;
 use bydoing::app::{Action, Effect, Overlay};
-use bydoing::progress::{Mark, MarkState, Progress};
+use bydoing::progress::saver::SaveReport;
+use bydoing::progress::store::Saved;
+use bydoing::progress::{Change, Mark, MarkState, Progress};
 use jiff::civil::date;
 
 use crate::driver::Window;
@@ -131,4 +133,19 @@ fn what_nobody_touched_in_the_form_stays_to_the_last_blank() {
     window.press(GO).press("n shift-tab text:2025-01-02 ctrl-s");
     let mark = &window.state.progress.marks[FIRST];
     assert_eq!((mark.date, &mark.note), (Some(date(2025, 1, 2)), &note));
+}
+
+#[test]
+fn what_arrives_while_the_form_is_open_is_not_written_over_by_fields_nobody_touched() {
+    let mut window = Window::new(80, 24);
+    window.press(GO).press("space");
+    let ours = window.state.progress.marks[FIRST].clone();
+    window.press("n shift-tab ctrl-u text:2025-01-02");
+    let by_hand = Mark { note: "by hand".into(), ..ours.clone() };
+    let theirs = vec![Change::Mark { id: FIRST.into(), before: Some(ours), after: Some(by_hand) }];
+    let revision = window.state.saving.revision;
+    window.act(Action::Saved(SaveReport { revision, result: Ok(Saved { theirs }) }));
+    window.press("ctrl-s");
+    let mark = &window.state.progress.marks[FIRST];
+    assert_eq!((mark.date, mark.note.as_str()), (Some(date(2025, 1, 2)), "by hand"));
 }
