@@ -17,6 +17,7 @@ mod due;
 mod edit;
 mod emit;
 pub mod merge;
+mod migrate;
 mod plan;
 pub mod saver;
 mod splice;

@@ -143,7 +143,7 @@ impl State {
 
     /// What somebody else wrote into the file. What the user did since the saver looked comes on top of it.
     fn take_in(&mut self, news: News) {
-        let News { theirs, told } = news;
+        let News { theirs, told, no_copy } = news;
         for change in &theirs {
             self.change(change);
             let key = change.key();
@@ -165,7 +165,9 @@ impl State {
                 self.browse.kept.insert(item);
             }
         }
-        if let Some(words) = self.words_for(&theirs, &told) {
+        if let Some(why) = no_copy {
+            self.status = Status::trouble(format!("Saved, but {why}"));
+        } else if let Some(words) = self.words_for(&theirs, &told) {
             self.status = words;
         }
     }

@@ -1,7 +1,7 @@
 //! A progress file's text together with what it says, kept in step through edits.
 
 use super::decode::{Decoded, decode};
-use super::{Change, Progress};
+use super::{Change, Progress, VERSION};
 use crate::yaml::spans::{Outline, outline};
 use crate::yaml::{self, Problem};
 
@@ -75,6 +75,11 @@ impl Document {
     pub(super) fn bytes(&self) -> Vec<u8> {
         let mark = if self.mark { "\u{feff}" } else { "" };
         [mark.as_bytes(), self.text.as_bytes()].concat()
+    }
+
+    /// It says so, or says nothing of its version: such files are from before there was one.
+    pub(super) fn is_older(&self) -> bool {
+        self.decoded.version < VERSION && self.outline.as_ref().is_ok_and(|outline| !outline.root.fields().is_empty())
     }
 
     pub(super) fn progress(&self) -> &Progress {

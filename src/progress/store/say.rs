@@ -36,6 +36,22 @@ impl SaveError {
         SaveError::new(format!("{} is larger than 64 MB: it cannot be a progress file", path.display()))
     }
 
+    pub(super) fn busy(path: &Path) -> SaveError {
+        SaveError::new(format!(
+            "{} is being written by another program all the time: try again when it rests",
+            path.display()
+        ))
+    }
+
+    pub(super) fn no_file(path: &Path) -> SaveError {
+        SaveError::new(format!("there is no file {}", path.display()))
+    }
+
+    pub(super) fn no_copy(folder: &Path, fault: &Fault) -> SaveError {
+        let (folder, why) = (folder.display(), plainly(&fault.error));
+        SaveError::new(format!("the file as it was cannot be kept in {folder} ({why}): make room for that folder"))
+    }
+
     pub(super) fn locked(path: &Path) -> SaveError {
         SaveError::new(format!("{} is being saved by another bydoing: try again in a moment", path.display()))
     }
