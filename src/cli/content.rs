@@ -1,18 +1,18 @@
 //! What a command works on: the content, and the marks as they are on disk.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 
 use crate::folder::DataFolder;
 use crate::framework::{Catalog, load};
 use crate::plain;
-use crate::progress::store::{self, Access, Opened};
+use crate::progress::merge::Told;
+use crate::progress::store::{Access, Opened, Store};
 
 pub(super) struct Content {
     pub(super) catalog: Catalog,
     pub(super) opened: Opened,
     /// The progress file, which need not exist.
-    pub(super) file: PathBuf,
+    pub(super) store: Store,
 }
 
 /// Loads everything; what could not be loaded is said on standard error.
@@ -21,8 +21,8 @@ pub(super) fn load(folder: &DataFolder) -> Content {
     if loaded.errors().next().is_some() {
         warn("not everything in the data folder could be loaded: bydoing check says what and where");
     }
-    let file = folder.progress();
-    Content { catalog: Catalog::new(loaded.frameworks, &loaded.related), opened: store::open(&file), file }
+    let (store, opened) = Store::open(&folder.progress());
+    Content { catalog: Catalog::new(loaded.frameworks, &loaded.related), opened, store }
 }
 
 impl Content {
@@ -32,6 +32,13 @@ impl Content {
             warn(why);
         }
         self.opened.complete
+    }
+
+    /// What a merge has decided.
+    pub(super) fn warn_of(&self, told: &[Told]) {
+        for told in told {
+            warn(&told.sentence(|id| self.catalog.name_of(id).to_owned()));
+        }
     }
 }
 

@@ -45,7 +45,13 @@ impl std::error::Error for EditError {}
 
 impl From<Box<Refused>> for EditError {
     fn from(refused: Box<Refused>) -> EditError {
-        refused.newer.map_or(EditError::Unreadable(refused.problems), EditError::Newer)
+        refused.into_error()
+    }
+}
+
+impl Refused {
+    pub(super) fn into_error(self) -> EditError {
+        self.newer.map_or(EditError::Unreadable(self.problems), EditError::Newer)
     }
 }
 
@@ -64,8 +70,11 @@ pub fn apply(text: &str, base: &Progress, wanted: &Progress) -> Result<String, E
 impl Document {
     /// Makes the changes; false when all of them were there already. On an error nothing has changed.
     pub(super) fn edit(&mut self, changes: &[Change]) -> Result<bool, EditError> {
-        let changes: Vec<_> =
-            changes.iter().map(|change| change.onto(self.progress())).filter(|change| !is_nothing(change)).collect();
+        let changes: Vec<_> = changes
+            .iter()
+            .map(|change| change.onto(self.progress(), &mut Vec::new()))
+            .filter(|change| !is_nothing(change))
+            .collect();
         if changes.is_empty() {
             return Ok(false);
         }

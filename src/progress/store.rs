@@ -1,20 +1,26 @@
-//! The progress file: opened, and saved by replacing it in one step.
+//! The progress file: opened, looked at again, and saved by replacing it in one step.
 //!
-//! A save starts from what is on disk at that moment, not from what was read long ago, so that a line written by hand
-//! meanwhile stays. A file that cannot be read without a flaw is never written.
+//! A save starts from what is on disk at that moment, not from what was read long ago: what somebody else wrote meanwhile
+//! is merged, entry by entry, and told. A file that cannot be read without a flaw is never written.
 
+mod find;
+pub(super) mod links;
 mod lock;
+mod open;
 mod replace;
 mod say;
 
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
-use super::document::{Document, Refused};
-use super::edit::EditError;
+use super::document::Document;
+use super::due::Due;
+use super::merge::{Told, merge};
 use super::{Change, Progress};
 use crate::yaml::{MAX_BYTES, Problem};
 
+use find::{Found, Stamp, find};
 pub use say::SaveError;
 
 /// A progress file as it was found.
@@ -40,134 +46,251 @@ pub enum Access {
     },
 }
 
-/// What a save found beside what it wrote.
+/// What somebody else wrote into the file, beyond what was known or to be saved.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Saved {
-    /// What the file says beyond what was to be saved: somebody else wrote it. [`Progress::take_in`] takes it over.
+pub struct News {
+    /// From what was wanted here to what it is now, theirs and ours in one.
     pub theirs: Vec<Change>,
+    /// What had to be decided for that.
+    pub told: Vec<Told>,
+}
+
+/// How a file looks that is known from before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub enum Look {
+    /// It can be read and written.
+    Usable,
+    /// There is no file any more, or nothing in it. The next save writes it again.
+    Gone,
+    /// It is as the error says, and is left alone until that has changed.
+    Unusable(SaveError),
 }
 
 /// Reads a progress file; one that is not there is empty and writable, and stays away until the first save.
 pub fn open(path: &Path) -> Opened {
-    let read_only = |progress, complete, error: SaveError, problems| Opened {
-        progress,
-        complete,
-        access: Access::ReadOnly { why: error.to_string(), problems },
-    };
-    let found = match look(path) {
-        Ok(found) => found,
-        Err(error) => return read_only(Progress::default(), false, error, Vec::new()),
-    };
-    let Some(Found { bytes, protected }) = found else {
-        return Opened { progress: Progress::default(), complete: true, access: Access::Writable };
-    };
-    match Document::parse(&bytes) {
-        Ok(document) if protected => read_only(document.decoded.progress, true, SaveError::protected(path), Vec::new()),
-        Ok(Document { decoded, outline: Err(problem), .. }) => {
-            let error = SaveError::text(path, &EditError::Layout(Some(problem.clone())));
-            read_only(decoded.progress, true, error, vec![problem])
-        }
-        Ok(document) => Opened { progress: document.decoded.progress, complete: true, access: Access::Writable },
-        Err(refused) => {
-            let Refused { progress, problems, newer } = *refused;
-            let error = newer.map_or(EditError::Unreadable(problems.clone()), EditError::Newer);
-            read_only(progress, false, SaveError::text(path, &error), problems)
-        }
-    }
+    Store::open(path).1
 }
 
-/// Saves once. See [`Store::save`].
+/// Makes of a file that was last seen as `base` what `wanted` says, whatever else has come there meanwhile.
 ///
 /// # Errors
 /// One sentence that says what failed, where, and what to do; the file is as it was.
-pub fn save(path: &Path, base: &Progress, wanted: &Progress) -> Result<Saved, SaveError> {
-    Store::new(path).save(base, wanted)
+pub fn save(path: &Path, base: &Progress, wanted: &Progress) -> Result<News, SaveError> {
+    let mut store = Store::new(path, base.clone());
+    store.due = Due::between(base, wanted);
+    store.save()?;
+    Ok(store.news())
 }
 
-/// A place to save to, again and again.
+/// A progress file to save to, again and again.
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
-    /// What is on disk as far as we know, so that it need not be parsed again while nobody else writes.
-    document: Option<Document>,
+    known: Known,
+    due: Due,
+    /// Taken up, and told to nobody yet.
+    news: News,
+    /// Of the last file that was looked at.
+    stamp: Option<Stamp>,
 }
 
+/// What is on disk as far as we know.
+#[derive(Debug)]
+enum Known {
+    Progress(Progress),
+    /// With its text, so that it need not be parsed again while nobody else writes.
+    Text(Box<Document>),
+}
+
+/// An empty file may be one that somebody is just writing.
+const SECOND_LOOK: Duration = Duration::from_millis(100);
+
 impl Store {
+    /// For a file that says `known` as far as one knows.
     #[must_use]
-    pub fn new(path: &Path) -> Store {
-        Store { path: path.to_owned(), document: None }
+    pub fn new(path: &Path, known: Progress) -> Store {
+        Store {
+            path: path.to_owned(),
+            known: Known::Progress(known),
+            due: Due::default(),
+            news: News::default(),
+            stamp: None,
+        }
     }
 
-    /// Writes what differs between `base`, as it was last seen on disk, and `wanted`; on disk for good when it returns.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Takes in what the user did; it goes to disk with the next [`Store::save`].
+    pub fn add(&mut self, changes: &[Change]) {
+        for change in changes {
+            self.due.add(self.known.progress(), change, &mut self.news.told);
+        }
+    }
+
+    /// True while something that was added is not on disk.
+    #[must_use]
+    pub fn has_due(&self) -> bool {
+        !self.due.is_empty()
+    }
+
+    /// False when there is no sign that anybody has touched the file since the last look.
+    #[must_use]
+    pub fn seems_touched(&mut self) -> bool {
+        let stamp = find::stamp(&self.path);
+        std::mem::replace(&mut self.stamp, stamp) != stamp
+    }
+
+    /// Looks whether somebody else has changed the file. What is new in it waits as [`Store::news`].
+    pub fn look(&mut self) -> Look {
+        let found = match find(&self.path) {
+            Ok(Some(found)) if !found.is_blank() => found,
+            Ok(_) if self.known.is_blank() => return Look::Usable,
+            Ok(_) => return Look::Gone,
+            Err(error) => return Look::Unusable(error),
+        };
+        if let Err(error) = self.take_up(&found.bytes) {
+            return Look::Unusable(error);
+        }
+        if found.protected {
+            return Look::Unusable(SaveError::protected(&self.path));
+        }
+        match self.known.layout() {
+            Some(problem) => Look::Unusable(SaveError::layout(&self.path, problem)),
+            None => Look::Usable,
+        }
+    }
+
+    /// What others wrote and nobody has been told of yet.
+    pub fn news(&mut self) -> News {
+        std::mem::take(&mut self.news)
+    }
+
+    /// Writes everything that is due; on disk for good when it returns. What was taken up for it waits as [`Store::news`].
     ///
     /// # Errors
-    /// One sentence that says what failed, where, and what to do; the file is as it was.
-    pub fn save(&mut self, base: &Progress, wanted: &Progress) -> Result<Saved, SaveError> {
+    /// One sentence that says what failed, where, and what to do. The file is as it was, and all stays due.
+    pub fn save(&mut self) -> Result<(), SaveError> {
         // Nothing is made, no folder and no lock, before there is something to keep.
-        if base == wanted && self.document.is_none() && !self.path.exists() {
-            return Ok(Saved::default());
+        if self.due.is_empty() && self.known.is_blank() && !self.path.exists() {
+            return Ok(());
         }
-        let _lock = lock::lock(&self.path).ok_or_else(|| SaveError::locked(&self.path))?;
-        let found = look(&self.path)?;
+        let _lock = lock::lock(&self.path)?;
+        let found = self.find_again()?;
         if found.as_ref().is_some_and(|found| found.protected) {
             return Err(SaveError::protected(&self.path));
         }
-        let exists = found.is_some();
-        let bytes = found.map(|found| found.bytes).unwrap_or_default();
+        let blank = found.as_ref().is_none_or(Found::is_blank);
         // Nobody unticks by losing a file: what vanished or was emptied is written again, as we knew it last.
-        let lost = bytes.trim_ascii().is_empty();
-        let known = self.document.take().filter(|document| lost || document.is(&bytes));
-        let is_known = known.is_some();
-        let changes = if lost && !is_known { Progress::default().changes_to(wanted) } else { base.changes_to(wanted) };
-        let mut document = match known {
-            Some(document) => document,
-            None => Document::parse(&bytes).map_err(|refused| SaveError::text(&self.path, &refused.into()))?,
-        };
-        let changed = document.edit(&changes).map_err(|error| SaveError::text(&self.path, &error))?;
-        if changed {
-            let bytes = document.bytes();
-            if bytes.len() as u64 > MAX_BYTES {
-                return Err(SaveError::too_large(&self.path));
-            }
-            if !is_known {
-                replace::remove_leftovers(&self.path);
-            }
-            replace::replace(&self.path, &bytes).map_err(|fault| SaveError::fault(&self.path, fault))?;
-        } else if exists {
-            // An earlier save may have got this far and no further.
-            replace::flush_folder(&self.path).map_err(|fault| SaveError::fault(&self.path, fault))?;
+        match found {
+            Some(found) if !blank || self.known.is_blank() => self.take_up(&found.bytes)?,
+            found => self.begin_again(&found.unwrap_or_default().bytes)?,
         }
-        let theirs = if is_known { Vec::new() } else { wanted.changes_to(document.progress()) };
-        self.document = Some(document);
-        Ok(Saved { theirs })
+        let Known::Text(document) = &mut self.known else { return Ok(()) };
+        let changes = self.due.changes();
+        let changed = document.edit(&changes).map_err(|error| SaveError::text(&self.path, &error))?;
+        let written = if changed || blank {
+            write(&self.path, &document.bytes())
+        } else {
+            // An earlier save may have got this far and no further.
+            replace::flush_folder(&self.path).map_err(|fault| SaveError::fault(&self.path, fault))
+        };
+        if written.is_err() {
+            // What is on disk is not the text that was to be.
+            let mut known = document.progress().clone();
+            changes.iter().for_each(|change| change.revert(&mut known));
+            self.known = Known::Progress(known);
+        } else {
+            self.due.clear();
+        }
+        written
+    }
+
+    /// After a fault in the program: the file is read again before anything is written.
+    pub(super) fn doubt(&mut self) {
+        self.known = Known::Progress(self.known.progress().clone());
+    }
+
+    /// The file as it is now; one that seems to have lost everything is looked at twice.
+    fn find_again(&self) -> Result<Option<Found>, SaveError> {
+        let found = find(&self.path)?;
+        if found.as_ref().is_some_and(Found::is_blank) && !self.known.is_blank() {
+            thread::sleep(SECOND_LOOK);
+            return find(&self.path);
+        }
+        Ok(found)
+    }
+
+    /// Reads what is there now. What differs from what was known is somebody else's, and is merged with what is due.
+    fn take_up(&mut self, bytes: &[u8]) -> Result<(), SaveError> {
+        if matches!(&self.known, Known::Text(document) if document.is(bytes)) {
+            return Ok(());
+        }
+        let document =
+            Document::parse(bytes).map_err(|refused| SaveError::text(&self.path, &(*refused).into_error()))?;
+        let (known, theirs) = (self.known.progress(), document.progress());
+        if known != theirs {
+            let wanted = self.due.applied_to(known);
+            let merged = merge(known, &wanted, theirs);
+            self.news.add(wanted.changes_to(&merged.progress));
+            self.news.told.extend(merged.told);
+            self.due = Due::between(theirs, &merged.progress);
+        }
+        self.known = Known::Text(Box::new(document));
+        Ok(())
+    }
+
+    /// Makes a lost file's text, with all that was known of it.
+    fn begin_again(&mut self, bytes: &[u8]) -> Result<(), SaveError> {
+        if let Known::Progress(known) = &self.known {
+            let document =
+                Document::parse(bytes).map_err(|refused| SaveError::text(&self.path, &(*refused).into_error()))?;
+            self.due = Due::between(document.progress(), &self.due.applied_to(known));
+            self.known = Known::Text(Box::new(document));
+        }
+        Ok(())
     }
 }
 
-struct Found {
-    bytes: Vec<u8>,
-    /// Write-protected on purpose.
-    protected: bool,
-}
-
-/// The file's bytes; none when there is no file.
-fn look(path: &Path) -> Result<Option<Found>, SaveError> {
-    let metadata = match std::fs::metadata(path) {
-        Ok(metadata) => metadata,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(SaveError::read(path, &error)),
-    };
-    // Opening a pipe would wait for somebody to write into it.
-    if !metadata.is_file() {
-        return Err(SaveError::not_a_file(path));
-    }
-    if metadata.len() > MAX_BYTES {
+fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    if bytes.len() as u64 > MAX_BYTES {
         return Err(SaveError::too_large(path));
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
-    let file = match std::fs::File::open(path) {
-        Ok(file) => file,
-        Err(error) => return Err(SaveError::read(path, &error)),
-    };
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| SaveError::read(path, &error))?;
-    Ok(Some(Found { bytes, protected: metadata.permissions().readonly() }))
+    replace::remove_leftovers(path);
+    replace::replace(path, bytes).map_err(|fault| SaveError::fault(path, fault))
+}
+
+impl Known {
+    fn progress(&self) -> &Progress {
+        match self {
+            Known::Progress(progress) => progress,
+            Known::Text(document) => document.progress(),
+        }
+    }
+
+    /// There is nothing that a lost file could have lost.
+    fn is_blank(&self) -> bool {
+        match self {
+            Known::Progress(progress) => *progress == Progress::default(),
+            Known::Text(document) => document.text.trim().is_empty(),
+        }
+    }
+
+    /// Why the text can be read but not edited.
+    fn layout(&self) -> Option<&Problem> {
+        match self {
+            Known::Progress(_) => None,
+            Known::Text(document) => document.outline.as_ref().err(),
+        }
+    }
+}
+
+impl News {
+    /// Later changes take the place of earlier ones.
+    fn add(&mut self, changes: Vec<Change>) {
+        self.theirs.extend(changes);
+    }
 }

@@ -5,6 +5,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::links::{self, folder};
+
 /// What failed, and where.
 #[derive(Debug)]
 pub(super) struct Fault {
@@ -55,24 +57,8 @@ fn prefix(path: &Path) -> std::ffi::OsString {
     name
 }
 
-fn folder(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    }
-}
-
-/// What a chain of links leads to, whether it is there or not.
 fn target(path: &Path) -> Result<PathBuf, Fault> {
-    let mut path = path.to_owned();
-    // As many as Linux follows.
-    for _ in 0..40 {
-        match fs::read_link(&path) {
-            Ok(next) => path = folder(&path).join(next),
-            Err(_) => return Ok(path),
-        }
-    }
-    Err(fault("following", &path)(io::Error::other("the links lead in a circle")))
+    links::end(path).map_err(fault("following", path))
 }
 
 fn create(folder: &Path) -> Result<(), Fault> {
@@ -85,7 +71,7 @@ fn create(folder: &Path) -> Result<(), Fault> {
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder).map_err(fault("making the folder", folder))?;
     // The new folder's own name has to be on disk too.
-    flush(self::folder(folder))
+    flush(links::folder(folder))
 }
 
 /// The permissions and, where we may, the owner of the file that is replaced.

@@ -40,6 +40,11 @@ impl SaveError {
         SaveError::new(format!("{} is being saved by another bydoing: try again in a moment", path.display()))
     }
 
+    pub(super) fn lock_file(path: &Path, lock: &Path, error: &io::Error) -> SaveError {
+        let (path, lock, error) = (path.display(), lock.display(), plainly(error));
+        SaveError::new(format!("{path} is not saved: {lock} cannot be opened ({error}); remove it and save again"))
+    }
+
     pub(super) fn protected(path: &Path) -> SaveError {
         SaveError::new(format!("{} is write-protected: make it writable to keep marks", path.display()))
     }
@@ -53,6 +58,10 @@ impl SaveError {
             _ => format!("cannot be read: {}", plainly(error)),
         };
         SaveError::new(format!("{} {why}", path.display()))
+    }
+
+    pub(super) fn layout(path: &Path, problem: &Problem) -> SaveError {
+        SaveError::text(path, &EditError::Layout(Some(problem.clone())))
     }
 
     pub(super) fn text(path: &Path, error: &EditError) -> SaveError {
