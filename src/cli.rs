@@ -42,12 +42,14 @@ Exit status: 0 done, 1 failed, 2 wrong usage.";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// List every problem in framework files, with line and column
+    /// List every problem in framework files and in your progress, with line and column
     ///
-    /// Without FILE, checks the built-in content and the data folder's frameworks and related.yaml. A FILE called
-    /// related.yaml is checked as such, any other as a framework. Exits with 1 if there is an error; notes do not count.
+    /// Without FILE, checks the built-in content and the data folder: frameworks, related.yaml and progress.yaml. A FILE
+    /// called related.yaml is checked as such; one called progress.yaml, or with the fields of one, as progress; any other
+    /// as a framework. Notes are about what is allowed but may be a slip, such as an id that no framework has. Exits with
+    /// 1 if there is an error; notes do not count.
     Check {
-        /// Framework files, or a related.yaml
+        /// Framework files, a related.yaml, or progress files
         #[arg(value_name = "FILE")]
         files: Vec<PathBuf>,
     },

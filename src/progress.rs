@@ -9,6 +9,8 @@
 //! ```
 
 mod change;
+pub mod check;
+pub mod conflict;
 pub mod day;
 mod decode;
 mod difference;
