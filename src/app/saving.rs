@@ -96,8 +96,12 @@ impl State {
             Outcome::Saved => {
                 self.saving.saved = self.saving.saved.max(revision);
                 self.saving.on_disk = OnDisk::Usable;
-                if self.saving.failed.take().is_some() && !self.saving.pending() {
-                    self.status = Status::plain("Saved");
+                let failed = self.saving.failed.take().is_some();
+                if (failed || was != OnDisk::Usable) && !self.saving.pending() {
+                    self.status = Status::plain(match was {
+                        OnDisk::Unusable => format!("{} can be used again, and all is saved", self.saving.path),
+                        OnDisk::Usable | OnDisk::Gone => "Saved".to_owned(),
+                    });
                 }
                 self.take_in(news);
             }
@@ -176,7 +180,7 @@ impl State {
         let name = |id: &str| self.catalog.name_of(id).to_owned();
         let taken = match theirs.len() {
             0 => None,
-            1 => Some("Took over a change made to the file".to_owned()),
+            1 => Some(format!("Changed in the file: {}", self.describe(&theirs[0], ""))),
             n => Some(format!("Took over {n} changes made to the file")),
         };
         match (told, taken) {
