@@ -147,7 +147,7 @@ impl State {
 
     /// What somebody else wrote into the file. What the user did since the saver looked comes on top of it.
     fn take_in(&mut self, news: News) {
-        let News { theirs, told, no_copy } = news;
+        let News { theirs, told, no_copy, gone } = news;
         for change in &theirs {
             self.change(change);
             let key = change.key();
@@ -171,6 +171,10 @@ impl State {
         }
         if let Some(why) = no_copy {
             self.status = Status::trouble(format!("Saved, but {why}"));
+        } else if let Some((marks, copy)) = gone {
+            self.status = Status::told(format!(
+                "{marks} marks went with a change made to the file. It is kept as it was: bydoing restore {copy} brings it back"
+            ));
         } else if let Some(words) = self.words_for(&theirs, &told) {
             self.status = words;
         }

@@ -60,6 +60,8 @@ pub struct News {
     pub told: Vec<Told>,
     /// Why the file as it was before could not be kept as a copy.
     pub no_copy: Option<String>,
+    /// Marks that went at once, and the name of the copy of the file that had them.
+    pub gone: Option<(usize, String)>,
 }
 
 /// How a file looks that is known from before.

@@ -197,3 +197,27 @@ fn opening_a_file_without_a_version_changes_nothing_in_it() {
     assert_eq!(read(&path), "marks: {a: {state: done}}\n");
     assert_eq!(names(&path), [""; 0]);
 }
+
+#[test]
+fn marks_that_go_many_at_once_are_kept_in_a_copy() {
+    let folder = folder();
+    let path = file(&folder);
+    let old = "version: 1\nmarks:\n  a:\n    state: done\n";
+    fs::write(&path, old).expect("a file");
+    let (mut store, mut progress) = store_on(&path);
+    for id in ["b", "c", "d"] {
+        store.add(&[progress.set_state(id, MarkState::Done, today(), "Text")]);
+    }
+    store.save().expect("a save");
+    let full = read(&path);
+    fs::write(&path, old).expect("an old file comes back");
+    let _ = store.look();
+    let (marks, name) = store.news().gone.expect("a word");
+    assert_eq!((marks, read(&copies::folder(&path).join(format!("{name}.yaml")))), (3, full.clone()));
+    // One that was cleared on purpose is no reason for a copy.
+    fs::write(&path, &full).expect("it comes back");
+    let _ = store.look();
+    fs::write(&path, &full[..full.find("  d:").expect("the last entry")]).expect("cleared");
+    let _ = store.look();
+    assert_eq!(store.news().gone, None);
+}

@@ -1,10 +1,14 @@
 //! Looking at a file that is known from before.
 
 use super::find::{find, stamp};
-use super::{Known, Look, SaveError, Store};
+use super::{Known, Look, SaveError, Store, copies};
+use crate::progress::Change;
 use crate::progress::document::Document;
 use crate::progress::due::Due;
 use crate::progress::merge::merge;
+
+/// So many marks go one by one in a moment, by hand.
+const MANY: usize = 3;
 
 impl Store {
     /// False when there is no sign that anybody has touched the file since this was asked last.
@@ -44,12 +48,27 @@ impl Store {
         if known != theirs {
             let wanted = self.due.applied_to(known);
             let merged = merge(known, &wanted, theirs);
-            self.news.theirs.extend(wanted.changes_to(&merged.progress));
+            let due = Due::between(theirs, &merged.progress);
+            let changes = wanted.changes_to(&merged.progress);
+            self.keep_what_went(&changes);
+            self.news.theirs.extend(changes);
             self.news.told.extend(merged.told);
-            self.due = Due::between(theirs, &merged.progress);
+            self.due = due;
         }
         self.known = Known::Text(Box::new(document));
         Ok(())
+    }
+
+    /// Marks that go many at once have hardly been cleared one by one: an old file may have come back. The file that had
+    /// them is kept as a copy.
+    fn keep_what_went(&mut self, changes: &[Change]) {
+        let went = changes.iter().filter(|change| matches!(change, Change::Mark { after: None, .. })).count();
+        if let (Some(today), Known::Text(document)) = (self.today, &self.known)
+            && went >= MANY
+            && let Ok(name) = copies::keep_also(&self.path, today(), &document.bytes())
+        {
+            self.news.gone = Some((went, name));
+        }
     }
 
     /// Makes a lost file's text, with all that was known of it.
