@@ -88,6 +88,22 @@ fn flow_style_quoted_keys_and_anchors_are_located() {
 }
 
 #[test]
+fn an_outline_leads_to_the_same_keys_and_words() {
+    let text = "a:\n  # another\n  - b: x\n    'c d': \"é\"\n  -\n  - d\ne: {f: [g, h], i: }\n";
+    let outline = crate::yaml::spans::outline(text).expect("an outline");
+    let (slow, fast) = (Locator::new(text), Locator::with_outline(text, &outline));
+    let mut seen = 0;
+    walk(&read(text.as_bytes()).expect("YAML"), &mut Vec::new(), &mut |steps, shown| {
+        if !shown.is_empty() || !matches!(steps.last(), Some(Step::Key(_) | Step::Index(_))) {
+            assert_eq!(fast.find(steps), slow.find(steps), "{}", show(steps));
+            seen += 1;
+        }
+    });
+    assert_eq!(seen, 12);
+    assert_eq!(fast.find(&[Step::Key("e".into()), Step::Key("i".into())]), Position { line: 7, column: 16 });
+}
+
+#[test]
 fn line_ends_and_byte_order_marks_move_nothing() {
     assert_eq!(places("\u{feff}a: 1\r\nb:\r\n  - é: x\r\n")[5..], ["b.0 3:5", "b.0.<é> 3:5", "b.0.é 3:8"]);
 }
