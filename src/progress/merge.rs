@@ -27,7 +27,7 @@ use std::collections::btree_map::Entry;
 
 pub(super) use mark::merge_mark;
 pub(super) use ratings::merge_ratings;
-pub use side::{Broken, Side};
+pub use side::{Broken, Side, fault_of};
 pub use texts::{MergedText, merge_texts};
 pub use told::{FieldOf, Told};
 

@@ -1,6 +1,7 @@
 //! The three texts of a merge, and what keeps one from being merged.
 
 use crate::progress::EditError;
+use crate::progress::document::Document;
 
 /// One of the texts of a merge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,4 +32,10 @@ impl Side {
 pub struct Broken {
     pub side: Side,
     pub why: EditError,
+}
+
+/// What keeps a text from being a side of a merge.
+#[must_use]
+pub fn fault_of(bytes: &[u8]) -> Option<EditError> {
+    Document::parse(bytes).err().map(EditError::from)
 }

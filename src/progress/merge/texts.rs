@@ -12,15 +12,18 @@ mod lines;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 #[cfg(test)]
 use comments::HEADING;
 use comments::{Written, missing};
 use fields::merge_fields;
 use lines::merge_lines;
 
+use super::conflict::{WIDTH, split};
 use super::{Broken, Side, Told, merge};
 use crate::progress::decode::Unknown;
-use crate::progress::document::Document;
+use crate::progress::document::{Document, Refused};
 use crate::progress::{Change, EditError, Progress};
 
 /// What two texts became.
@@ -34,43 +37,66 @@ pub struct MergedText {
 }
 
 /// Merges what `ours` and `theirs` made of the file `base`. When only one side changed anything, its bytes are the result.
+/// A side in which somebody has left a conflict is what its own two sides make.
 ///
 /// # Errors
 /// Each side that is no progress file of ours.
 pub fn merge_texts(base: &[u8], ours: &[u8], theirs: &[u8]) -> Result<MergedText, Vec<Broken>> {
-    let [base_read, ours_read, theirs_read] = read_all([base, ours, theirs])?;
-    let sides = [&base_read, &ours_read, &theirs_read];
+    let mut told = Vec::new();
+    let [base, ours, theirs] = read_all([base, ours, theirs], &mut told)?;
+    let sides = [&base.document, &ours.document, &theirs.document];
     let [was, one, other] = sides.map(Document::progress);
     let merged = merge(was, one, other);
-    let mut told = merged.told;
+    told.extend(merged.told);
     let unknown = merge_fields(sides, &merged.progress, &mut told);
     let taken = one.changes_to(&merged.progress);
-    if theirs == base || theirs == ours {
-        return Ok(MergedText { bytes: ours.to_owned(), taken, told });
+    if theirs.bytes == base.bytes || theirs.bytes == ours.bytes {
+        return Ok(MergedText { bytes: ours.bytes.into_owned(), taken, told });
     }
-    if ours == base {
-        return Ok(MergedText { bytes: theirs.to_owned(), taken, told });
+    if ours.bytes == base.bytes {
+        return Ok(MergedText { bytes: theirs.bytes.into_owned(), taken, told });
     }
     let wanted = Wanted { progress: merged.progress, unknown, written: sides.map(Written::of) };
-    let both = merge_lines(&base_read.text, &ours_read.text, &theirs_read.text);
-    let starts = [both.as_deref(), Some(&ours_read.text), Some("")];
-    let document = wanted.made(starts.into_iter().flatten().filter_map(|start| ours_read.with(start)));
+    let [base, ours, theirs] = sides;
+    let both = merge_lines(&base.text, &ours.text, &theirs.text);
+    let starts = [both.as_deref(), Some(&ours.text), Some("")];
+    let document = wanted.made(starts.into_iter().flatten().filter_map(|start| ours.with(start)));
     // Whatever the sides say can be written anew: this is not met.
     let document = document.ok_or_else(|| vec![Broken { side: Side::Ours, why: EditError::Layout(None) }])?;
     Ok(MergedText { bytes: document.bytes(), taken, told })
 }
 
-fn read_all(texts: [&[u8]; 3]) -> Result<[Document; 3], Vec<Broken>> {
-    match texts.map(Document::parse) {
+/// A side that can be merged.
+struct Read<'a> {
+    bytes: Cow<'a, [u8]>,
+    document: Document,
+}
+
+fn read_all<'a>(texts: [&'a [u8]; 3], told: &mut Vec<Told>) -> Result<[Read<'a>; 3], Vec<Broken>> {
+    match texts.map(|bytes| read(bytes, told)) {
         [Ok(base), Ok(ours), Ok(theirs)] => Ok([base, ours, theirs]),
         results => {
             let broken = Side::ALL.into_iter().zip(results).filter_map(|(side, result)| {
                 let refused = result.err()?;
-                Some(Broken { side, why: (*refused).into_error() })
+                Some(Broken { side, why: EditError::from(refused) })
             });
             Err(broken.collect())
         }
     }
+}
+
+fn read<'a>(bytes: &'a [u8], told: &mut Vec<Told>) -> Result<Read<'a>, Box<Refused>> {
+    let refused = match Document::parse(bytes) {
+        Ok(document) => return Ok(Read { bytes: bytes.into(), document }),
+        Err(refused) => refused,
+    };
+    let resolved = str::from_utf8(bytes).ok().and_then(|text| split(text, WIDTH).ok()?).and_then(|sides| {
+        let base = sides.base.unwrap_or_default().text;
+        merge_texts(base.as_bytes(), sides.ours.text.as_bytes(), sides.theirs.text.as_bytes()).ok()
+    });
+    let resolved = resolved.ok_or(refused)?;
+    told.extend(resolved.told);
+    Document::parse(&resolved.bytes).map(|document| Read { bytes: resolved.bytes.into(), document })
 }
 
 /// All that the result has to say.

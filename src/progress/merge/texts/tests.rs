@@ -6,8 +6,8 @@ use proptest::sample::Index;
 use super::*;
 use crate::progress::apply;
 use crate::progress::edit::tests::{any_mishaps, mangled};
+use crate::progress::merge::FieldOf;
 use crate::progress::merge::tests::sides;
-use crate::progress::merge::{FieldOf, conflict};
 
 const BY_HAND: &str = include_str!("../../../../tests/progress/by-hand.yaml");
 
@@ -205,8 +205,18 @@ fn every_side_that_cannot_be_read_is_named() {
         sides("marks: [", "- a\n", &good).iter().map(|(side, _)| *side).collect::<Vec<_>>(),
         [Side::Base, Side::Ours]
     );
-    assert_eq!(sides(&good, "<<<<<<< x\n=======\n>>>>>>> y\n", &good)[0].0, Side::Ours);
-    assert_eq!(conflict::split(&good, conflict::WIDTH), Ok(None));
+    assert_eq!(sides(&good, "<<<<<<< x\nmarks: [\n=======\n>>>>>>> y\n", &good)[0].0, Side::Ours);
+}
+
+#[test]
+fn a_conflict_that_somebody_has_left_in_a_side_is_resolved_too() {
+    let base = file(&[("a", 1)]);
+    let left = "# mine\nversion: 1\nmarks:\n  a:\n    state: done\n<<<<<<< HEAD\n    date: 2026-11-02\n=======\n    \
+                date: 2026-11-03\n>>>>>>> x\n";
+    for (ours, theirs) in [(left, base.as_str()), (&base, left), (left, &file(&[("a", 1), ("b", 1)]))] {
+        let (text, _) = merged(&base, ours, theirs);
+        assert_eq!(read(&text).progress().marks["a"].date, Some(jiff::civil::date(2026, 11, 3)), "{text}");
+    }
 }
 
 /// What a person may write into a file, and where: a place among the entries, and one of some kinds.
