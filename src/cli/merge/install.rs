@@ -27,8 +27,9 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
             file.display()
         );
     }
-    let mut lines = attribute(&repository)?;
+    let mut lines = vec![attribute(&repository)?];
     lines.extend(driver(&repository));
+    lines.extend(keep(&repository));
     print(&lines)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -55,16 +56,12 @@ fn repository(folder: &DataFolder, file: &Path) -> Result<Repository> {
 }
 
 /// Has git look for our driver when it merges the file.
-fn attribute(repository: &Repository) -> Result<Vec<String>> {
+fn attribute(repository: &Repository) -> Result<String> {
     let file = repository.folder().join(attributes::FILE);
     let (path, line) = (shown(&file), attributes::line(repository.name()));
     if repository.merged_with().as_deref() == Some(attributes::DRIVER) {
-        let mut lines = vec![format!(
-            "Git is told already to merge {} with bydoing",
-            shown(&repository.folder().join(repository.name()))
-        )];
-        lines.extend(keep(repository, &file));
-        return Ok(lines);
+        let file = shown(&repository.folder().join(repository.name()));
+        return Ok(format!("Git is told already to merge {file} with bydoing"));
     }
     match attributes::write(&file, repository.name()).wrap_err_with(|| format!("{path} cannot be written"))? {
         Written::Contradicted { number, line: other } => bail!(
@@ -79,14 +76,13 @@ fn attribute(repository: &Repository) -> Result<Vec<String>> {
              .git/info/attributes, and take it out there"
         );
     }
-    let mut lines = vec![format!("{path} now says: {line}")];
-    lines.extend(keep(repository, &file));
-    Ok(lines)
+    Ok(format!("{path} now says: {line}"))
 }
 
 /// Other clones learn of it with the repository.
-fn keep(repository: &Repository, file: &Path) -> Vec<String> {
-    let beside = Repository::of(file).is_ok_and(|attributes| attributes.is_as_committed());
+fn keep(repository: &Repository) -> Vec<String> {
+    let file = repository.folder().join(attributes::FILE);
+    let beside = Repository::of(&file).is_ok_and(|attributes| attributes.is_as_committed());
     if beside || !file.exists() {
         return Vec::new();
     }
@@ -94,7 +90,7 @@ fn keep(repository: &Repository, file: &Path) -> Vec<String> {
     let argument = repository.argument(name);
     let commit = repository.command(&format!("commit -m \"Merge my progress with bydoing\" {argument}"));
     vec![
-        "Keep that in git, for your other clones:".to_owned(),
+        "Keep the line in git, for your other clones:".to_owned(),
         format!("  {}", repository.command(&format!("add {argument}"))),
         format!("  {commit}"),
     ]
