@@ -1,8 +1,9 @@
 //! What becomes of each character of a text that a stranger may have written.
 //!
-//! Three kinds are shown as they are only where honest text has them: joiners spell words of many scripts and compose
-//! emoji, selectors choose the look of the character before them, and accents stand on a letter. Elsewhere they are
-//! invisible, or pile up over the lines above, and so serve to hide something.
+//! Two kinds are shown as they are only where honest text has them: joiners spell words of many scripts and compose emoji,
+//! and accents stand on a letter. Elsewhere joiners are invisible, and accents pile up over the lines above. Selectors,
+//! which choose between two looks of the character before them, are left out: the other look reads as well, and terminals
+//! do not agree how wide the chosen one is.
 
 use std::str::CharIndices;
 
@@ -42,23 +43,22 @@ impl<'t> Reader<'t> {
     }
 
     fn shown(&mut self, c: char) -> Shown {
-        let Some(kind) = special(c) else {
-            let is_accent = !c.is_ascii() && is_combining_mark(c);
-            self.accents = if is_accent { self.accents + 1 } else { 0 };
-            return if self.accents > MOST_ACCENTS { Shown::Nothing } else { Shown::Itself };
-        };
-        match kind {
-            Kind::Tab => Shown::Space,
-            Kind::Break if c == '\r' && self.next_char() == Some('\n') => Shown::Nothing,
-            Kind::Break => Shown::Break,
-            Kind::Control => Shown::Sign,
-            Kind::Hidden => Shown::Nothing,
-            Kind::Joiner => itself_if(self.before.is_some_and(is_joined)),
-            Kind::Selector => {
-                let keycap = self.next_char() == Some('\u{20e3}');
-                itself_if(self.before.is_some_and(|before| has_looks(before, c, keycap)))
-            }
+        match c {
+            ' '..='~' => self.with_accents(false),
+            '\t' => Shown::Space,
+            '\r' if self.next_char() == Some('\n') => Shown::Nothing,
+            // Next line, line separator and paragraph separator among them.
+            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Shown::Break,
+            c if c.is_control() || is_no_character(c) => Shown::Sign,
+            '\u{200c}' | '\u{200d}' if self.before.is_some_and(is_joined) => Shown::Itself,
+            c if is_hidden(c) => Shown::Nothing,
+            c => self.with_accents(is_combining_mark(c)),
         }
+    }
+
+    fn with_accents(&mut self, is_accent: bool) -> Shown {
+        self.accents = if is_accent { self.accents + 1 } else { 0 };
+        if self.accents > MOST_ACCENTS { Shown::Nothing } else { Shown::Itself }
     }
 }
 
@@ -77,43 +77,21 @@ impl Iterator for Reader<'_> {
     }
 }
 
-fn itself_if(good: bool) -> Shown {
-    if good { Shown::Itself } else { Shown::Nothing }
-}
-
-/// A character that is not simply shown.
-enum Kind {
-    Tab,
-    Break,
-    Control,
-    Hidden,
-    Joiner,
-    Selector,
-}
-
-fn special(c: char) -> Option<Kind> {
-    Some(match c {
-        ' '..='~' => return None,
-        '\t' => Kind::Tab,
-        // Next line, line separator and paragraph separator among them.
-        '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Kind::Break,
-        c if c.is_control() || is_no_character(c) => Kind::Control,
-        '\u{200c}' | '\u{200d}' => Kind::Joiner,
-        '\u{180b}'..='\u{180d}' | '\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}' => Kind::Selector,
+/// Takes no room, and is there to turn text around, to hide in it, or for programs only.
+fn is_hidden(c: char) -> bool {
+    match c {
         // Bidirectional marks, embeddings, overrides and isolates.
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => Kind::Hidden,
-        // All else that Unicode calls ignorable: soft hyphen, zero-width space, word joiner, invisible operators, fillers,
-        // byte order mark, format controls of shorthand and music, tags.
-        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180e}' | '\u{200b}' => {
-            Kind::Hidden
-        }
-        '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' => Kind::Hidden,
-        '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' => Kind::Hidden,
-        '\u{e0000}'..='\u{e0fff}' => Kind::Hidden,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        // All else that Unicode calls ignorable: soft hyphen, joiners of glyphs, fillers, selectors, zero-width space,
+        // word joiner, invisible operators, byte order mark, format controls of shorthand and music, tags.
+        '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' => true,
+        '\u{200b}'..='\u{200d}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{3164}' => true,
+        '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' => true,
+        '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}' => true,
         // Annotations between the lines.
-        '\u{fff9}'..='\u{fffb}' => Kind::Hidden,
-        _ => return None,
-    })
+        '\u{fff9}'..='\u{fffb}' => true,
+        _ => false,
+    }
 }
 
 /// Code points that are set aside never to be characters.
@@ -124,21 +102,4 @@ fn is_no_character(c: char) -> bool {
 /// Joiners mean something after letters that join, and after emoji.
 fn is_joined(before: char) -> bool {
     !before.is_ascii() && !before.is_whitespace() && !matches!(before, '\u{200c}' | '\u{200d}')
-}
-
-/// Has `before` another look that this selector chooses?
-fn has_looks(before: char, selector: char, keycap: bool) -> bool {
-    match selector {
-        // Text or emoji.
-        '\u{fe0e}' | '\u{fe0f}' => match before {
-            '#' | '*' | '0'..='9' => keycap,
-            '©' | '®' | '\u{203c}' | '\u{2049}' | '\u{3030}' | '\u{303d}' | '\u{3297}' | '\u{3299}' => true,
-            _ => matches!(before, '\u{2100}'..='\u{214f}' | '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}'),
-        },
-        '\u{180b}'..='\u{180f}' => matches!(before, '\u{1820}'..='\u{18aa}'),
-        // Forms of ideographs, and of signs of mathematics.
-        _ => {
-            matches!(before, '\u{2200}'..='\u{2aff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-        }
-    }
 }
