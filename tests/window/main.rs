@@ -13,6 +13,7 @@ mod harmless;
 mod home;
 mod idle;
 mod keys;
+mod links;
 mod output;
 mod paste;
 mod plainly;
