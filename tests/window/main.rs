@@ -18,6 +18,7 @@ mod output;
 mod paste;
 mod plainly;
 mod prints;
+mod private;
 mod process;
 mod refused;
 mod screen;
