@@ -78,7 +78,7 @@ pub(super) fn place(path: &Path, bytes: &[u8], flaws: Vec<Flaw>) -> Vec<FileProb
         return Vec::new();
     }
     let text = String::from_utf8_lossy(bytes);
-    let locator = Locator::new(&text);
+    let locator = Locator::new(&text, flaws.iter().map(|flaw| flaw.steps.as_slice()));
     let placed = |flaw: Flaw| FileProblem {
         path: path.to_owned(),
         problem: Problem { position: Some(locator.find(&flaw.steps)), found: flaw.found, expected: flaw.expected },

@@ -1,19 +1,25 @@
 //! The list of what is wrong, shared by all that read one file.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::yaml::{Flaw, Severity};
 
 /// Flaws kept of one file: a person mends the first ones and looks again.
 const MOST: usize = 1000;
 
+/// Words that are compared, over all the flaws of a file, to find which one was meant.
+const MOST_COMPARED: usize = 10_000;
+
 /// Collects what is wrong.
 #[derive(Default)]
-pub(super) struct Flaws(RefCell<Vec<Flaw>>);
+pub(super) struct Flaws {
+    found: RefCell<Vec<Flaw>>,
+    compared: Cell<usize>,
+}
 
 impl Flaws {
     pub(super) fn add(&self, flaw: Flaw) {
-        let mut flaws = self.0.borrow_mut();
+        let mut flaws = self.found.borrow_mut();
         if flaws.len() < MOST {
             flaws.push(flaw);
         }
@@ -21,7 +27,7 @@ impl Flaws {
 
     pub(super) fn into_result<T>(self, value: T) -> Result<T, Vec<Flaw>> {
         let full = self.full();
-        let mut flaws = self.0.into_inner();
+        let mut flaws = self.found.into_inner();
         if full {
             flaws.push(Flaw {
                 steps: Vec::new(),
@@ -33,8 +39,14 @@ impl Flaws {
         if flaws.is_empty() { Ok(value) } else { Err(flaws) }
     }
 
+    /// Counts one comparison of words; false when there have been enough.
+    pub(super) fn compare(&self) -> bool {
+        self.compared.set(self.compared.get() + 1);
+        self.compared.get() <= MOST_COMPARED
+    }
+
     /// Enough flaws to stop reading.
     pub(super) fn full(&self) -> bool {
-        self.0.borrow().len() >= MOST
+        self.found.borrow().len() >= MOST
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::flaws::Flaws;
 use super::here::Here;
 use crate::plain;
 
@@ -103,14 +104,14 @@ fn to_id(text: &str) -> String {
 /// `id` names one of `known`, or is a flaw that says which one may be meant.
 pub(super) fn refer(here: &Here, what: &str, id: &str, known: &Names) {
     if !known.set.contains(id) {
-        here.flaw(unknown(what, id), expected_one_of(what, id, known));
+        here.flaw(unknown(what, id), expected_one_of(what, id, known, here.flaws));
     }
 }
 
 /// As [`refer`], for an id that is a key.
 pub(super) fn refer_in_name(here: &Here, what: &str, id: &str, known: &Names) {
     if !known.set.contains(id) {
-        here.flaw_in_name(unknown(what, id), expected_one_of(what, id, known));
+        here.flaw_in_name(unknown(what, id), expected_one_of(what, id, known, here.flaws));
     }
 }
 
@@ -118,30 +119,35 @@ fn unknown(what: &str, id: &str) -> String {
     format!("{what} {}, which this file does not have", plain::quote(id))
 }
 
-fn expected_one_of(what: &str, id: &str, known: &Names) -> String {
+fn expected_one_of(what: &str, id: &str, known: &Names, flaws: &Flaws) -> String {
     let choice = known.in_order.iter().map(String::as_str);
     match known.in_order.len() {
         0 if known.set.is_empty() => format!("the file has no {what} at all: add it"),
-        1..=12 => one_of(id, &known.in_order.join(", "), choice),
-        _ => nearest(id, choice).unwrap_or_else(|| format!("expected the id of a {what} of this file")),
+        1..=12 => one_of(id, &known.in_order.join(", "), choice, flaws),
+        _ => nearest(id, choice, flaws).unwrap_or_else(|| format!("expected the id of a {what} of this file")),
     }
 }
 
 /// What to choose from, with the one that was probably meant; `list` shows all of `choice`.
-pub(super) fn one_of<'k>(word: &str, list: &str, choice: impl Iterator<Item = &'k str>) -> String {
-    match nearest(word, choice) {
+pub(super) fn one_of<'k>(word: &str, list: &str, choice: impl Iterator<Item = &'k str>, flaws: &Flaws) -> String {
+    match nearest(word, choice, flaws) {
         Some(question) => format!("{question} (one of {list})"),
         None => format!("expected one of {list}"),
     }
 }
 
 /// `did you mean "name"?`, unless no known word is near.
-pub(super) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+pub(super) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>, flaws: &Flaws) -> Option<String> {
+    // Nobody slips in longer ones by hand, and comparing costs the square of the length.
+    if word.len() > 100 {
+        return None;
+    }
     let word = word.to_lowercase();
     // Beyond a thousand words the search would cost more than the help is worth.
     let nearest = known
         .take(1000)
         .filter(|other| other.len().abs_diff(word.len()) <= 3)
+        .take_while(|_| flaws.compare())
         .map(|other| (strsim::osa_distance(&word, other), other))
         .min()
         .filter(|(distance, other)| *distance <= 3 && distance * 2 < other.len());
