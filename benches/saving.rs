@@ -10,15 +10,18 @@ use std::io::Write;
 use std::path::Path;
 use std::time::Instant;
 
-use bydoing::progress::{Mark, MarkState, Progress, store::Store};
+use bydoing::progress::{Mark, MarkState, Progress, store, store::Store};
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use jiff::civil::{Date, date};
+
+const DAY: Date = date(2026, 11, 21);
 
 fn marks(count: usize) -> Progress {
     let mut progress = Progress::default();
     for number in 0..count {
         let mark = Mark {
             state: MarkState::Done,
-            date: "2026-11-21".parse().ok(),
+            date: Some(DAY),
             text: Some(format!("Defined the scope of a minimum viable product, number {number}")),
             ..Mark::default()
         };
@@ -40,8 +43,7 @@ fn replace_barely(folder: &Path, bytes: &[u8]) -> std::io::Result<()> {
 struct Ticks {
     folder: tempfile::TempDir,
     store: Store,
-    base: Progress,
-    wanted: Progress,
+    marks: Progress,
     id: String,
     bytes: Vec<u8>,
 }
@@ -51,19 +53,19 @@ impl Ticks {
         // Not in the system's temporary folder, which may be no disk at all.
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
         let path = folder.path().join("progress.yaml");
-        let mut store = Store::new(&path);
-        let base = marks(count);
-        store.save(&Progress::default(), &base).expect("the first save");
+        let marks = marks(count);
+        store::save(&path, &Progress::default(), &marks).expect("the first save");
+        let (store, _) = Store::open(&path);
         let bytes = fs::read(&path).expect("the file");
-        let id = base.marks.keys().nth(count / 2).expect("a mark").clone();
-        Ticks { folder, store, wanted: base.clone(), base, id, bytes }
+        let id = marks.marks.keys().nth(count / 2).expect("a mark").clone();
+        Ticks { folder, store, marks, id, bytes }
     }
 
     fn save(&mut self) {
-        let state = if self.base.state(&self.id) == MarkState::Done { MarkState::Doing } else { MarkState::Done };
-        self.wanted.marks.entry(self.id.clone()).and_modify(|mark| mark.state = state);
-        self.store.save(black_box(&self.base), black_box(&self.wanted)).expect("a save");
-        self.base.marks.entry(self.id.clone()).and_modify(|mark| mark.state = state);
+        let state = if self.marks.state(&self.id) == MarkState::Done { MarkState::Doing } else { MarkState::Done };
+        let change = self.marks.set_state(&self.id, state, DAY, "Defined the scope");
+        self.store.add(black_box(&[change]));
+        self.store.save().expect("a save");
     }
 
     fn write_barely(&self) {

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::framework::{Catalog, ItemIx};
-use crate::progress::saver::SaveReport;
+use crate::progress::saver::Report;
 use crate::progress::{Change, MarkState, Progress};
 use crate::search::Index;
 
@@ -39,7 +39,7 @@ pub use form::Form;
 pub use history::History;
 pub use layout::Layout;
 pub use me::MeDialog;
-pub use saving::{Access, Saving};
+pub use saving::{Access, OnDisk, Saving};
 pub use status::Status;
 pub use tally::Tally;
 pub use text_key::TextKey;
@@ -49,7 +49,7 @@ pub use update::update;
 #[derive(Debug)]
 pub struct State {
     pub catalog: Arc<Catalog>,
-    pub progress: Arc<Progress>,
+    pub progress: Progress,
     /// The state of every item, by [`ItemIx`]: derived from `progress`, kept so that counting costs no look-up.
     pub states: Vec<MarkState>,
     pub browse: Browse,
@@ -144,8 +144,8 @@ pub enum Action {
     },
     /// The word index is made.
     Indexed(Arc<Index>),
-    /// The saver has written, or could not.
-    Saved(SaveReport),
+    /// The saver has a word: it has written, could not, or somebody else has.
+    Reported(Report),
     /// The day may have changed.
     Today(Date),
     /// Something beside the window did not work; the sentence says what.
@@ -199,12 +199,10 @@ pub enum Command {
 #[must_use]
 pub enum Effect {
     None,
-    /// Write this progress; the report carries the revision back.
+    /// Write these changes, or without any what could not be written before; the report carries the revision back.
     Save {
         revision: u64,
-        progress: Arc<Progress>,
-        /// What was taken over from the file since the last save.
-        taken: Vec<Change>,
+        changes: Vec<Change>,
     },
     /// Put this text on the terminal's clipboard.
     Copy(String),
@@ -216,7 +214,6 @@ impl State {
     /// A window at its start: nothing over the panes, the cursor on the user's role level or the first role.
     #[must_use]
     pub fn new(catalog: Arc<Catalog>, progress: Progress, access: Access, today: Date) -> State {
-        let progress = Arc::new(progress);
         let mut state = State {
             states: Vec::new(),
             browse: Browse::default(),
@@ -268,7 +265,7 @@ impl State {
 
     /// Puts a change into effect.
     fn change(&mut self, change: &Change) {
-        change.apply(Arc::make_mut(&mut self.progress));
+        change.apply(&mut self.progress);
         if let Change::Mark { id, .. } = change
             && let Some(item) = self.catalog.item_by_id(id)
         {

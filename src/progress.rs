@@ -1,30 +1,38 @@
 //! What the user has done: marks and ratings, never the framework's own text.
 //!
-//! All of it is pure but [`store`], the only place that reads and writes the file, and [`saver`], the thread it runs on.
+//! All of it is pure but [`store`], the only place that reads and writes the file, and [`saver`], the thread it runs on,
+//! which is told by a watch when somebody else has written.
 //!
 //! ```text
-//! text --yaml::read---> Node ---decode---> Progress ---Change---> Progress
-//!   |                                                    |
-//!   '----yaml::spans--> Outline ---plan, splice, emit----'---> text, once it is proven to say the same
+//! text --yaml::read---> Node ---decode---> Progress ---Change, merge---> Progress
+//!   |                                                           |
+//!   '----yaml::spans--> Outline -----plan, splice, emit---------'---> text, once it is proven to say the same
 //! ```
 
 mod change;
+pub mod check;
+pub mod conflict;
 pub mod day;
 mod decode;
+mod difference;
 mod document;
+mod due;
 mod edit;
 mod emit;
+pub mod merge;
+mod migrate;
 mod plan;
-mod rebase;
 pub mod saver;
 mod splice;
 pub mod store;
+mod take_back;
+mod watch;
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-pub use change::Change;
+pub use change::{Change, Key};
 pub use edit::{EditError, apply};
 
 /// The newest layout of `progress.yaml` that this program writes.

@@ -4,6 +4,7 @@
 //! (`framework::load`, `progress`). A decoder names the place of a problem by its [`Step`]s, and [`Locator`] finds line and
 //! column afterwards: positions cost nothing while all is well.
 
+pub mod conflict;
 mod guard;
 mod lines;
 mod locate;

@@ -169,7 +169,9 @@ impl State {
         // Against what the form was opened on: what came into the file meanwhile stays where nobody touched the field.
         let marks = original.map(|mark| (entry.id.clone(), mark)).into_iter().collect();
         let mut opened_on = Progress { marks, ..Progress::default() };
-        let change = opened_on.set_details(&entry.id, date, &note, &evidence, &entry.text).onto(&self.progress);
+        let change = opened_on.set_details(&entry.id, date, &note, &evidence, &entry.text);
+        let mut told = Vec::new();
+        let change = change.onto(&self.progress, &mut told);
         self.status = Status::plain(format!("Noted: {}", entry.text));
         self.browse.kept.insert(item);
         self.make(change)

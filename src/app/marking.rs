@@ -1,7 +1,5 @@
 //! Ticking, and the other states; copying an item's text.
 
-use std::sync::Arc;
-
 use super::skills::SkillRowId;
 use super::{Access, Effect, Filter, Overlay, Pane, State, Status};
 use crate::framework::ItemIx;
@@ -26,7 +24,7 @@ impl State {
             return Effect::None;
         }
         let entry = self.catalog.item(item);
-        let change = Arc::make_mut(&mut self.progress).set_state(&entry.id, state, self.today, &entry.text);
+        let change = self.progress.set_state(&entry.id, state, self.today, &entry.text);
         self.browse.kept.insert(item);
         self.status = Status::plain(format!("{}: {}", capital(state.words()), entry.text));
         self.make(change)

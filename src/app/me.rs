@@ -1,7 +1,5 @@
 //! Who am I, and where do I want to go: two role levels, picked with the finder.
 
-use std::sync::Arc;
-
 use super::finder::Purpose;
 use super::roles::TreeId;
 use super::{Effect, Overlay, State, Status};
@@ -59,7 +57,7 @@ impl State {
     }
 
     pub(super) fn set_me(&mut self, purpose: Purpose, level: Option<RoleLevelIx>) -> Effect {
-        let progress = Arc::make_mut(&mut self.progress);
+        let progress = &mut self.progress;
         let id = level.map(|level| self.catalog.role_level(level).id.clone());
         let name = level.map(|level| self.catalog.role_level(level).name.clone());
         let name = name.as_deref().unwrap_or("not set");

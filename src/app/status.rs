@@ -12,6 +12,8 @@ pub struct Status {
 pub enum Tone {
     #[default]
     Plain,
+    /// Something was decided that the user should know to its end.
+    Told,
     /// Something failed; the text says what to do.
     Trouble,
 }
@@ -21,6 +23,12 @@ impl Status {
     #[must_use]
     pub fn plain(text: impl Into<String>) -> Status {
         Status { text: text.into(), tone: Tone::Plain }
+    }
+
+    /// Something was decided that the user should know to its end.
+    #[must_use]
+    pub fn told(text: impl Into<String>) -> Status {
+        Status { text: text.into(), tone: Tone::Told }
     }
 
     /// Something did not work.

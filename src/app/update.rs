@@ -4,6 +4,7 @@ use super::browse::Filter;
 use super::status::Tone;
 use super::{Action, Command, Effect, Overlay, Pane, Question, State, Status};
 use crate::progress::MarkState;
+use crate::progress::saver::Outcome;
 
 mod moving;
 mod overlays;
@@ -64,9 +65,9 @@ pub fn update(state: &mut State, action: Action) -> Effect {
             state.search();
             Effect::None
         }
-        Action::Saved(report) => {
-            let failed = report.result.is_err();
-            state.saved(report);
+        Action::Reported(report) => {
+            let failed = matches!(report.outcome, Outcome::NotSaved(_));
+            state.hear(report);
             if state.quitting && failed {
                 state.ask_to_quit();
             }

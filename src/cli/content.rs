@@ -1,18 +1,18 @@
 //! What a command works on: the content, and the marks as they are on disk.
 
 use std::io::{self, Write};
-use std::path::PathBuf;
 
+use crate::clock;
 use crate::folder::DataFolder;
 use crate::framework::{Catalog, load};
 use crate::plain;
-use crate::progress::store::{self, Access, Opened};
+use crate::progress::store::{Access, News, Opened, Store};
 
 pub(super) struct Content {
     pub(super) catalog: Catalog,
     pub(super) opened: Opened,
     /// The progress file, which need not exist.
-    pub(super) file: PathBuf,
+    pub(super) store: Store,
 }
 
 /// Loads everything; what could not be loaded is said on standard error.
@@ -21,8 +21,9 @@ pub(super) fn load(folder: &DataFolder) -> Content {
     if loaded.errors().next().is_some() {
         warn("not everything in the data folder could be loaded: bydoing check says what and where");
     }
-    let file = folder.progress();
-    Content { catalog: Catalog::new(loaded.frameworks, &loaded.related), opened: store::open(&file), file }
+    let (store, opened) = Store::open(&folder.progress());
+    let store = store.keeping_copies(clock::today);
+    Content { catalog: Catalog::new(loaded.frameworks, &loaded.related), opened, store }
 }
 
 impl Content {
@@ -32,6 +33,16 @@ impl Content {
             warn(why);
         }
         self.opened.complete
+    }
+
+    /// What a save had to decide, or could not do.
+    pub(super) fn warn_of(&self, news: &News) {
+        for told in &news.told {
+            warn(&told.sentence(|id| self.catalog.name_of(id).to_owned()));
+        }
+        if let Some(why) = &news.no_copy {
+            warn(&format!("saved, but {why}"));
+        }
     }
 }
 

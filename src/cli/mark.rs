@@ -13,7 +13,7 @@ use super::list::ItemRow;
 use crate::folder::DataFolder;
 use crate::framework::Entity;
 use crate::plain;
-use crate::progress::store::{self, Access};
+use crate::progress::store::Access;
 use crate::progress::{Mark, MarkState, day};
 
 #[derive(Debug, Args)]
@@ -56,7 +56,7 @@ fn link(text: &str) -> Result<String, String> {
 }
 
 pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
-    let content = content::load(folder);
+    let mut content = content::load(folder);
     if let Access::ReadOnly { why, .. } = &content.opened.access {
         bail!("{why}");
     }
@@ -78,8 +78,12 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
         }
         let _ = wanted.set_details(id, arguments.date.or(date), note, &evidence, &text);
     }
-    store::save(&content.file, base, &wanted)?;
-    // Only now is it true.
+    content.store.add(&base.changes_to(&wanted));
+    content.store.save()?;
+    // Only now is it true; somebody else may have marked the same item at the same time.
+    let news = content.store.news();
+    news.theirs.iter().for_each(|change| change.apply(&mut wanted));
+    content.warn_of(&news);
     let row = ItemRow::new(id, &text, wanted.marks.get(id));
     match arguments.format {
         Format::Plain => super::print(|out| row.write(out, 0))?,

@@ -14,7 +14,7 @@ use crate::app::saving::Access;
 use crate::folder::DataFolder;
 use crate::framework::{Catalog, load};
 use crate::progress::saver::Saver;
-use crate::progress::store;
+use crate::progress::store::{self, Store};
 use crate::terminal::{self, Ended, Event};
 use crate::ui::Theme;
 
@@ -33,7 +33,7 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
     }
     let progress_path = folder.progress();
     let loaded = load::load(Some(&folder.path));
-    let opened = store::open(&progress_path);
+    let (store, opened) = Store::open(&progress_path);
     let broken: HashSet<&PathBuf> = loaded.errors().map(|problem| &problem.path).collect();
     let problems = broken.len();
     let catalog = Arc::new(Catalog::new(loaded.frameworks, &loaded.related));
@@ -42,7 +42,7 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
         store::Access::ReadOnly { why, .. } => Access::ReadOnly(why),
     };
     // Nothing on the first frame is dated, and the day here is asked for before every key.
-    let mut state = State::new(catalog, opened.progress.clone(), access, crate::clock::today_in_greenwich());
+    let mut state = State::new(catalog, opened.progress, access, crate::clock::today_in_greenwich());
     state.saving.path = short(&progress_path);
     state.problems = problems;
     let place = place::read(&progress_path);
@@ -51,9 +51,9 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
         state.restore_place(&place);
     }
     let start_saver = |sender: std::sync::mpsc::Sender<Event>| {
-        Saver::start(progress_path.clone(), opened.progress, move |report| {
+        Saver::start(store.keeping_copies(crate::clock::today), move |report| {
             // Nobody listens any more once the window is closed; the file is written all the same.
-            let _ = sender.send(Event::Act(crate::app::Action::Saved(report)));
+            let _ = sender.send(Event::Act(crate::app::Action::Reported(report)));
         })
     };
     let ended = terminal::run(&mut state, theme(), start_saver);

@@ -29,6 +29,17 @@ pub enum Change {
     },
 }
 
+/// One entry of a progress file, in the file's order.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    Role,
+    Target,
+    /// Of this skill.
+    Ratings(String),
+    /// Of this item.
+    Mark(String),
+}
+
 impl Change {
     /// Makes the progress what it is after this change.
     pub fn apply(&self, progress: &mut Progress) {
@@ -55,6 +66,17 @@ impl Change {
         }
     }
 
+    /// The entry it is about.
+    #[must_use]
+    pub fn key(&self) -> Key {
+        match self {
+            Change::Role { .. } => Key::Role,
+            Change::Target { .. } => Key::Target,
+            Change::Ratings { skill, .. } => Key::Ratings(skill.clone()),
+            Change::Mark { id, .. } => Key::Mark(id.clone()),
+        }
+    }
+
     /// The way back.
     pub fn reversed(self) -> Change {
         match self {
@@ -67,19 +89,6 @@ impl Change {
 }
 
 impl Progress {
-    /// True when the entry that `change` is about still stands as it did before that change.
-    #[must_use]
-    pub fn allows(&self, change: &Change) -> bool {
-        match change {
-            Change::Mark { id, before, .. } => self.marks.get(id) == before.as_ref(),
-            Change::Ratings { skill, before, .. } => {
-                self.ratings.get(skill).map(Vec::as_slice).unwrap_or_default() == before.as_slice()
-            }
-            Change::Role { before, .. } => self.me.role == *before,
-            Change::Target { before, .. } => self.me.target == *before,
-        }
-    }
-
     /// Sets the state of an item, and says what that changed.
     ///
     /// A state other than todo is dated today, unless a date was written on the item before, and keeps the text as it

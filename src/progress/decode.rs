@@ -23,6 +23,8 @@ pub(super) struct Decoded {
     /// Fields that are not ours, by section, id and key: an edit has to leave them as they are.
     pub(super) unknown: BTreeMap<(String, String, String), Node>,
     pub(super) flaws: Vec<Flaw>,
+    /// Of the file; 0 when it says none.
+    pub(super) version: u64,
     /// The version of the file, when it is newer than ours; nothing else is read then.
     pub(super) newer: Option<u64>,
 }
@@ -93,7 +95,7 @@ impl Reader {
         };
         match number {
             Some(version) if version > VERSION => self.decoded.newer = Some(version),
-            Some(_) => {}
+            Some(version) => self.decoded.version = version,
             None => self.flaw(shown(value), "version: 1"),
         }
     }

@@ -1,7 +1,8 @@
 //! A progress file's text together with what it says, kept in step through edits.
 
+use super::conflict;
 use super::decode::{Decoded, decode};
-use super::{Change, Progress};
+use super::{Change, Progress, VERSION};
 use crate::yaml::spans::{Outline, outline};
 use crate::yaml::{self, Problem};
 
@@ -31,7 +32,7 @@ impl Document {
     pub(super) fn parse(bytes: &[u8]) -> Result<Document, Box<Refused>> {
         let refused =
             |problem| Box::new(Refused { progress: Progress::default(), problems: vec![problem], newer: None });
-        let node = yaml::read(bytes).map_err(refused)?;
+        let node = yaml::read(bytes).map_err(|problem| refused(conflict::told(bytes, problem)))?;
         // `read` took it, so it is UTF-8.
         let whole = String::from_utf8_lossy(bytes);
         let (text, mark) = match whole.strip_prefix('\u{feff}') {
@@ -75,6 +76,11 @@ impl Document {
     pub(super) fn bytes(&self) -> Vec<u8> {
         let mark = if self.mark { "\u{feff}" } else { "" };
         [mark.as_bytes(), self.text.as_bytes()].concat()
+    }
+
+    /// It says so, or says nothing of its version: such files are from before there was one.
+    pub(super) fn is_older(&self) -> bool {
+        self.decoded.version < VERSION && self.outline.as_ref().is_ok_and(|outline| !outline.root.fields().is_empty())
     }
 
     pub(super) fn progress(&self) -> &Progress {

@@ -12,7 +12,7 @@ use std::fmt;
 
 use super::document::{Document, Refused};
 use super::plan::plan;
-use super::splice::Splice;
+use super::splice::spliced;
 use super::{Change, Progress};
 use crate::yaml::{Node, Problem};
 
@@ -45,7 +45,13 @@ impl std::error::Error for EditError {}
 
 impl From<Box<Refused>> for EditError {
     fn from(refused: Box<Refused>) -> EditError {
-        refused.newer.map_or(EditError::Unreadable(refused.problems), EditError::Newer)
+        refused.into_error()
+    }
+}
+
+impl Refused {
+    pub(super) fn into_error(self) -> EditError {
+        self.newer.map_or(EditError::Unreadable(self.problems), EditError::Newer)
     }
 }
 
@@ -64,8 +70,11 @@ pub fn apply(text: &str, base: &Progress, wanted: &Progress) -> Result<String, E
 impl Document {
     /// Makes the changes; false when all of them were there already. On an error nothing has changed.
     pub(super) fn edit(&mut self, changes: &[Change]) -> Result<bool, EditError> {
-        let changes: Vec<_> =
-            changes.iter().map(|change| change.onto(self.progress())).filter(|change| !is_nothing(change)).collect();
+        let changes: Vec<_> = changes
+            .iter()
+            .map(|change| change.onto(self.progress(), &mut Vec::new()))
+            .filter(|change| !is_nothing(change))
+            .collect();
         if changes.is_empty() {
             return Ok(false);
         }
@@ -116,20 +125,6 @@ impl Document {
             && unknown(self, changes).eq(unknown(&document, changes));
         right.then(|| *self = document)
     }
-}
-
-/// None when two splices meet.
-fn spliced(text: &str, splices: &[Splice]) -> Option<String> {
-    let grown: usize = splices.iter().map(|splice| splice.text.len()).sum();
-    let mut out = String::with_capacity(text.len() + grown);
-    let mut at = 0;
-    for splice in splices {
-        out.push_str(text.get(at..splice.at.start)?);
-        out.push_str(&splice.text);
-        at = splice.at.end;
-    }
-    out.push_str(text.get(at..)?);
-    Some(out)
 }
 
 /// Unknown fields that must be the same afterwards: all but those of ratings that changed.

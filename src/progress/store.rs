@@ -1,20 +1,31 @@
-//! The progress file: opened, and saved by replacing it in one step.
+//! The progress file: opened, looked at again, and saved by replacing it in one step.
 //!
-//! A save starts from what is on disk at that moment, not from what was read long ago, so that a line written by hand
-//! meanwhile stays. A file that cannot be read without a flaw is never written.
+//! A save starts from what is on disk at that moment, not from what was read long ago: what somebody else wrote meanwhile
+//! is merged, entry by entry, and told. A file that cannot be read without a flaw is never written.
 
+pub mod copies;
+mod find;
+pub(super) mod links;
 mod lock;
+mod look;
+mod open;
 mod replace;
+mod restore;
+mod save;
 mod say;
 
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::document::{Document, Refused};
-use super::edit::EditError;
-use super::{Change, Progress};
-use crate::yaml::{MAX_BYTES, Problem};
+use jiff::civil::Date;
 
+use super::document::Document;
+use super::due::Due;
+use super::merge::Told;
+use super::{Change, Progress};
+use crate::yaml::Problem;
+
+use find::Stamp;
+pub use restore::{Restored, replace_keeping, restore};
 pub use say::SaveError;
 
 /// A progress file as it was found.
@@ -40,134 +51,143 @@ pub enum Access {
     },
 }
 
-/// What a save found beside what it wrote.
+/// What somebody else wrote into the file, beyond what was known or to be saved.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Saved {
-    /// What the file says beyond what was to be saved: somebody else wrote it. [`Progress::take_in`] takes it over.
+pub struct News {
+    /// From what was wanted here to what it is now, theirs and ours in one.
     pub theirs: Vec<Change>,
+    /// What had to be decided for that.
+    pub told: Vec<Told>,
+    /// Why the file as it was before could not be kept as a copy.
+    pub no_copy: Option<String>,
+    /// Marks that went at once, and the name of the copy of the file that had them.
+    pub gone: Option<(usize, String)>,
+}
+
+/// How a file looks that is known from before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub enum Look {
+    /// It can be read and written.
+    Usable,
+    /// There is no file any more, or nothing in it. The next save writes it again.
+    Gone,
+    /// It is as the error says, and is left alone until that has changed.
+    Unusable(SaveError),
 }
 
 /// Reads a progress file; one that is not there is empty and writable, and stays away until the first save.
 pub fn open(path: &Path) -> Opened {
-    let read_only = |progress, complete, error: SaveError, problems| Opened {
-        progress,
-        complete,
-        access: Access::ReadOnly { why: error.to_string(), problems },
-    };
-    let found = match look(path) {
-        Ok(found) => found,
-        Err(error) => return read_only(Progress::default(), false, error, Vec::new()),
-    };
-    let Some(Found { bytes, protected }) = found else {
-        return Opened { progress: Progress::default(), complete: true, access: Access::Writable };
-    };
-    match Document::parse(&bytes) {
-        Ok(document) if protected => read_only(document.decoded.progress, true, SaveError::protected(path), Vec::new()),
-        Ok(Document { decoded, outline: Err(problem), .. }) => {
-            let error = SaveError::text(path, &EditError::Layout(Some(problem.clone())));
-            read_only(decoded.progress, true, error, vec![problem])
-        }
-        Ok(document) => Opened { progress: document.decoded.progress, complete: true, access: Access::Writable },
-        Err(refused) => {
-            let Refused { progress, problems, newer } = *refused;
-            let error = newer.map_or(EditError::Unreadable(problems.clone()), EditError::Newer);
-            read_only(progress, false, SaveError::text(path, &error), problems)
-        }
-    }
+    Store::open(path).1
 }
 
-/// Saves once. See [`Store::save`].
+/// Makes of a file that was last seen as `base` what `wanted` says, whatever else has come there meanwhile.
 ///
 /// # Errors
 /// One sentence that says what failed, where, and what to do; the file is as it was.
-pub fn save(path: &Path, base: &Progress, wanted: &Progress) -> Result<Saved, SaveError> {
-    Store::new(path).save(base, wanted)
+pub fn save(path: &Path, base: &Progress, wanted: &Progress) -> Result<News, SaveError> {
+    let mut store = Store::new(path, base.clone());
+    store.due = Due::between(base, wanted);
+    store.save()?;
+    Ok(store.news())
 }
 
-/// A place to save to, again and again.
+/// A progress file to save to, again and again.
 #[derive(Debug)]
 pub struct Store {
     path: PathBuf,
-    /// What is on disk as far as we know, so that it need not be parsed again while nobody else writes.
-    document: Option<Document>,
+    known: Known,
+    due: Due,
+    /// Taken up, and told to nobody yet.
+    news: News,
+    /// Of the last file that was looked at.
+    stamp: Option<Stamp>,
+    /// Keeps copies, by the day that this says it is.
+    today: Option<fn() -> Date>,
+    /// It was told that no copy can be kept.
+    lacks_copy: bool,
+}
+
+/// What is on disk as far as we know.
+#[derive(Debug)]
+enum Known {
+    Progress(Progress),
+    /// With its text, so that it need not be parsed again while nobody else writes.
+    Text(Box<Document>),
 }
 
 impl Store {
+    /// For a file that says `known` as far as one knows.
     #[must_use]
-    pub fn new(path: &Path) -> Store {
-        Store { path: path.to_owned(), document: None }
+    pub fn new(path: &Path, known: Progress) -> Store {
+        Store {
+            path: path.to_owned(),
+            known: Known::Progress(known),
+            due: Due::default(),
+            news: News::default(),
+            stamp: None,
+            today: None,
+            lacks_copy: false,
+        }
     }
 
-    /// Writes what differs between `base`, as it was last seen on disk, and `wanted`; on disk for good when it returns.
-    ///
-    /// # Errors
-    /// One sentence that says what failed, where, and what to do; the file is as it was.
-    pub fn save(&mut self, base: &Progress, wanted: &Progress) -> Result<Saved, SaveError> {
-        // Nothing is made, no folder and no lock, before there is something to keep.
-        if base == wanted && self.document.is_none() && !self.path.exists() {
-            return Ok(Saved::default());
+    /// Before the first save of a day the file as it was is kept: see [`copies`]. A file of an older version is then
+    /// brought to this one.
+    #[must_use]
+    pub fn keeping_copies(self, today: fn() -> Date) -> Store {
+        Store { today: Some(today), ..self }
+    }
+
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Takes in what the user did; it goes to disk with the next [`Store::save`].
+    pub fn add(&mut self, changes: &[Change]) {
+        for change in changes {
+            self.due.add(self.known.progress(), change, &mut self.news.told);
         }
-        let _lock = lock::lock(&self.path).ok_or_else(|| SaveError::locked(&self.path))?;
-        let found = look(&self.path)?;
-        if found.as_ref().is_some_and(|found| found.protected) {
-            return Err(SaveError::protected(&self.path));
-        }
-        let exists = found.is_some();
-        let bytes = found.map(|found| found.bytes).unwrap_or_default();
-        // Nobody unticks by losing a file: what vanished or was emptied is written again, as we knew it last.
-        let lost = bytes.trim_ascii().is_empty();
-        let known = self.document.take().filter(|document| lost || document.is(&bytes));
-        let is_known = known.is_some();
-        let changes = if lost && !is_known { Progress::default().changes_to(wanted) } else { base.changes_to(wanted) };
-        let mut document = match known {
-            Some(document) => document,
-            None => Document::parse(&bytes).map_err(|refused| SaveError::text(&self.path, &refused.into()))?,
-        };
-        let changed = document.edit(&changes).map_err(|error| SaveError::text(&self.path, &error))?;
-        if changed {
-            let bytes = document.bytes();
-            if bytes.len() as u64 > MAX_BYTES {
-                return Err(SaveError::too_large(&self.path));
-            }
-            if !is_known {
-                replace::remove_leftovers(&self.path);
-            }
-            replace::replace(&self.path, &bytes).map_err(|fault| SaveError::fault(&self.path, fault))?;
-        } else if exists {
-            // An earlier save may have got this far and no further.
-            replace::flush_folder(&self.path).map_err(|fault| SaveError::fault(&self.path, fault))?;
-        }
-        let theirs = if is_known { Vec::new() } else { wanted.changes_to(document.progress()) };
-        self.document = Some(document);
-        Ok(Saved { theirs })
+    }
+
+    /// True while something that was added is not on disk.
+    #[must_use]
+    pub fn has_due(&self) -> bool {
+        !self.due.is_empty()
+    }
+
+    /// What there is to tell since the last time.
+    pub fn news(&mut self) -> News {
+        std::mem::take(&mut self.news)
+    }
+
+    /// After a fault in the program: the file is read again before anything is written.
+    pub(super) fn doubt(&mut self) {
+        self.known = Known::Progress(self.known.progress().clone());
     }
 }
 
-struct Found {
-    bytes: Vec<u8>,
-    /// Write-protected on purpose.
-    protected: bool,
-}
+impl Known {
+    fn progress(&self) -> &Progress {
+        match self {
+            Known::Progress(progress) => progress,
+            Known::Text(document) => document.progress(),
+        }
+    }
 
-/// The file's bytes; none when there is no file.
-fn look(path: &Path) -> Result<Option<Found>, SaveError> {
-    let metadata = match std::fs::metadata(path) {
-        Ok(metadata) => metadata,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(SaveError::read(path, &error)),
-    };
-    // Opening a pipe would wait for somebody to write into it.
-    if !metadata.is_file() {
-        return Err(SaveError::not_a_file(path));
+    /// There is nothing that a lost file could have lost.
+    fn is_blank(&self) -> bool {
+        match self {
+            Known::Progress(progress) => *progress == Progress::default(),
+            Known::Text(document) => document.text.trim().is_empty(),
+        }
     }
-    if metadata.len() > MAX_BYTES {
-        return Err(SaveError::too_large(path));
+
+    /// Why the text can be read but not edited.
+    fn layout(&self) -> Option<&Problem> {
+        match self {
+            Known::Progress(_) => None,
+            Known::Text(document) => document.outline.as_ref().err(),
+        }
     }
-    let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
-    let file = match std::fs::File::open(path) {
-        Ok(file) => file,
-        Err(error) => return Err(SaveError::read(path, &error)),
-    };
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| SaveError::read(path, &error))?;
-    Ok(Some(Found { bytes, protected: metadata.permissions().readonly() }))
 }

@@ -61,7 +61,7 @@ fn take_reports(receiver: &Receiver<Event>, state: &mut State) {
 }
 
 fn take_report(event: Event, state: &mut State) {
-    if let Event::Act(action @ Action::Saved(_)) = event {
+    if let Event::Act(action @ Action::Reported(_)) = event {
         // The window is closed: whatever is to be done next would be done in it.
         let _ = app::update(state, action);
     }

@@ -124,7 +124,7 @@ impl Shell {
     fn act(&mut self, state: &mut State, action: Action) -> io::Result<Option<Ended>> {
         match app::update(state, action) {
             Effect::None => {}
-            Effect::Save { revision, progress, taken } => self.saver.send(Job { revision, wanted: progress, taken }),
+            Effect::Save { revision, changes } => self.saver.send(Job { revision, changes }),
             Effect::Copy(text) => execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?,
             Effect::Suspend if suspend::can_come_back() => {
                 guard::restore();

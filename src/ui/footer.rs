@@ -6,6 +6,7 @@ use ratatui::widgets::{Clear, Paragraph};
 
 use super::{Canvas, rect, text};
 use crate::app::layout::Layout;
+use crate::app::saving::OnDisk;
 use crate::app::status::Tone;
 use crate::app::{Command, State};
 use crate::keymap::{self, Row, Where};
@@ -27,13 +28,13 @@ fn draw_status(area: Rect, state: &State, canvas: &mut Canvas) {
     let width = usize::from(area.width);
     let (disk, disk_style) = on_disk(state, canvas);
     let style = match state.status.tone {
-        Tone::Plain => canvas.theme.text,
+        Tone::Plain | Tone::Told => canvas.theme.text,
         Tone::Trouble => canvas.theme.trouble,
     };
     let room = width.saturating_sub(text::width(disk) + 3);
-    // What went wrong is read to its end, if it has to cover what is above it; anything else stays in its line.
+    // What went wrong or was decided is read to its end, if it has to cover what is above it; anything else stays in its line.
     let mut parts = match state.status.tone {
-        Tone::Trouble => text::wrap(&state.status.text, room),
+        Tone::Trouble | Tone::Told => text::wrap(&state.status.text, room),
         Tone::Plain => vec![text::fit(&state.status.text, room)],
     };
     let message = parts.pop().unwrap_or_default();
@@ -55,7 +56,7 @@ fn on_disk(state: &State, canvas: &Canvas) -> (&'static str, ratatui::style::Sty
         ("NOT SAVED", canvas.theme.trouble)
     } else if state.saving.pending() {
         ("saving", canvas.theme.text)
-    } else if state.saving.revision > 0 {
+    } else if state.saving.revision > 0 && state.saving.on_disk == OnDisk::Usable {
         ("saved", canvas.theme.text)
     } else {
         ("", canvas.theme.text)

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::{Canvas, text};
 use crate::app::State;
-use crate::app::saving::Access;
+use crate::app::saving::{Access, OnDisk};
 use crate::framework::RoleLevelIx;
 
 const BAR: usize = 10;
@@ -73,8 +73,14 @@ fn tally(state: &State, bar: bool, canvas: &Canvas) -> Vec<Span<'static>> {
 /// What is wrong with the files, if anything is.
 fn file(state: &State, canvas: &Canvas) -> Vec<Span<'static>> {
     let mut spans = Vec::new();
-    if let Access::ReadOnly(_) = state.saving.access {
-        spans.push(Span::styled("READ-ONLY ", canvas.theme.trouble));
+    let words = match (&state.saving.access, state.saving.on_disk) {
+        (Access::ReadOnly(_), _) => "READ-ONLY ",
+        (Access::Writable, OnDisk::Unusable) => "NOT USABLE ",
+        (Access::Writable, OnDisk::Gone) => "GONE ",
+        (Access::Writable, OnDisk::Usable) => "",
+    };
+    if !words.is_empty() {
+        spans.push(Span::styled(words, canvas.theme.trouble));
     }
     if state.problems > 0 {
         let files = if state.problems == 1 { "file" } else { "files" };

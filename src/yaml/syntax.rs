@@ -6,7 +6,7 @@
 mod report;
 
 use super::lines::position;
-use super::{Position, Problem};
+use super::{Position, Problem, conflict};
 use report::Report;
 
 /// An error of serde_yaml that is not one of ours.
@@ -14,6 +14,9 @@ pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> Problem {
     let message = error.to_string();
     let report = Report::new(text, error, &message);
     let (offset, found, expected) = words(&report);
+    if let Some(problem) = conflict::forgotten(text, offset) {
+        return problem;
+    }
     let position = Some(position(text, offset));
     Problem { position, found, expected }
 }

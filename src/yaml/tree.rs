@@ -5,7 +5,7 @@ mod seed;
 use serde::de::DeserializeSeed;
 
 use super::lines::position;
-use super::{Problem, guard, syntax};
+use super::{Problem, conflict, guard, syntax};
 use seed::{Guard, Seed};
 
 /// A parsed YAML value. Maps keep their order; every key is text.
@@ -58,6 +58,9 @@ pub fn read_digest(json: &str) -> Option<Node> {
 /// The first thing that keeps the bytes from being one YAML document, with its position.
 pub fn read(bytes: &[u8]) -> Result<Node, Problem> {
     let text = guard::text(bytes)?;
+    if let Some(problem) = conflict::refused(text) {
+        return Err(problem);
+    }
     let guard = Guard::new(text, guard::values(text)?);
     Seed::value(&guard).deserialize(serde_yaml::Deserializer::from_str(text)).map_err(|error| {
         match guard.refused.take() {

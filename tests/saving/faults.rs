@@ -5,17 +5,17 @@ use std::fs;
 use bydoing::progress::Progress;
 use bydoing::progress::store::{Access, Store, open, save};
 
-use super::{done, file, folder, leftovers, read};
+use super::{done, file, folder, leftovers, read, save_on};
 
 #[test]
 fn a_folder_in_the_place_of_the_file_is_told_and_left() {
     let folder = folder();
     let path = file(&folder);
-    let mut store = Store::new(&path);
-    store.save(&Progress::default(), &done(&["a"])).expect("the first save");
+    let mut store = Store::new(&path, Progress::default());
+    save_on(&mut store, &Progress::default(), &done(&["a"])).expect("the first save");
     fs::remove_file(&path).expect("gone");
     fs::create_dir(&path).expect("a folder");
-    let error = store.save(&done(&["a"]), &done(&["a", "b"])).expect_err("must fail").to_string();
+    let error = save_on(&mut store, &done(&["a"]), &done(&["a", "b"])).expect_err("must fail").to_string();
     assert!(error.contains("is a folder"), "{error}");
     assert!(matches!(open(&path).access, Access::ReadOnly { .. }));
     assert!(path.is_dir() && leftovers(folder.path()).is_empty());
@@ -26,15 +26,15 @@ fn a_file_that_vanished_or_was_emptied_comes_back_whole() {
     let folder = folder();
     let path = file(&folder);
     fs::write(&path, "# mine\n").expect("a file");
-    let mut store = Store::new(&path);
-    store.save(&Progress::default(), &done(&["a"])).expect("the first save");
+    let mut store = Store::new(&path, Progress::default());
+    save_on(&mut store, &Progress::default(), &done(&["a"])).expect("the first save");
     fs::remove_file(&path).expect("gone");
-    store.save(&done(&["a"]), &done(&["a", "b"])).expect("the next save");
+    save_on(&mut store, &done(&["a"]), &done(&["a", "b"])).expect("the next save");
     assert_eq!(open(&path).progress, done(&["a", "b"]), "losing a file unticks nothing");
     assert!(read(&path).starts_with("# mine\n"));
     fs::write(&path, "\n").expect("emptied");
-    let mut other = Store::new(&path);
-    other.save(&done(&["a", "b"]), &done(&["a", "b", "c"])).expect("a save");
+    let mut other = Store::new(&path, done(&["a", "b"]));
+    save_on(&mut other, &done(&["a", "b"]), &done(&["a", "b", "c"])).expect("a save");
     assert_eq!(open(&path).progress, done(&["a", "b", "c"]));
 }
 
@@ -42,10 +42,10 @@ fn a_file_that_vanished_or_was_emptied_comes_back_whole() {
 fn a_vanished_folder_is_made_again() {
     let folder = folder();
     let path = folder.path().join("data").join("progress.yaml");
-    let mut store = Store::new(&path);
-    store.save(&Progress::default(), &done(&["a"])).expect("the first save");
+    let mut store = Store::new(&path, Progress::default());
+    save_on(&mut store, &Progress::default(), &done(&["a"])).expect("the first save");
     fs::remove_dir_all(folder.path().join("data")).expect("gone");
-    store.save(&done(&["a"]), &done(&["a", "b"])).expect("the next save");
+    save_on(&mut store, &done(&["a"]), &done(&["a", "b"])).expect("the next save");
     assert_eq!(open(&path).progress, done(&["a", "b"]));
 }
 
@@ -92,14 +92,14 @@ fn a_full_disk_fails_with_a_sentence_and_keeps_the_file() {
         return;
     }
     let path = disk.join("progress.yaml");
-    let mut store = Store::new(&path);
-    store.save(&Progress::default(), &done(&["a"])).expect("the first save");
+    let mut store = Store::new(&path, Progress::default());
+    save_on(&mut store, &Progress::default(), &done(&["a"])).expect("the first save");
     let before = read(&path);
     let filled = fs::write(disk.join("filler"), vec![0; 64 * 1024]);
-    let failed = store.save(&done(&["a"]), &done(&["a", "b"]));
+    let failed = save_on(&mut store, &done(&["a"]), &done(&["a", "b"]));
     let (after, left) = (read(&path), leftovers(&disk));
     fs::remove_file(disk.join("filler")).expect("room again");
-    let again = store.save(&done(&["a"]), &done(&["a", "b"]));
+    let again = save_on(&mut store, &done(&["a"]), &done(&["a", "b"]));
     let marks = open(&path).progress;
     Command::new("umount").arg(&disk).status().expect("unmounted");
     assert!(filled.is_err(), "the disk must be full");

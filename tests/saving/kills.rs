@@ -6,13 +6,12 @@ use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
 use std::sync::mpsc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use bydoing::framework::{Catalog, load};
-use bydoing::progress::saver::{Job, Saver};
-use bydoing::progress::store::{Access, open};
+use bydoing::progress::saver::{Job, Outcome, Saver};
+use bydoing::progress::store::{Access, Store, open};
 use bydoing::progress::{MarkState, Progress};
 use jiff::civil::date;
 
@@ -49,20 +48,21 @@ impl Random {
 #[test]
 fn saves_until_it_is_killed() {
     let (Ok(path), Ok(round)) = (std::env::var(FILE), std::env::var(ROUND)) else { return };
-    let mut progress = open(Path::new(&path)).progress;
+    let (store, opened) = Store::open(Path::new(&path));
+    let mut progress = opened.progress;
     let (sender, reports) = mpsc::channel();
-    let saver = Saver::start(path.into(), progress.clone(), move |report| {
+    let saver = Saver::start(store, move |report| {
         let _ = sender.send(report);
     });
     let saver = saver.expect("a thread");
     // The test harness may have begun a line of its own.
     println!();
-    for revision in 0.. {
+    for revision in 1.. {
         let id = format!("round/{round}/{revision}");
-        let _ = progress.set_state(&id, MarkState::Done, date(2026, 11, 21), "Saved before it was killed");
-        saver.send(Job { revision, wanted: Arc::new(progress.clone()), taken: Vec::new() });
+        let change = progress.set_state(&id, MarkState::Done, date(2026, 11, 21), "Saved before it was killed");
+        saver.send(Job { revision, changes: vec![change] });
         let report = reports.recv().expect("a report");
-        report.result.expect("a save");
+        assert_eq!(report.outcome, Outcome::Saved);
         let mut out = std::io::stdout();
         writeln!(out, "saved {id}").and_then(|()| out.flush()).expect("somebody listens");
     }

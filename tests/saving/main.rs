@@ -3,6 +3,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot set its scene may stop there")]
 
+mod copies;
 mod faults;
 mod kills;
 #[cfg(unix)]
@@ -12,6 +13,7 @@ mod text;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use bydoing::progress::store::{News, SaveError, Store};
 use bydoing::progress::{MarkState, Progress};
 use jiff::civil::date;
 
@@ -31,6 +33,13 @@ fn done(ids: &[&str]) -> Progress {
         let _ = progress.set_state(id, MarkState::Done, date(2026, 11, 21), "Text");
     }
     progress
+}
+
+/// Changes what a store knows as `base` to `wanted`, as a window does that holds on to its store.
+fn save_on(store: &mut Store, base: &Progress, wanted: &Progress) -> Result<News, SaveError> {
+    store.add(&base.changes_to(wanted));
+    store.save()?;
+    Ok(store.news())
 }
 
 fn read(path: &Path) -> String {

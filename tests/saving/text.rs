@@ -5,7 +5,7 @@ use std::fs;
 use bydoing::progress::store::{Access, Store, open, save};
 use bydoing::progress::{MarkState, Progress};
 
-use super::{done, file, folder, read};
+use super::{done, file, folder, read, save_on};
 
 const BY_HAND: &str = include_str!("../progress/by-hand.yaml");
 
@@ -40,7 +40,7 @@ fn windows_line_ends_stay() {
     fs::write(&path, BY_HAND.replace('\n', "\r\n")).expect("a file");
     let base = open(&path).progress;
     let mut wanted = base.clone();
-    wanted.take_in(&Progress::default().changes_to(&done(&["z/z"])));
+    wanted.marks.extend(done(&["z/z"]).marks);
     save(&path, &base, &wanted).expect("a save");
     let text = read(&path);
     assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
@@ -54,21 +54,21 @@ fn windows_line_ends_stay() {
 fn what_somebody_wrote_between_two_saves_is_kept_and_told() {
     let folder = folder();
     let path = file(&folder);
-    let mut store = Store::new(&path);
-    store.save(&Progress::default(), &done(&["a"])).expect("the first save");
+    let mut store = Store::new(&path, Progress::default());
+    save_on(&mut store, &Progress::default(), &done(&["a"])).expect("the first save");
     let by_hand =
         read(&path).replace("    state: done", "    state: done\n    note: mine") + "  b:\n    state: doing\n";
     fs::write(&path, &by_hand).expect("an edit by hand");
-    let saved = store.save(&done(&["a"]), &done(&["a", "c"])).expect("the second save");
+    let saved = save_on(&mut store, &done(&["a"]), &done(&["a", "c"])).expect("the second save");
     let on_disk = open(&path).progress;
     assert_eq!(
         (on_disk.marks["a"].note.as_str(), on_disk.state("b"), on_disk.state("c")),
         ("mine", MarkState::Doing, MarkState::Done)
     );
     let mut window = done(&["a", "c"]);
-    window.take_in(&saved.theirs);
+    saved.theirs.iter().for_each(|change| change.apply(&mut window));
     assert_eq!(window, on_disk);
-    let again = store.save(&done(&["a", "c"]), &window).expect("a save of what is there");
+    let again = save_on(&mut store, &done(&["a", "c"]), &window).expect("a save of what is there");
     assert_eq!(again.theirs, []);
 }
 
@@ -76,17 +76,17 @@ fn what_somebody_wrote_between_two_saves_is_kept_and_told() {
 fn garbage_that_arrives_between_two_saves_is_not_overwritten() {
     let folder = folder();
     let path = file(&folder);
-    let mut store = Store::new(&path);
-    store.save(&Progress::default(), &done(&["a"])).expect("the first save");
+    let mut store = Store::new(&path, Progress::default());
+    save_on(&mut store, &Progress::default(), &done(&["a"])).expect("the first save");
     for garbage in [&b"marks: [a\n"[..], b"\xff\xfe\x00", b"version: 9\n", b"marks:\n  a: {state: perhaps}\n", b"- a\n"]
     {
         fs::write(&path, garbage).expect("garbage");
-        let error = store.save(&done(&["a"]), &done(&["a", "b"])).expect_err("must be refused").to_string();
+        let error = save_on(&mut store, &done(&["a"]), &done(&["a", "b"])).expect_err("must be refused").to_string();
         assert!(error.contains("progress.yaml") && error.contains("left as it is") && !error.contains('\n'), "{error}");
         assert_eq!(fs::read(&path).expect("the file"), garbage);
     }
     fs::write(&path, "marks: {a: {state: done}}\n").expect("mended");
-    store.save(&done(&["a"]), &done(&["a", "b"])).expect("saving goes on");
+    save_on(&mut store, &done(&["a"]), &done(&["a", "b"])).expect("saving goes on");
     assert_eq!(open(&path).progress.marks.len(), 2);
 }
 

@@ -157,7 +157,7 @@ fn an_item_reworded_since_it_was_marked_shows_how_it_read() {
     let mut window = Window::new(120, 36);
     window.press("j j j enter j enter space");
     let id = "gdad/agile-and-lean-practices/practitioner/compare-delivery-methods";
-    let mut progress = (*window.state.progress).clone();
+    let mut progress = (window.state.progress).clone();
     progress.marks.get_mut(id).unwrap().text = Some("choose methods".into());
     let mut window = Window::with(120, 36, progress, bydoing::app::saving::Access::Writable);
     window.press("j j j enter j enter");

@@ -8,8 +8,8 @@ use bydoing::app::{self, Action, Effect, State};
 use bydoing::framework::{Catalog, load};
 use bydoing::keymap;
 use bydoing::progress::Progress;
-use bydoing::progress::saver::SaveReport;
-use bydoing::progress::store::Saved;
+use bydoing::progress::saver::{Outcome, Report};
+use bydoing::progress::store::News;
 use bydoing::search::{Index, documents};
 use bydoing::ui::{self, Theme};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -115,7 +115,7 @@ impl Window {
     /// The saver answers: all that was sent is on disk.
     pub(crate) fn saved(&mut self) -> &mut Window {
         let revision = self.state.saving.revision;
-        self.act(Action::Saved(SaveReport { revision, result: Ok(Saved::default()) }))
+        self.act(Action::Reported(Report { revision, news: News::default(), outcome: Outcome::Saved }))
     }
 
     pub(crate) fn resize(&mut self, width: u16, height: u16) -> &mut Window {

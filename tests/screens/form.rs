@@ -2,8 +2,8 @@
 
 use bydoing::app::saving::Access;
 use bydoing::app::{Action, Effect, Overlay};
-use bydoing::progress::saver::SaveReport;
-use bydoing::progress::store::Saved;
+use bydoing::progress::saver::{Outcome, Report};
+use bydoing::progress::store::News;
 use bydoing::progress::{Change, Mark, MarkState, Progress};
 use jiff::civil::date;
 
@@ -144,7 +144,8 @@ fn what_arrives_while_the_form_is_open_is_not_written_over_by_fields_nobody_touc
     let by_hand = Mark { note: "by hand".into(), ..ours.clone() };
     let theirs = vec![Change::Mark { id: FIRST.into(), before: Some(ours), after: Some(by_hand) }];
     let revision = window.state.saving.revision;
-    window.act(Action::Saved(SaveReport { revision, result: Ok(Saved { theirs }) }));
+    let news = News { theirs, ..News::default() };
+    window.act(Action::Reported(Report { revision, news, outcome: Outcome::Saved }));
     window.press("ctrl-s");
     let mark = &window.state.progress.marks[FIRST];
     assert_eq!((mark.date, mark.note.as_str()), (Some(date(2025, 1, 2)), "by hand"));

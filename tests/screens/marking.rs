@@ -64,7 +64,7 @@ fn undo_and_redo_go_any_number_of_steps() {
     window.press(GO).press("space j o j x n text:why ctrl-s");
     let end = window.state.progress.clone();
     window.press("u u u u");
-    assert_eq!(*window.state.progress, Progress::default());
+    assert_eq!(window.state.progress, Progress::default());
     window.press("u");
     assert!(window.text().contains("Nothing to undo"));
     window.press("U U U U");

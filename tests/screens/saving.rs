@@ -1,8 +1,8 @@
 //! What the screen says of the file.
 
 use bydoing::app::{Action, Effect};
-use bydoing::progress::saver::SaveReport;
-use bydoing::progress::store::{SaveError, Saved};
+use bydoing::progress::saver::{Outcome, Report};
+use bydoing::progress::store::{News, SaveError};
 use bydoing::progress::{Change, Mark, MarkState};
 
 use crate::driver::Window;
@@ -21,7 +21,11 @@ fn failure() -> SaveError {
 
 fn fail(window: &mut Window) {
     let revision = window.state.saving.revision;
-    window.act(Action::Saved(SaveReport { revision, result: Err(failure()) }));
+    window.act(Action::Reported(Report { revision, news: News::default(), outcome: Outcome::NotSaved(failure()) }));
+}
+
+fn saved(revision: u64, news: News) -> Action {
+    Action::Reported(Report { revision, news, outcome: Outcome::Saved })
 }
 
 #[test]
@@ -40,7 +44,7 @@ fn an_older_report_does_not_call_a_newer_mark_saved() {
     window.press(GO).press("space");
     let revision = window.state.saving.revision;
     window.press("j space");
-    window.act(Action::Saved(SaveReport { revision, result: Ok(Saved::default()) }));
+    window.act(saved(revision, News::default()));
     assert!(window.text().contains("saving"), "{}", window.text());
 }
 
@@ -115,7 +119,7 @@ fn what_somebody_else_wrote_into_the_file_is_taken_over() {
     let mark = Mark { state: MarkState::Done, ..Mark::default() };
     let theirs = vec![Change::Mark { id: FIRST.into(), before: None, after: Some(mark) }];
     let revision = window.state.saving.revision;
-    window.act(Action::Saved(SaveReport { revision, result: Ok(Saved { theirs }) }));
+    window.act(saved(revision, News { theirs, ..News::default() }));
     assert_eq!(window.state.progress.state(FIRST), MarkState::Done);
     assert_eq!(window.text().matches("[✓]").count(), 2, "{}", window.text());
 }
@@ -129,23 +133,10 @@ fn undo_leaves_what_somebody_else_wrote_into_the_same_entry() {
     let theirs = vec![Change::Mark { id: FIRST.into(), before: Some(ours), after: Some(by_hand) }];
     window.press("j space");
     let revision = window.state.saving.revision;
-    window.act(Action::Saved(SaveReport { revision, result: Ok(Saved { theirs }) }));
+    window.act(saved(revision, News { theirs, ..News::default() }));
     window.press("u u");
     let mark = &window.state.progress.marks[FIRST];
     assert_eq!((mark.state, mark.note.as_str()), (MarkState::Todo, "by hand"));
-}
-
-#[test]
-fn the_saver_is_told_what_was_taken_over() {
-    let mut window = Window::new(80, 24);
-    window.press(GO).press("j space");
-    let mark = Mark { state: MarkState::Done, ..Mark::default() };
-    let theirs = vec![Change::Mark { id: FIRST.into(), before: None, after: Some(mark) }];
-    let revision = window.state.saving.revision;
-    window.act(Action::Saved(SaveReport { revision, result: Ok(Saved { theirs: theirs.clone() }) }));
-    window.press("j space");
-    let Some(Effect::Save { taken, .. }) = window.effects.last() else { panic!("a save") };
-    assert_eq!(*taken, theirs);
 }
 
 #[test]

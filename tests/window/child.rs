@@ -1,13 +1,15 @@
 //! The programs that the tests of panics and errors watch: the window, or its terminal alone, with a fault built in.
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::sync::Arc;
 
 use bydoing::app::State;
 use bydoing::app::saving::Access;
 use bydoing::framework::{Catalog, load};
 use bydoing::progress::Progress;
-use bydoing::progress::saver::{SaveReport, Saver};
+use bydoing::progress::saver::{Outcome, Report, Saver};
+use bydoing::progress::store::Store;
 use bydoing::terminal::{self, Ended, Guard};
 use bydoing::ui::Theme;
 
@@ -55,11 +57,16 @@ fn the_child() {
 }
 
 /// The window, with something built into the thread that saves.
-fn window(on_saved: impl Fn(SaveReport) + Send + 'static) {
+fn window(on_saved: impl Fn(Report) + Send + 'static) {
     let loaded = load::load(None);
     let catalog = Arc::new(Catalog::new(loaded.frameworks, &loaded.related));
     let mut state = State::new(catalog, Progress::default(), Access::Writable, bydoing::clock::today());
-    let start = |_| Saver::start("/dev/null/never".into(), Progress::default(), on_saved);
+    let on_report = move |report: Report| {
+        if let Outcome::Saved | Outcome::NotSaved(_) = report.outcome {
+            on_saved(report);
+        }
+    };
+    let start = |_| Saver::start(Store::new(Path::new("/dev/null/never"), Progress::default()), on_report);
     let ended = terminal::run(&mut state, &Theme::COLOUR, start).unwrap();
     std::process::exit(match ended {
         Ended::Quit => 0,

@@ -40,7 +40,7 @@ struct Counts {
 pub(super) fn of(content: &Content) -> Summary {
     let progress = &content.opened.progress;
     let mut summary = Summary {
-        file: content.file.display().to_string(),
+        file: content.store.path().display().to_string(),
         role: progress.me.role.clone(),
         target: progress.me.target.clone(),
         activities: Counts::default(),

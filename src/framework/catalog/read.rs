@@ -27,6 +27,18 @@ impl Catalog {
         }
     }
 
+    /// What a person calls the thing with this id: an item's text, a name, or the id itself when it is not known.
+    #[must_use]
+    pub fn name_of<'a>(&'a self, id: &'a str) -> &'a str {
+        match self.find(id) {
+            Some(Entity::Item(item)) => &self.item(item).text,
+            Some(Entity::Skill(skill)) => &self.skill(skill).name,
+            Some(Entity::Role(part)) => &self.role(self.part(part).role).name,
+            Some(Entity::RoleLevel(level)) => &self.role_level(level).name,
+            Some(Entity::Page(_)) | None => id,
+        }
+    }
+
     #[must_use]
     pub fn framework(&self, ix: FrameworkIx) -> &FrameworkInfo {
         &self.frameworks[ix.at()]

@@ -21,7 +21,7 @@ pub(super) struct Here<'a> {
     pub(super) node: &'a Node,
     hop: Hop<'a>,
     up: Option<&'a Here<'a>>,
-    pub(super) flaws: &'a Flaws,
+    flaws: &'a Flaws,
 }
 
 impl<'a> Here<'a> {
@@ -84,7 +84,7 @@ impl<'a> Here<'a> {
             if !allowed.contains(&key.as_str()) {
                 self.under(Hop::Key(key), node).flaw_in_name(
                     format!("unknown field {} of {what}", plain::quote(key)),
-                    ids::one_of(key, &allowed.join(", "), allowed.iter().copied(), self.flaws),
+                    ids::one_of(key, &allowed.join(", "), allowed.iter().copied()),
                 );
             }
         }

@@ -2,7 +2,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::flaws::Flaws;
 use super::here::Here;
 use crate::plain;
 
@@ -104,14 +103,14 @@ fn to_id(text: &str) -> String {
 /// `id` names one of `known`, or is a flaw that says which one may be meant.
 pub(super) fn refer(here: &Here, what: &str, id: &str, known: &Names) {
     if !known.set.contains(id) {
-        here.flaw(unknown(what, id), expected_one_of(what, id, known, here.flaws));
+        here.flaw(unknown(what, id), expected_one_of(what, id, known));
     }
 }
 
 /// As [`refer`], for an id that is a key.
 pub(super) fn refer_in_name(here: &Here, what: &str, id: &str, known: &Names) {
     if !known.set.contains(id) {
-        here.flaw_in_name(unknown(what, id), expected_one_of(what, id, known, here.flaws));
+        here.flaw_in_name(unknown(what, id), expected_one_of(what, id, known));
     }
 }
 
@@ -119,37 +118,54 @@ fn unknown(what: &str, id: &str) -> String {
     format!("{what} {}, which this file does not have", plain::quote(id))
 }
 
-fn expected_one_of(what: &str, id: &str, known: &Names, flaws: &Flaws) -> String {
+fn expected_one_of(what: &str, id: &str, known: &Names) -> String {
     let choice = known.in_order.iter().map(String::as_str);
     match known.in_order.len() {
         0 if known.set.is_empty() => format!("the file has no {what} at all: add it"),
-        1..=12 => one_of(id, &known.in_order.join(", "), choice, flaws),
-        _ => nearest(id, choice, flaws).unwrap_or_else(|| format!("expected the id of a {what} of this file")),
+        1..=12 => one_of(id, &known.in_order.join(", "), choice),
+        _ => nearest(id, choice).unwrap_or_else(|| format!("expected the id of a {what} of this file")),
     }
 }
 
+/// Longer words than this are no slip of the pen, and comparing them would take its time.
+const LONGEST: usize = 120;
+
 /// What to choose from, with the one that was probably meant; `list` shows all of `choice`.
-pub(super) fn one_of<'k>(word: &str, list: &str, choice: impl Iterator<Item = &'k str>, flaws: &Flaws) -> String {
-    match nearest(word, choice, flaws) {
+pub(crate) fn one_of<'k>(word: &str, list: &str, choice: impl Iterator<Item = &'k str>) -> String {
+    match nearest(word, choice) {
         Some(question) => format!("{question} (one of {list})"),
         None => format!("expected one of {list}"),
     }
 }
 
 /// `did you mean "name"?`, unless no known word is near.
-pub(super) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>, flaws: &Flaws) -> Option<String> {
-    // Nobody slips in longer ones by hand, and comparing costs the square of the length.
-    if word.len() > 100 {
+pub(super) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+    near(word, known).map(|other| format!("did you mean \"{}\"?", plain::line(other)))
+}
+
+/// The known word that differs from this one by a slip or two.
+pub(crate) fn near<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    if word.len() > LONGEST {
         return None;
     }
     let word = word.to_lowercase();
-    // Beyond a thousand words the search would cost more than the help is worth.
+    // Beyond a thousand words, or so many letters, the search would cost more than the help is worth.
+    let most = 1 + 100_000 / (word.len() * word.len() + 1);
     let nearest = known
-        .take(1000)
         .filter(|other| other.len().abs_diff(word.len()) <= 3)
-        .take_while(|_| flaws.compare())
+        .take(1000)
+        .filter(|other| letters_apart(&word, other) <= 6)
+        .take(most)
         .map(|other| (strsim::osa_distance(&word, other), other))
         .min()
         .filter(|(distance, other)| *distance <= 3 && distance * 2 < other.len());
-    nearest.map(|(_, other)| format!("did you mean {}?", plain::quote(other)))
+    nearest.map(|(_, other)| other)
+}
+
+/// How many letters only one of two words has: at most twice as many as there are slips between them.
+fn letters_apart(word: &str, other: &str) -> u32 {
+    let mut counts = [0_i32; 256];
+    word.bytes().for_each(|byte| counts[usize::from(byte)] += 1);
+    other.bytes().for_each(|byte| counts[usize::from(byte)] -= 1);
+    counts.iter().map(|count| count.unsigned_abs()).sum()
 }

@@ -67,7 +67,7 @@ pub fn members<'f>(related: &Related, frameworks: impl Iterator<Item = &'f Frame
     for (list, groups) in [("roles", &related.roles), ("skills", &related.skills)] {
         for (group_at, group) in groups.iter().enumerate() {
             for (at, member) in group.members.iter().enumerate().take_while(|_| !flaws.full()) {
-                let Some((severity, found, expected)) = look_up(&known, list, member, &flaws) else { continue };
+                let Some((severity, found, expected)) = look_up(&known, list, member) else { continue };
                 let steps = vec![
                     Step::Key(list.to_owned()),
                     Step::Index(group_at),
@@ -103,7 +103,7 @@ impl Ids {
     }
 }
 
-fn look_up(known: &HashMap<&str, Ids>, list: &str, member: &str, flaws: &Flaws) -> Option<(Severity, String, String)> {
+fn look_up(known: &HashMap<&str, Ids>, list: &str, member: &str) -> Option<(Severity, String, String)> {
     let framework = member.split('/').next().unwrap_or_default();
     let Some(ids) = known.get(framework) else {
         let found = format!("{}, of a framework that is not loaded", plain::quote(member));
@@ -118,6 +118,6 @@ fn look_up(known: &HashMap<&str, Ids>, list: &str, member: &str, flaws: &Flaws) 
         return None;
     }
     let found = format!("{}, which {} does not have", plain::quote(member), plain::quote(framework));
-    let nearest = ids::nearest(member, ids.iter().map(String::as_str), flaws);
+    let nearest = ids::nearest(member, ids.iter().map(String::as_str));
     Some((Severity::Error, found, nearest.unwrap_or_else(|| format!("expected the full id of {what}"))))
 }

@@ -1,14 +1,14 @@
 //! One writer at a time: whoever saves holds a lock from reading the progress file to replacing it.
 //!
-//! The lock is on the file's folder: the file itself is another one after every save. Where folders cannot be opened, a
-//! lock file stands in it.
+//! The lock is on a file beside it: the progress file itself is another one after every save. The system gives a lock back
+//! when its holder ends, however it ends, so a lock file that was left behind is in nobody's way.
 
-use std::fs::{File, TryLockError};
-use std::path::Path;
+use std::fs::{self, File, TryLockError};
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::replace;
+use super::{SaveError, links, replace};
 
 /// Longer than any save takes; somebody who holds the lock for longer is stopped or broken.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -16,35 +16,70 @@ const NAP: Duration = Duration::from_millis(5);
 
 /// Held while it lives.
 #[derive(Debug)]
-pub(super) struct Lock(#[expect(dead_code, reason = "the lock is given back when the file is closed")] Option<File>);
+pub(super) struct Lock(Option<(File, PathBuf)>);
 
-/// Waits for the lock of a progress file; none when another writer keeps it for too long.
-///
-/// Where nothing can be locked, or the file system knows no locks, there is nothing to wait for: whether the save
-/// itself is possible turns out at the save.
-pub(super) fn lock(path: &Path) -> Option<Lock> {
-    let Some(file) = open(path) else { return Some(Lock(None)) };
-    let began = Instant::now();
-    loop {
-        match file.try_lock() {
-            Ok(()) => return Some(Lock(Some(file))),
-            Err(TryLockError::Error(_)) => return Some(Lock(None)),
-            Err(TryLockError::WouldBlock) if began.elapsed() >= PATIENCE => return None,
-            Err(TryLockError::WouldBlock) => thread::sleep(NAP),
+impl Drop for Lock {
+    /// The file goes first, while nobody else can have the lock: who waits for it notices and makes a new one.
+    fn drop(&mut self) {
+        if let Some((_file, path)) = &self.0
+            && cfg!(unix)
+        {
+            let _ = fs::remove_file(path);
         }
     }
 }
 
-#[cfg(unix)]
-fn open(path: &Path) -> Option<File> {
-    let path = std::path::absolute(replace::prepare(path).ok()?).ok()?;
-    File::open(path.parent()?).ok()
+/// Waits for the lock of a progress file.
+///
+/// Where no lock can be made, or the file system knows none, there is nothing to wait for: whether the save itself is
+/// possible turns out at the save.
+///
+/// # Errors
+/// Another writer keeps it for too long, or a lock file is not ours to open.
+pub(super) fn lock(path: &Path) -> Result<Lock, SaveError> {
+    let Ok(target) = replace::prepare(path) else { return Ok(Lock(None)) };
+    let mut name = target.into_os_string();
+    name.push(".lock");
+    let name = PathBuf::from(name);
+    let began = Instant::now();
+    loop {
+        let file = match open(&name) {
+            Ok(file) => file,
+            Err(error) if name.exists() => return Err(SaveError::lock_file(path, &name, &error)),
+            Err(_) => return Ok(Lock(None)),
+        };
+        while let Err(error) = file.try_lock() {
+            match error {
+                TryLockError::Error(_) => return Ok(Lock(None)),
+                TryLockError::WouldBlock if began.elapsed() >= PATIENCE => return Err(SaveError::locked(path)),
+                TryLockError::WouldBlock => thread::sleep(NAP),
+            }
+        }
+        if still_there(&file, &name) {
+            return Ok(Lock(Some((file, name))));
+        }
+    }
 }
 
-/// The lock file stays: removing it could take the lock of somebody who has just opened it.
-#[cfg(not(unix))]
-fn open(path: &Path) -> Option<File> {
-    let mut name = replace::prepare(path).ok()?.into_os_string();
-    name.push(".lock");
-    File::options().write(true).create(true).truncate(false).open(name).ok()
+fn open(name: &Path) -> std::io::Result<File> {
+    let mut options = File::options();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(name)
+}
+
+/// False when the writer before us has taken the file away that we have got the lock of.
+fn still_there(file: &File, name: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let open = file.metadata().map(|metadata| (metadata.dev(), metadata.ino())).ok();
+        open.is_some() && open == links::identity(name)
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = file;
+        links::identity(name).is_some()
+    }
 }

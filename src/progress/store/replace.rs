@@ -5,6 +5,9 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::find::{Stamp, stamp};
+use super::links::{self, folder};
+
 /// What failed, and where.
 #[derive(Debug)]
 pub(super) struct Fault {
@@ -20,6 +23,16 @@ fn fault(what: &'static str, at: &Path) -> impl FnOnce(io::Error) -> Fault {
 
 /// Puts `bytes` in the place of the file, which keeps its permissions; a link stays a link. New files are for their owner only.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    put(path, bytes, || true).map(drop)
+}
+
+/// The same, but false, with nothing done, when the file is not what it was when it got its stamp. What somebody writes who
+/// knows no lock is overwritten only between this last look and the next call to the system.
+pub(super) fn replace_unless_changed(path: &Path, bytes: &[u8], known: Option<Stamp>) -> Result<bool, Fault> {
+    put(path, bytes, || stamp(path) == known)
+}
+
+fn put(path: &Path, bytes: &[u8], may: impl FnOnce() -> bool) -> Result<bool, Fault> {
     let path = &prepare(path)?;
     let folder = folder(path);
     let mut temporary = tempfile::Builder::new()
@@ -31,8 +44,11 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     file.write_all(bytes).map_err(fault("writing in", folder))?;
     keep_permissions(path, file).map_err(fault("setting permissions in", folder))?;
     file.sync_all().map_err(fault("writing in", folder))?;
+    if !may() {
+        return Ok(false);
+    }
     temporary.persist(path).map_err(|error| fault("replacing", path)(error.error))?;
-    flush(folder)
+    flush(folder).map(|()| true)
 }
 
 /// The file that a save will replace, its folder made: what a chain of links leads to.
@@ -55,24 +71,9 @@ fn prefix(path: &Path) -> std::ffi::OsString {
     name
 }
 
-fn folder(path: &Path) -> &Path {
-    match path.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    }
-}
-
 /// What a chain of links leads to, whether it is there or not.
-fn target(path: &Path) -> Result<PathBuf, Fault> {
-    let mut path = path.to_owned();
-    // As many as Linux follows.
-    for _ in 0..40 {
-        match fs::read_link(&path) {
-            Ok(next) => path = folder(&path).join(next),
-            Err(_) => return Ok(path),
-        }
-    }
-    Err(fault("following", &path)(io::Error::other("the links lead in a circle")))
+pub(super) fn target(path: &Path) -> Result<PathBuf, Fault> {
+    links::end(path).map_err(fault("following", path))
 }
 
 fn create(folder: &Path) -> Result<(), Fault> {
@@ -85,7 +86,7 @@ fn create(folder: &Path) -> Result<(), Fault> {
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder).map_err(fault("making the folder", folder))?;
     // The new folder's own name has to be on disk too.
-    flush(self::folder(folder))
+    flush(links::folder(folder))
 }
 
 /// The permissions and, where we may, the owner of the file that is replaced.

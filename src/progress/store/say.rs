@@ -36,8 +36,29 @@ impl SaveError {
         SaveError::new(format!("{} is larger than 24 MB: it cannot be a progress file", path.display()))
     }
 
+    pub(super) fn busy(path: &Path) -> SaveError {
+        SaveError::new(format!(
+            "{} is being written by another program all the time: try again when it rests",
+            path.display()
+        ))
+    }
+
+    pub(super) fn no_file(path: &Path) -> SaveError {
+        SaveError::new(format!("there is no file {}", path.display()))
+    }
+
+    pub(super) fn no_copy(folder: &Path, fault: &Fault) -> SaveError {
+        let (folder, why) = (folder.display(), plainly(&fault.error));
+        SaveError::new(format!("the file as it was cannot be kept in {folder} ({why}): make room for that folder"))
+    }
+
     pub(super) fn locked(path: &Path) -> SaveError {
         SaveError::new(format!("{} is being saved by another bydoing: try again in a moment", path.display()))
+    }
+
+    pub(super) fn lock_file(path: &Path, lock: &Path, error: &io::Error) -> SaveError {
+        let (path, lock, error) = (path.display(), lock.display(), plainly(error));
+        SaveError::new(format!("{path} is not saved: {lock} cannot be opened ({error}); remove it and save again"))
     }
 
     pub(super) fn protected(path: &Path) -> SaveError {
@@ -53,6 +74,10 @@ impl SaveError {
             _ => format!("cannot be read: {}", plainly(error)),
         };
         SaveError::new(format!("{} {why}", path.display()))
+    }
+
+    pub(super) fn layout(path: &Path, problem: &Problem) -> SaveError {
+        SaveError::text(path, &EditError::Layout(Some(problem.clone())))
     }
 
     pub(super) fn text(path: &Path, error: &EditError) -> SaveError {

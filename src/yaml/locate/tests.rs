@@ -1,5 +1,5 @@
 use super::*;
-use crate::yaml::{Node, read};
+use crate::yaml::{Node, read, spans};
 
 /// Calls `see` for every value and every key, each with its steps.
 fn walk(node: &Node, steps: &mut Vec<Step>, see: &mut impl FnMut(&[Step], &str)) {
@@ -94,6 +94,34 @@ fn flow_style_quoted_keys_and_anchors_are_located() {
     assert_eq!(places(text)[..12], expected);
     assert_eq!(places(text)[12..16], ["g.<c> 2:4", "g.c 2:4", "g.c.0 2:4", "g.c.1 2:4"], "inside an alias: the alias");
     assert_eq!(places(text)[19..], ["<h> 3:1", "h 4:3", "h.0 4:5"]);
+}
+
+#[test]
+fn an_outline_leads_to_the_same_keys_and_words() {
+    let text = "a:\n  # another\n  - b: x\n    'c d': \"é\"\n  -\n  - d\ne: {f: [g, h], i: }\n";
+    let outline = crate::yaml::spans::outline(text).expect("an outline");
+    let all = all(text);
+    let locator = Locator::new(text, all.iter().map(|(steps, _)| steps.as_slice()));
+    let lines = Lines::new(text);
+    let mut seen = 0;
+    for (steps, shown) in all {
+        if !shown.is_empty() || !matches!(steps.last(), Some(Step::Key(_) | Step::Index(_))) {
+            assert_eq!(locator.find(&steps), lines.position(start(&outline.root, &steps)), "{}", show(&steps));
+            seen += 1;
+        }
+    }
+    assert_eq!(seen, 12);
+}
+
+/// Where an outline has the thing that steps lead to.
+fn start(place: &spans::Place, steps: &[Step]) -> usize {
+    match (steps, &place.kind) {
+        ([], _) => place.start,
+        ([Step::Name(name)], _) => place.field(name).expect("a field").key.start,
+        ([Step::Key(name) | Step::Name(name), rest @ ..], _) => start(&place.field(name).expect("a field").value, rest),
+        ([Step::Index(at), rest @ ..], spans::Kind::List { items, .. }) => start(&items[*at], rest),
+        _ => panic!("no list"),
+    }
 }
 
 #[test]

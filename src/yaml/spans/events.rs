@@ -28,7 +28,7 @@ impl<'a> Events<'a> {
             Some(Ok(event)) => event,
             Some(Err(error)) => {
                 let position = Position { line: error.marker().line(), column: error.marker().col() + 1 };
-                return Err(unclear(Some(position), error.info()));
+                return Err(unclear(Some(position), words(error.info())));
             }
             None => return Err(unclear(None, "an end without a beginning")),
         };
@@ -62,5 +62,14 @@ impl<'a> Events<'a> {
         }
         self.seen = (char, byte);
         byte
+    }
+}
+
+/// What this parser does not take and the other one does, in words for a person.
+fn words(info: &str) -> &'static str {
+    match info {
+        _ if info.contains("indent") => "text that is indented less than the field it belongs to",
+        _ if info.contains("tab") => "a tab where spaces are expected",
+        _ => "a way of writing that only some programs understand",
     }
 }

@@ -1,0 +1,113 @@
+//! Changes on their way to disk: one for each entry, against what is known to be there.
+
+use std::collections::BTreeMap;
+
+use super::merge::Told;
+use super::{Change, Key, Progress};
+
+/// What is to be made of the progress as it is on disk.
+#[derive(Debug, Default)]
+pub(super) struct Due(BTreeMap<Key, Change>);
+
+impl Due {
+    /// The difference between two states.
+    pub(super) fn between(known: &Progress, wanted: &Progress) -> Due {
+        Due(known.changes_to(wanted).into_iter().map(|change| (change.key(), change)).collect())
+    }
+
+    /// Takes a change in. It may have been made before the user saw what others wrote: then it is merged with that.
+    pub(super) fn add(&mut self, known: &Progress, change: &Change, told: &mut Vec<Told>) {
+        let key = change.key();
+        let mut entry = Progress::default();
+        match self.0.get(&key) {
+            Some(earlier) => earlier.apply(&mut entry),
+            None => known.copy_entry(&key, &mut entry),
+        }
+        let onto = change.onto(&entry, told);
+        match self.0.remove(&key) {
+            Some(earlier) => self.0.insert(key, earlier.then(onto)),
+            None => self.0.insert(key, onto),
+        };
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// Without what has come back to where it was.
+    pub(super) fn changes(&self) -> Vec<Change> {
+        self.0.values().filter(|change| !change.is_nothing()).cloned().collect()
+    }
+
+    /// What `known` will be.
+    pub(super) fn applied_to(&self, known: &Progress) -> Progress {
+        let mut wanted = known.clone();
+        self.0.values().for_each(|change| change.apply(&mut wanted));
+        wanted
+    }
+}
+
+impl Progress {
+    fn copy_entry(&self, key: &Key, to: &mut Progress) {
+        match key {
+            Key::Role => to.me.role.clone_from(&self.me.role),
+            Key::Target => to.me.target.clone_from(&self.me.target),
+            Key::Ratings(skill) => {
+                to.ratings.extend(self.ratings.get_key_value(skill).map(|(skill, all)| (skill.clone(), all.clone())));
+            }
+            Key::Mark(id) => {
+                to.marks.extend(self.marks.get_key_value(id).map(|(id, mark)| (id.clone(), mark.clone())));
+            }
+        }
+    }
+}
+
+impl Change {
+    /// This change and a later one of the same entry, as one.
+    fn then(self, later: Change) -> Change {
+        match (self, later) {
+            (Change::Mark { id, before, .. }, Change::Mark { after, .. }) => Change::Mark { id, before, after },
+            (Change::Ratings { skill, before, .. }, Change::Ratings { after, .. }) => {
+                Change::Ratings { skill, before, after }
+            }
+            (Change::Role { before, .. }, Change::Role { after, .. }) => Change::Role { before, after },
+            (Change::Target { before, .. }, Change::Target { after, .. }) => Change::Target { before, after },
+            (_, later) => later,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::progress::MarkState;
+    use jiff::civil::date;
+
+    #[test]
+    fn changes_of_one_entry_become_one_against_what_is_on_disk() {
+        let known = Progress::default();
+        let mut window = known.clone();
+        let (mut due, mut told) = (Due::default(), Vec::new());
+        for state in [MarkState::Doing, MarkState::Done, MarkState::Todo, MarkState::Done] {
+            due.add(&known, &window.set_state("a", state, date(2026, 1, 2), "A"), &mut told);
+        }
+        assert_eq!(due.changes().len(), 1);
+        assert_eq!((due.applied_to(&known), told), (window, vec![]));
+    }
+
+    #[test]
+    fn a_change_made_before_the_other_side_was_seen_is_merged_with_it() {
+        let mut window = Progress::default();
+        let tick = window.set_state("a", MarkState::Done, date(2026, 1, 2), "A");
+        let mut known = Progress::default();
+        let _ = known.set_details("a", None, "theirs", &[], "A");
+        let mut due = Due::default();
+        due.add(&known, &tick, &mut Vec::new());
+        let wanted = due.applied_to(&known);
+        assert_eq!((wanted.state("a"), wanted.marks["a"].note.as_str()), (MarkState::Done, "theirs"));
+    }
+}

@@ -1,0 +1,32 @@
+//! The ratings of one skill that both sides may have added to.
+
+use crate::progress::Rating;
+
+/// Both histories in one. What a side took out of those both began with stays out.
+pub(in crate::progress) fn merge_ratings(base: &[Rating], ours: &[Rating], theirs: &[Rating]) -> Vec<Rating> {
+    if ours == base || ours == theirs {
+        return theirs.to_vec();
+    }
+    if theirs == base {
+        return ours.to_vec();
+    }
+    let kept = base.iter().filter(|rating| ours.contains(rating) && theirs.contains(rating));
+    let new =
+        |side: &[Rating]| -> Vec<Rating> { side.iter().filter(|rating| !base.contains(rating)).cloned().collect() };
+    let mut added = [new(ours), new(theirs)];
+    // Whichever side is ours.
+    added.sort_by(|a, b| a.iter().map(key).cmp(b.iter().map(key)));
+    let mut united: Vec<Rating> = Vec::new();
+    for rating in kept.chain(added.iter().flatten()) {
+        if !united.contains(rating) {
+            united.push(rating.clone());
+        }
+    }
+    // Those of one day stay in the order in which a side gave them.
+    united.sort_by_key(|rating| rating.date);
+    united
+}
+
+fn key(rating: &Rating) -> (Option<jiff::civil::Date>, &str, Option<&str>) {
+    (rating.date, &rating.level, rating.note.as_deref())
+}
