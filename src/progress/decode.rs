@@ -13,6 +13,9 @@ use jiff::civil::Date;
 use super::{Mark, MarkState, Me, Progress, Rating, VERSION};
 use crate::yaml::{Flaw, Node, Severity, Step};
 
+/// Flaws kept of one file: a person mends the first ones and looks again.
+const MOST_FLAWS: usize = 1000;
+
 /// What could be read of a file, and what could not.
 #[derive(Debug, Default)]
 pub(super) struct Decoded {
@@ -74,6 +77,9 @@ struct Reader {
 
 impl Reader {
     fn flaw(&mut self, found: String, expected: &str) {
+        if self.decoded.flaws.len() >= MOST_FLAWS {
+            return;
+        }
         let expected = format!("expected {expected}");
         self.decoded.flaws.push(Flaw { steps: self.steps.clone(), severity: Severity::Error, found, expected });
     }

@@ -33,7 +33,7 @@ impl SaveError {
     }
 
     pub(super) fn too_large(path: &Path) -> SaveError {
-        SaveError::new(format!("{} is larger than 64 MB: it cannot be a progress file", path.display()))
+        SaveError::new(format!("{} is larger than 24 MB: it cannot be a progress file", path.display()))
     }
 
     pub(super) fn busy(path: &Path) -> SaveError {
