@@ -6,6 +6,7 @@ mod format;
 mod list;
 mod mark;
 mod place;
+mod restore;
 mod window;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -15,7 +16,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use color_eyre::eyre::{OptionExt, Result};
 
-use crate::folder;
+use crate::folder::{self, ChosenBy, DataFolder};
 
 /// Learn a craft by doing it: roles, skills and activities from a capability framework, ticked off in the terminal.
 ///
@@ -69,6 +70,20 @@ pub enum Command {
     ///
     /// Prints the item once the mark is on disk.
     Mark(mark::Arguments),
+
+    /// List the copies of the progress file, or bring one back
+    ///
+    /// Before the first save of a day the progress file as it was is kept in progress.yaml.d, beside it: the last 14.
+    /// Bringing a copy back keeps what stands there now as a copy too, so that it can be undone.
+    Restore {
+        /// The copy to bring back, as the list names it: 2026-11-20
+        #[arg(value_name = "COPY")]
+        copy: Option<String>,
+
+        /// Plain text, or JSON for programs
+        #[arg(long, value_enum, default_value_t)]
+        format: format::Format,
+    },
 }
 
 const NO_FOLDER: &str = "there is no home folder to keep progress in: name a folder with --data DIR";
@@ -82,8 +97,29 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
     match cli.command {
         Some(Command::Check { files }) => check::run(folder.as_ref(), &files),
         Some(Command::List { part, format }) => list::run(&folder.ok_or_eyre(NO_FOLDER)?, part, format),
+        Some(Command::Restore { copy, format }) => {
+            restore::run(&folder.ok_or_eyre(NO_FOLDER)?, copy.as_deref(), format)
+        }
         Some(Command::Mark(arguments)) => mark::run(&folder.ok_or_eyre(NO_FOLDER)?, &arguments),
         None => window::run(&folder.ok_or_eyre(NO_FOLDER)?),
+    }
+}
+
+/// How this program is called for the same folder, fit to be copied into a shell.
+fn program(folder: &DataFolder) -> String {
+    match folder.chosen_by {
+        ChosenBy::Option => format!("bydoing --data {}", quoted(&folder.path.display().to_string())),
+        ChosenBy::Variable | ChosenBy::Here | ChosenBy::Platform => "bydoing".to_owned(),
+    }
+}
+
+/// One word for a shell.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/._-+=@%,:".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
     }
 }
 

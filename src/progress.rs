@@ -1,6 +1,7 @@
 //! What the user has done: marks and ratings, never the framework's own text.
 //!
-//! All of it is pure but [`store`], the only place that reads and writes the file, and [`saver`], the thread it runs on.
+//! All of it is pure but [`store`], the only place that reads and writes the file, and [`saver`], the thread it runs on,
+//! which is told by a watch when somebody else has written.
 //!
 //! ```text
 //! text --yaml::read---> Node ---decode---> Progress ---Change, merge---> Progress
@@ -19,6 +20,7 @@ mod due;
 mod edit;
 mod emit;
 pub mod merge;
+mod migrate;
 mod plan;
 pub mod saver;
 mod splice;

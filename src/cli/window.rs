@@ -51,7 +51,7 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
         state.restore_place(&place);
     }
     let start_saver = |sender: std::sync::mpsc::Sender<Event>| {
-        Saver::start(store, move |report| {
+        Saver::start(store.keeping_copies(crate::clock::today), move |report| {
             // Nobody listens any more once the window is closed; the file is written all the same.
             let _ = sender.send(Event::Act(crate::app::Action::Reported(report)));
         })

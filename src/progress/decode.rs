@@ -13,6 +13,9 @@ use jiff::civil::Date;
 use super::{Mark, MarkState, Me, Progress, Rating, VERSION};
 use crate::yaml::{Flaw, Node, Severity, Step};
 
+/// Flaws kept of one file: a person mends the first ones and looks again.
+const MOST_FLAWS: usize = 1000;
+
 /// What could be read of a file, and what could not.
 #[derive(Debug, Default)]
 pub(super) struct Decoded {
@@ -20,6 +23,8 @@ pub(super) struct Decoded {
     /// Fields that are not ours, by section, id and key: an edit has to leave them as they are.
     pub(super) unknown: BTreeMap<(String, String, String), Node>,
     pub(super) flaws: Vec<Flaw>,
+    /// Of the file; 0 when it says none.
+    pub(super) version: u64,
     /// The version of the file, when it is newer than ours; nothing else is read then.
     pub(super) newer: Option<u64>,
 }
@@ -72,6 +77,9 @@ struct Reader {
 
 impl Reader {
     fn flaw(&mut self, found: String, expected: &str) {
+        if self.decoded.flaws.len() >= MOST_FLAWS {
+            return;
+        }
         let expected = format!("expected {expected}");
         self.decoded.flaws.push(Flaw { steps: self.steps.clone(), severity: Severity::Error, found, expected });
     }
@@ -87,7 +95,7 @@ impl Reader {
         };
         match number {
             Some(version) if version > VERSION => self.decoded.newer = Some(version),
-            Some(_) => {}
+            Some(version) => self.decoded.version = version,
             None => self.flaw(shown(value), "version: 1"),
         }
     }

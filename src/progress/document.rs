@@ -2,7 +2,7 @@
 
 use super::conflict;
 use super::decode::{Decoded, decode};
-use super::{Change, Progress};
+use super::{Change, Progress, VERSION};
 use crate::yaml::spans::{Outline, outline};
 use crate::yaml::{self, Problem};
 
@@ -52,10 +52,7 @@ impl Document {
         let node = if open_end { yaml::read(text.as_bytes()).map_err(refused)? } else { node };
         let decoded = decode(&node);
         if decoded.newer.is_some() || !decoded.flaws.is_empty() {
-            let locator = match outline(&text) {
-                Ok(outline) => yaml::Locator::with_outline(&text, &outline),
-                Err(_) => yaml::Locator::new(&text),
-            };
+            let locator = yaml::Locator::new(&text, decoded.flaws.iter().map(|flaw| flaw.steps.as_slice()));
             let problems = decoded.flaws.into_iter().map(|flaw| Problem {
                 position: Some(locator.find(&flaw.steps)),
                 found: flaw.found,
@@ -79,6 +76,11 @@ impl Document {
     pub(super) fn bytes(&self) -> Vec<u8> {
         let mark = if self.mark { "\u{feff}" } else { "" };
         [mark.as_bytes(), self.text.as_bytes()].concat()
+    }
+
+    /// It says so, or says nothing of its version: such files are from before there was one.
+    pub(super) fn is_older(&self) -> bool {
+        self.decoded.version < VERSION && self.outline.as_ref().is_ok_and(|outline| !outline.root.fields().is_empty())
     }
 
     pub(super) fn progress(&self) -> &Progress {

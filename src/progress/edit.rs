@@ -12,7 +12,7 @@ use std::fmt;
 
 use super::document::{Document, Refused};
 use super::plan::plan;
-use super::splice::Splice;
+use super::splice::spliced;
 use super::{Change, Progress};
 use crate::yaml::{Node, Problem};
 
@@ -125,20 +125,6 @@ impl Document {
             && unknown(self, changes).eq(unknown(&document, changes));
         right.then(|| *self = document)
     }
-}
-
-/// None when two splices meet.
-fn spliced(text: &str, splices: &[Splice]) -> Option<String> {
-    let grown: usize = splices.iter().map(|splice| splice.text.len()).sum();
-    let mut out = String::with_capacity(text.len() + grown);
-    let mut at = 0;
-    for splice in splices {
-        out.push_str(text.get(at..splice.at.start)?);
-        out.push_str(&splice.text);
-        at = splice.at.end;
-    }
-    out.push_str(text.get(at..)?);
-    Some(out)
 }
 
 /// Unknown fields that must be the same afterwards: all but those of ratings that changed.

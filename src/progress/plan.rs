@@ -2,7 +2,7 @@
 
 use super::decode::Decoded;
 use super::emit::{Style, Value};
-use super::splice::{Order, Splice, Splicer, Spot, Want};
+use super::splice::{Order, Splice, Splicer, Spot, Want, spliced};
 use super::{Change, Mark, Rating, VERSION};
 use crate::yaml::spans::Outline;
 
@@ -53,6 +53,15 @@ pub(super) fn plan(text: &str, outline: &Outline, decoded: &Decoded, changes: &[
     let spot = Spot { value: root, key: None, flow };
     splicer.fields(spot, new_sections, Order::Rank(&SECTIONS), Order::Sorted)?;
     Some(splicer.splices)
+}
+
+/// `text` with one more section. None: its layout is beyond us.
+pub(super) fn with_section(text: &str, outline: &Outline, name: &str, value: Value) -> Option<String> {
+    let mut splicer = Splicer { text, style: style(text, outline), splices: Vec::new() };
+    let root = &outline.root;
+    let spot = Spot { value: root, key: None, flow: text[root.start..].starts_with(['{', '[']) };
+    splicer.fields(spot, vec![section(name, value)], Order::Rank(&SECTIONS), Order::Sorted)?;
+    spliced(text, &splicer.splices)
 }
 
 fn style(text: &str, outline: &Outline) -> Style {

@@ -20,6 +20,20 @@ pub(super) struct Splice {
     pub(super) text: String,
 }
 
+/// None when two splices meet.
+pub(super) fn spliced(text: &str, splices: &[Splice]) -> Option<String> {
+    let grown: usize = splices.iter().map(|splice| splice.text.len()).sum();
+    let mut out = String::with_capacity(text.len() + grown);
+    let mut at = 0;
+    for splice in splices {
+        out.push_str(text.get(at..splice.at.start)?);
+        out.push_str(&splice.text);
+        at = splice.at.end;
+    }
+    out.push_str(text.get(at..)?);
+    Some(out)
+}
+
 /// What one field should become.
 #[derive(Debug, Clone)]
 pub(super) struct Want {

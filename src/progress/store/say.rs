@@ -33,7 +33,25 @@ impl SaveError {
     }
 
     pub(super) fn too_large(path: &Path) -> SaveError {
-        SaveError::new(format!("{} is larger than 64 MB: it cannot be a progress file", path.display()))
+        SaveError::new(format!("{} is larger than 24 MB: it cannot be a progress file", path.display()))
+    }
+
+    pub(super) fn busy(path: &Path) -> SaveError {
+        SaveError::new(format!(
+            "{} is being written by another program all the time: try again when it rests",
+            path.display()
+        ))
+    }
+
+    pub(super) fn no_file(path: &Path) -> SaveError {
+        SaveError::new(format!("there is no file {}", path.display()))
+    }
+
+    pub(super) fn no_copy(folder: &Path, fault: &Fault) -> SaveError {
+        let (folder, why) = (folder.display(), plainly(&fault.error));
+        SaveError::new(format!(
+            "the file as it was cannot be kept in {folder} ({why}): see that it is a folder you may write to"
+        ))
     }
 
     pub(super) fn locked(path: &Path) -> SaveError {
@@ -42,7 +60,9 @@ impl SaveError {
 
     pub(super) fn lock_file(path: &Path, lock: &Path, error: &io::Error) -> SaveError {
         let (path, lock, error) = (path.display(), lock.display(), plainly(error));
-        SaveError::new(format!("{path} is not saved: {lock} cannot be opened ({error}); remove it and save again"))
+        SaveError::new(format!(
+            "{path} is not saved: {lock} cannot be locked ({error}); save again, or remove that file first"
+        ))
     }
 
     pub(super) fn protected(path: &Path) -> SaveError {
