@@ -175,7 +175,8 @@ mod tests {
         let mark = Style::new().bold();
         let text = format!("\u{1b}[{}m\u{202e}the \u{200b}road\u{ad}map\r\nis here", "1".repeat(30));
         let at = text.find("road").unwrap();
-        let lines = marked(&text, &[at..at + "road\u{ad}map".len()], 12, Style::new(), mark);
+        let word = at..at + "road\u{ad}map".len();
+        let lines = marked(&text, std::slice::from_ref(&word), 12, Style::new(), mark);
         assert!(lines.iter().all(|line| line.width() <= 12), "{lines:?}");
         let bold: String =
             lines.iter().flat_map(|l| &l.spans).filter(|s| s.style == mark).map(|s| &*s.content).collect();

@@ -32,6 +32,8 @@ const TEMPTING: [&str; 5] = [
 fn tempting_home() -> Home {
     let home = Home::new();
     let [link, file, shell, tag, share] = TEMPTING.map(quoted);
+    fs::create_dir_all(home.data().join("progress.yaml.d")).unwrap();
+    home.write("progress.yaml.d/2025-02-03.yaml", "version: 1\n");
     home.write(
         "other.framework.yaml",
         &format!(
@@ -60,6 +62,9 @@ fn commands() -> Vec<(Vec<&'static str>, i32)> {
         (vec!["check"], 0),
         (vec!["mark", "other/thing/one", "done", "--evidence", TEMPTING[0], "--note", TEMPTING[2]], 0),
         (vec!["mark", "nothing", "done"], 1),
+        (vec!["restore"], 0),
+        (vec!["restore", "2026-01-01"], 1),
+        (vec!["restore", "2025-02-03"], 0),
     ];
     for list in [vec!["list"], vec!["list", "roles"], vec!["list", "skills"], vec!["list", "activities"]] {
         commands.push(([&list[..], &json].concat(), 0));

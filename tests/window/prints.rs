@@ -112,6 +112,24 @@ fn what_check_says_of_a_strangers_files_is_text() {
 }
 
 #[test]
+fn what_restore_says_of_a_strangers_copies_is_text() {
+    let home = Home::new();
+    stranger::moves_in(&home);
+    fs::create_dir(home.data().join("progress.yaml.d")).unwrap();
+    home.write("progress.yaml.d/2025-02-03.yaml", &stranger::progress());
+    home.write("progress.yaml.d/2025-02-04.yaml", &format!("marks: {{{}: [}}\n", stranger::field("evil")));
+    home.write("progress.yaml.d/2025-02-05.yaml", &format!("marks: {{a: {{state: {}}}}}\n", stranger::field("evil")));
+    let evil = around("evil");
+    for arguments in
+        [&["restore"][..], &["restore", "--format", "json"], &["restore", "2025-02-05"], &["restore", &evil]]
+    {
+        let (_, out) = prints(&home, arguments);
+        assert!(out.contains("2025-02-05") || out.contains("evil"), "{arguments:?}: {out}");
+    }
+    assert_eq!(prints(&home, &["restore", "2025-02-03"]).0, 0);
+}
+
+#[test]
 fn a_broken_progress_file_is_told_as_text() {
     let home = Home::new();
     for (at, text) in stranger::broken_frameworks().into_iter().enumerate() {
@@ -151,12 +169,13 @@ fn names_of_files_and_folders_are_told_as_text() {
         fs::write(folder.join("progress.yaml"), "marks: [\n").unwrap();
         let data = || [OsString::from("--data"), folder.clone().into()];
         let mvp = "pm-activities/agile-working/mvp-scope";
-        for command in [&["check"][..], &["list"], &["list", "--format", "json"], &["mark", mvp, "done"]] {
+        for command in [&["check"][..], &["list"], &["list", "--format", "json"], &["restore"], &["mark", mvp, "done"]]
+        {
             let words: Vec<OsString> = data().into_iter().chain(command.iter().map(OsString::from)).collect();
             let (code, raw) = run(&home, &words);
             assert_only_text(&format!("{command:?} in {name:?}"), &raw);
             let out = String::from_utf8(raw).unwrap();
-            assert!(code == 1 && out.contains("evil"), "{out}");
+            assert!(code == u32::from(command != ["restore"]) && out.contains("evil"), "{out}");
             assert!(
                 !out.lines().any(|line| line.starts_with("bydoing: all is well")),
                 "a name made a line of its own:\n{out}"

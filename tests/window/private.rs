@@ -64,6 +64,17 @@ fn new_files_and_folders_are_for_their_user_only() {
 }
 
 #[test]
+fn a_copy_of_the_progress_is_for_its_user_only() {
+    let home = Home::new();
+    home.write("progress.yaml", "version: 1\nmarks:\n");
+    fs::set_permissions(home.progress(), Permissions::from_mode(0o644)).unwrap();
+    assert_eq!(careless(&home, &["mark", MVP, "done"]).exit_code(), 0);
+    let copies = home.data().join("progress.yaml.d");
+    assert_eq!(fs::metadata(&copies).unwrap().mode() & 0o7777, 0o700);
+    assert_eq!(modes(&copies).into_values().collect::<Vec<_>>(), [0o600]);
+}
+
+#[test]
 fn what_is_there_keeps_its_permissions() {
     let home = Home::new();
     tick_in_the_window(&home);

@@ -51,7 +51,8 @@ skills:
     )
 }
 
-fn field(word: &str) -> String {
+/// A string with this word in it.
+pub(crate) fn field(word: &str) -> String {
     quoted(&around(word))
 }
 

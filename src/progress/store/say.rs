@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::replace::Fault;
-use crate::progress::EditError;
+use crate::progress::{EditError, conflict};
 use crate::yaml::Problem;
 
 /// Why the file could not be read or written. Its `Display` is one sentence without a full stop.
@@ -89,6 +89,8 @@ impl SaveError {
         let at = |problem: &Problem| if problem.position.is_some() { format!("{path}:") } else { format!("{path}: ") };
         SaveError::new(match error {
             EditError::Unreadable(problems) => match problems.first() {
+                // There is a better way than by hand, and it says so itself.
+                Some(problem) if problem.found == conflict::SENTENCE => format!("{}{problem}", at(problem)),
                 Some(problem) => format!("{}{problem}; mend it by hand, it is left as it is", at(problem)),
                 None => format!("{path} cannot be read: mend it by hand, it is left as it is"),
             },
