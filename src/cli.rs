@@ -25,7 +25,7 @@ use crate::progress::conflict;
 /// Without a command, opens the dashboard: browse roles and skills, find anything as you type, tick what you have done
 /// with a date, a note and evidence. Everything is kept in one YAML file; nothing is sent anywhere.
 #[derive(Debug, Parser)]
-#[command(name = "bydoing", version, after_help = AFTER_HELP)]
+#[command(name = "bydoing", bin_name = "bydoing", version, after_help = AFTER_HELP)]
 pub struct Cli {
     /// Folder with progress.yaml and frameworks of your own
     #[arg(long, value_name = "DIR", global = true)]

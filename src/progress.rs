@@ -33,7 +33,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 pub use change::{Change, Key};
-pub use edit::{EditError, apply};
+pub use edit::{EditError, apply, read};
 
 /// The newest layout of `progress.yaml` that this program writes.
 pub const VERSION: u64 = 1;

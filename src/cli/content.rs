@@ -51,5 +51,5 @@ impl Content {
 
 fn warn(text: &str) {
     // Where even this cannot be written, the rest is still worth printing.
-    let _ = writeln!(io::stderr(), "bydoing: {}", plain::lines(text));
+    let _ = writeln!(io::stderr(), "bydoing: {}", plain::line(text));
 }

@@ -85,6 +85,6 @@ pub(crate) fn place(path: &Path, bytes: &[u8], flaws: Vec<Flaw>) -> Vec<FileProb
         return Vec::new();
     }
     let text = String::from_utf8_lossy(bytes);
-    let locator = Locator::new(&text);
+    let locator = Locator::new(&text, flaws.iter().map(|flaw| flaw.steps.as_slice()));
     flaws.into_iter().map(|flaw| FileProblem::at(path, &locator, flaw)).collect()
 }

@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use super::document::Document;
 use crate::framework::Catalog;
 use crate::framework::check::{FileProblem, place};
-use crate::yaml::{self, Flaw, Locator, Node, Severity, Step};
+use crate::yaml::{self, Flaw, Node, Severity, Step};
 
 /// Fields at the top of a progress file, and of no other of ours.
 const OURS: [&str; 3] = ["me", "ratings", "marks"];
@@ -33,17 +33,9 @@ pub fn progress(path: &Path, bytes: &[u8], catalog: &Catalog, today: Date) -> Ve
         }
     };
     let notes = notes::of(&document.decoded, catalog, today);
-    match document.outline {
-        Ok(outline) => {
-            let locator = Locator::with_outline(&document.text, &outline);
-            notes.into_iter().map(|note| FileProblem::at(path, &locator, note)).collect()
-        }
-        Err(problem) => {
-            let mut problems = place(path, bytes, notes);
-            problems.push(FileProblem::error(path, problem));
-            problems
-        }
-    }
+    let mut problems = place(path, bytes, notes);
+    problems.extend(document.outline.err().map(|problem| FileProblem::error(path, problem)));
+    problems
 }
 
 /// An error: nothing of the file can be vouched for, and nothing can be ticked in it.

@@ -16,6 +16,9 @@ use crate::yaml::{Flaw, Node, Severity, Step};
 /// Fields that are not ours, by section, id and key; of a rating, the key is its index and the field's name.
 pub(super) type Unknown = BTreeMap<(String, String, String), Node>;
 
+/// Flaws kept of one file: a person mends the first ones and looks again.
+const MOST_FLAWS: usize = 1000;
+
 /// What could be read of a file, and what could not.
 #[derive(Debug, Default)]
 pub(super) struct Decoded {
@@ -86,6 +89,9 @@ struct Reader {
 
 impl Reader {
     fn flaw(&mut self, found: String, expected: &str) {
+        if self.decoded.flaws.len() >= MOST_FLAWS {
+            return;
+        }
         let expected = format!("expected {expected}");
         self.decoded.flaws.push(Flaw { steps: self.steps.clone(), severity: Severity::Error, found, expected });
     }

@@ -52,10 +52,7 @@ impl Document {
         let node = if open_end { yaml::read(text.as_bytes()).map_err(refused)? } else { node };
         let decoded = decode(&node);
         if decoded.newer.is_some() || !decoded.flaws.is_empty() {
-            let locator = match outline(&text) {
-                Ok(outline) => yaml::Locator::with_outline(&text, &outline),
-                Err(_) => yaml::Locator::new(&text),
-            };
+            let locator = yaml::Locator::new(&text, decoded.flaws.iter().map(|flaw| flaw.steps.as_slice()));
             let problems = decoded.flaws.into_iter().map(|flaw| Problem {
                 position: Some(locator.find(&flaw.steps)),
                 found: flaw.found,

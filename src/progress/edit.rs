@@ -56,6 +56,15 @@ impl Refused {
     }
 }
 
+/// What the bytes of a progress file say, all or nothing; [`store::open`](super::store::open) shows what can be read of a
+/// broken one.
+///
+/// # Errors
+/// They are not a progress file of ours.
+pub fn read(bytes: &[u8]) -> Result<Progress, EditError> {
+    Ok(Document::parse(bytes)?.decoded.progress)
+}
+
 /// `text` with every difference between `base` and `wanted` made in it, and nothing else changed.
 ///
 /// What the text says beyond `base` stays, field by field.

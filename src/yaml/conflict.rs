@@ -1,6 +1,6 @@
 //! What git leaves in a file that was changed on two sides and that it could not join.
 
-use super::lines::Lines;
+use super::lines::position;
 use super::{Position, Problem};
 
 /// The lines that divide the sides, in their order. The second stands only where git was told to show what was before.
@@ -41,7 +41,7 @@ pub(super) fn refused(text: &str) -> Option<Problem> {
 
 /// The parser stumbled over this line: is it one of git's that somebody forgot to take out?
 pub(super) fn forgotten(text: &str, offset: usize) -> Option<Problem> {
-    let Position { line, .. } = Lines::new(text).position(offset);
+    let Position { line, .. } = position(text, offset);
     let marker = marker(text.lines().nth(line - 1)?)?;
     Some(Problem {
         position: Some(Position { line, column: 1 }),

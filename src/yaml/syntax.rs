@@ -5,7 +5,7 @@
 
 mod report;
 
-use super::lines::Lines;
+use super::lines::position;
 use super::{Position, Problem, conflict};
 use report::Report;
 
@@ -17,7 +17,7 @@ pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> Problem {
     if let Some(problem) = conflict::forgotten(text, offset) {
         return problem;
     }
-    let position = Some(Lines::new(text).position(offset));
+    let position = Some(position(text, offset));
     Problem { position, found, expected }
 }
 
@@ -125,7 +125,7 @@ fn not_a_field(report: &Report) -> (usize, String, String) {
     match report.before_on_line(at).trim_end().chars().next_back() {
         Some(quote @ ('"' | '\'')) => match report.opening_quote(quote) {
             Some(opening) if !report.same_line(opening, at) => {
-                let Position { line, .. } = Lines::new(report.text).position(at);
+                let Position { line, .. } = position(report.text, at);
                 (
                     opening,
                     format!("a quote {quote} that ends only on line {line}"),

@@ -149,12 +149,23 @@ pub(crate) fn near<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Opti
         return None;
     }
     let word = word.to_lowercase();
-    // Beyond a thousand words the search would cost more than the help is worth.
+    // Beyond a thousand words, or so many letters, the search would cost more than the help is worth.
+    let most = 1 + 100_000 / (word.len() * word.len() + 1);
     let nearest = known
         .filter(|other| other.len().abs_diff(word.len()) <= 3)
         .take(1000)
+        .filter(|other| letters_apart(&word, other) <= 6)
+        .take(most)
         .map(|other| (strsim::osa_distance(&word, other), other))
         .min()
         .filter(|(distance, other)| *distance <= 3 && distance * 2 < other.len());
     nearest.map(|(_, other)| other)
+}
+
+/// How many letters only one of two words has: at most twice as many as there are slips between them.
+fn letters_apart(word: &str, other: &str) -> u32 {
+    let mut counts = [0_i32; 256];
+    word.bytes().for_each(|byte| counts[usize::from(byte)] += 1);
+    other.bytes().for_each(|byte| counts[usize::from(byte)] -= 1);
+    counts.iter().map(|count| count.unsigned_abs()).sum()
 }

@@ -33,7 +33,7 @@ impl SaveError {
     }
 
     pub(super) fn too_large(path: &Path) -> SaveError {
-        SaveError::new(format!("{} is larger than 64 MB: it cannot be a progress file", path.display()))
+        SaveError::new(format!("{} is larger than 24 MB: it cannot be a progress file", path.display()))
     }
 
     pub(super) fn busy(path: &Path) -> SaveError {
@@ -89,7 +89,7 @@ impl SaveError {
         let at = |problem: &Problem| if problem.position.is_some() { format!("{path}:") } else { format!("{path}: ") };
         SaveError::new(match error {
             EditError::Unreadable(problems) => match problems.first() {
-                // That says already how to go on.
+                // There is a better way than by hand, and it says so itself.
                 Some(problem) if problem.found == conflict::SENTENCE => format!("{}{problem}", at(problem)),
                 Some(problem) => format!("{}{problem}; mend it by hand, it is left as it is", at(problem)),
                 None => format!("{path} cannot be read: mend it by hand, it is left as it is"),
