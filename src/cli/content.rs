@@ -21,7 +21,10 @@ pub(super) fn load(folder: &DataFolder) -> Content {
     if loaded.errors().next().is_some() {
         warn("not everything in the data folder could be loaded: bydoing check says what and where");
     }
-    let (store, opened) = Store::open(&folder.progress());
+    let (store, mut opened) = Store::open(&folder.progress());
+    if let Access::ReadOnly { why, .. } = &mut opened.access {
+        *why = super::led(folder, why);
+    }
     let store = store.keeping_copies(clock::today);
     Content { catalog: Catalog::new(loaded.frameworks, &loaded.related), opened, store }
 }
