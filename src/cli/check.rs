@@ -45,7 +45,11 @@ fn whole(folder: &DataFolder) -> Checked {
     // Before the first mark there is none.
     if path.exists() {
         checked.files += 1;
-        checked.problems.extend(progress::check(&path, &catalog));
+        let problems = progress::check(&path, &catalog).into_iter().map(|mut found| {
+            found.problem.found = super::led(folder, &found.problem.found);
+            found
+        });
+        checked.problems.extend(problems);
     }
     checked
 }

@@ -21,7 +21,10 @@ pub(super) fn load(folder: &DataFolder) -> Content {
     if loaded.errors().next().is_some() {
         warn("not everything in the data folder could be loaded: bydoing check says what and where");
     }
-    let (store, opened) = Store::open(&folder.progress());
+    let (store, mut opened) = Store::open(&folder.progress());
+    if let Access::ReadOnly { why, .. } = &mut opened.access {
+        *why = super::led(folder, why);
+    }
     let store = store.keeping_copies(clock::today);
     Content { catalog: Catalog::new(loaded.frameworks, &loaded.related), opened, store }
 }
@@ -48,5 +51,5 @@ impl Content {
 
 fn warn(text: &str) {
     // Where even this cannot be written, the rest is still worth printing.
-    let _ = writeln!(io::stderr(), "bydoing: {}", plain::lines(text));
+    let _ = writeln!(io::stderr(), "bydoing: {}", plain::line(text));
 }

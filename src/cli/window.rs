@@ -39,7 +39,7 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
     let catalog = Arc::new(Catalog::new(loaded.frameworks, &loaded.related));
     let access = match opened.access {
         store::Access::Writable => Access::Writable,
-        store::Access::ReadOnly { why, .. } => Access::ReadOnly(why),
+        store::Access::ReadOnly { why, .. } => Access::ReadOnly(super::led(folder, &why)),
     };
     // Nothing on the first frame is dated, and the day here is asked for before every key.
     let mut state = State::new(catalog, opened.progress, access, crate::clock::today_in_greenwich());

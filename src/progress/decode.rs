@@ -13,6 +13,9 @@ use jiff::civil::Date;
 use super::{Mark, MarkState, Me, Progress, Rating, VERSION};
 use crate::yaml::{Flaw, Node, Severity, Step};
 
+/// Fields that are not ours, by section, id and key; of a rating, the key is its index and the field's name.
+pub(super) type Unknown = BTreeMap<(String, String, String), Node>;
+
 /// Flaws kept of one file: a person mends the first ones and looks again.
 const MOST_FLAWS: usize = 1000;
 
@@ -20,8 +23,8 @@ const MOST_FLAWS: usize = 1000;
 #[derive(Debug, Default)]
 pub(super) struct Decoded {
     pub(super) progress: Progress,
-    /// Fields that are not ours, by section, id and key: an edit has to leave them as they are.
-    pub(super) unknown: BTreeMap<(String, String, String), Node>,
+    /// An edit has to leave them as they are.
+    pub(super) unknown: Unknown,
     pub(super) flaws: Vec<Flaw>,
     /// Of the file; 0 when it says none.
     pub(super) version: u64,
@@ -31,17 +34,26 @@ pub(super) struct Decoded {
 
 impl Decoded {
     /// The unknown fields of one entry.
-    pub(super) fn unknown_of(&self, section: &str, id: &str) -> impl Iterator<Item = (&str, &Node)> {
-        let from = (section.to_owned(), id.to_owned(), String::new());
-        self.unknown
-            .range(from..)
-            .take_while(move |((of_section, of_id, _), _)| of_section == section && of_id == id)
-            .map(|((_, _, key), node)| (key.as_str(), node))
+    pub(super) fn unknown_of<'a>(&'a self, section: &'a str, id: &'a str) -> impl Iterator<Item = (&'a str, &'a Node)> {
+        of_entry(&self.unknown, section, id)
     }
 
     pub(super) fn has_unknown(&self, section: &str, id: &str) -> bool {
         self.unknown_of(section, id).next().is_some()
     }
+}
+
+/// Those of one entry.
+pub(super) fn of_entry<'a>(
+    unknown: &'a Unknown,
+    section: &'a str,
+    id: &'a str,
+) -> impl Iterator<Item = (&'a str, &'a Node)> {
+    let from = (section.to_owned(), id.to_owned(), String::new());
+    unknown
+        .range(from..)
+        .take_while(move |((of_section, of_id, _), _)| of_section == section && of_id == id)
+        .map(|((_, _, key), node)| (key.as_str(), node))
 }
 
 pub(super) fn decode(root: &Node) -> Decoded {

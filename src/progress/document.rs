@@ -87,6 +87,11 @@ impl Document {
         &self.decoded.progress
     }
 
+    /// True when it says just this; a mark with nothing in it is the same as no mark.
+    pub(super) fn says(&self, progress: &Progress) -> bool {
+        self.progress().changes_to(progress).is_empty() && progress.changes_to(self.progress()).is_empty()
+    }
+
     /// The same file with another text.
     pub(super) fn with(&self, text: &str) -> Option<Document> {
         let mut document = Document::parse(text.as_bytes()).ok()?;

@@ -49,7 +49,7 @@ pub(super) struct Want {
 /// Where a field that is not there yet belongs.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Order<'a> {
-    /// Among fields with these names in this order.
+    /// Among fields with these names in this order; one with another name at the end.
     Rank(&'a [&'a str]),
     Sorted,
 }
@@ -194,9 +194,9 @@ fn place_for(fields: &[Field], sorted: bool, key: &str, order: Order<'_>) -> usi
         Order::Sorted => fields.iter().position(|field| field.name.as_str() > key).unwrap_or(fields.len()),
         Order::Rank(names) => {
             let rank = |name: &str| names.iter().position(|known| *known == name);
-            let own = rank(key);
-            let before = fields.iter().rposition(|field| rank(&field.name).is_some_and(|rank| Some(rank) < own));
-            let after = || fields.iter().position(|field| rank(&field.name).is_some_and(|rank| Some(rank) > own));
+            let Some(own) = rank(key) else { return fields.len() };
+            let before = fields.iter().rposition(|field| rank(&field.name).is_some_and(|rank| rank < own));
+            let after = || fields.iter().position(|field| rank(&field.name).is_some_and(|rank| rank > own));
             before.map(|before| before + 1).or_else(after).unwrap_or(fields.len())
         }
     }

@@ -9,6 +9,7 @@ pub(super) mod links;
 mod lock;
 mod look;
 mod open;
+mod put;
 mod replace;
 mod restore;
 mod save;
@@ -25,7 +26,8 @@ use super::{Change, Progress};
 use crate::yaml::Problem;
 
 use find::Stamp;
-pub use restore::{Restored, replace_keeping, restore};
+pub use put::{put, put_keeping, read, replace_keeping};
+pub use restore::{Restored, restore};
 pub use say::SaveError;
 
 /// A progress file as it was found.

@@ -283,10 +283,10 @@ fn any_progress() -> impl Strategy<Value = Progress> {
 }
 
 /// Where, how much is lost there, and what comes instead.
-type Mishap = (prop::sample::Index, prop::sample::Index, String);
+pub(in crate::progress) type Mishap = (prop::sample::Index, prop::sample::Index, String);
 
 /// What editors, mergers and fingers do to a text.
-fn mangled(text: &str, mishaps: &[Mishap]) -> String {
+pub(in crate::progress) fn mangled(text: &str, mishaps: &[Mishap]) -> String {
     let mut text: Vec<char> = text.chars().collect();
     for (at, many, new) in mishaps {
         let at = at.index(text.len() + 1);
@@ -296,7 +296,7 @@ fn mangled(text: &str, mishaps: &[Mishap]) -> String {
     text.into_iter().collect()
 }
 
-fn any_mishaps(many: Range<usize>) -> impl Strategy<Value = Vec<Mishap>> {
+pub(in crate::progress) fn any_mishaps(many: Range<usize>) -> impl Strategy<Value = Vec<Mishap>> {
     let fragments = [
         "",
         " ",

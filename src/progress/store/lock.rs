@@ -50,7 +50,12 @@ pub(super) fn lock(path: &Path) -> Result<Lock, SaveError> {
         };
         while let Err(error) = file.try_lock() {
             match error {
-                TryLockError::Error(_) => return Ok(Lock(None)),
+                TryLockError::Error(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
+                TryLockError::Error(error) if knows_no_locks(&error) => {
+                    let _ = fs::remove_file(&name);
+                    return Ok(Lock(None));
+                }
+                TryLockError::Error(error) => return Err(SaveError::lock_file(path, &name, &error)),
                 TryLockError::WouldBlock if began.elapsed() >= PATIENCE => return Err(SaveError::locked(path)),
                 TryLockError::WouldBlock => thread::sleep(NAP),
             }
@@ -58,6 +63,20 @@ pub(super) fn lock(path: &Path) -> Result<Lock, SaveError> {
         if still_there(&file, &name) {
             return Ok(Lock(Some((file, name))));
         }
+    }
+}
+
+/// Some network drives and old file systems.
+fn knows_no_locks(error: &std::io::Error) -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::io::Errno;
+        let unknown = [Errno::NOLCK, Errno::NOSYS, Errno::OPNOTSUPP, Errno::INVAL];
+        unknown.iter().any(|errno| error.raw_os_error() == Some(errno.raw_os_error()))
+    }
+    #[cfg(not(unix))]
+    {
+        error.kind() == std::io::ErrorKind::Unsupported
     }
 }
 

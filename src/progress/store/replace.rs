@@ -98,6 +98,10 @@ fn keep_permissions(path: &Path, file: &File) -> io::Result<()> {
         // Only root may give files away: for everybody else the file becomes their own, as with any editor.
         let _ = fchown(file, Some(metadata.uid()), Some(metadata.gid()));
     }
+    // File systems that know one mode only refuse to set any.
+    if file.metadata()?.permissions() == metadata.permissions() {
+        return Ok(());
+    }
     file.set_permissions(metadata.permissions())
 }
 

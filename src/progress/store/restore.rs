@@ -4,9 +4,10 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::copies::{self, Copy};
+use super::SaveError;
+use super::copies::Copy;
 use super::find::find;
-use super::{SaveError, lock, replace};
+use super::put::replace_keeping;
 use crate::progress::Progress;
 use crate::progress::document::Document;
 
@@ -42,31 +43,4 @@ impl Copy {
 pub fn restore(path: &Path, copy: &Copy, today: Date) -> Result<Restored, SaveError> {
     let (bytes, progress) = copy.read()?;
     Ok(Restored { progress, kept: replace_keeping(path, &bytes, today)? })
-}
-
-/// Replaces the whole file, and keeps what stands there as a copy: gives back its name, none when nothing stood there or
-/// the same.
-///
-/// # Errors
-/// One sentence; the file is as it was.
-pub fn replace_keeping(path: &Path, bytes: &[u8], today: Date) -> Result<Option<String>, SaveError> {
-    let _lock = lock::lock(path)?;
-    let found = find(path)?;
-    if found.as_ref().is_some_and(|found| found.protected) {
-        return Err(SaveError::protected(path));
-    }
-    let found = found.unwrap_or_default();
-    if found.bytes == bytes {
-        return Ok(None);
-    }
-    let mut kept = None;
-    if !found.is_blank() {
-        let name = copies::keep_also(path, today, &found.bytes);
-        kept = Some(name.map_err(|fault| SaveError::no_copy(&copies::folder(path), &fault))?);
-    }
-    match replace::replace_unless_changed(path, bytes, found.stamp) {
-        Ok(true) => Ok(kept),
-        Ok(false) => Err(SaveError::busy(path)),
-        Err(fault) => Err(SaveError::fault(path, fault)),
-    }
 }
