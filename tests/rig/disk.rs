@@ -32,9 +32,11 @@ impl Disk {
 
     /// It reads without a flaw, and every entry is there whole or not at all.
     pub(crate) fn is_whole(&self) -> bool {
-        let whole = self.progress.marks.values().all(|mark| {
-            (mark.state == MarkState::Todo || mark.date.is_some()) && mark.text.is_some()
-        });
+        let whole = self
+            .progress
+            .marks
+            .values()
+            .all(|mark| (mark.state == MarkState::Todo || mark.date.is_some()) && mark.text.is_some());
         self.complete && self.access == Access::Writable && whole
     }
 }

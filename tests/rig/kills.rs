@@ -25,12 +25,13 @@ pub(crate) fn windows(row: &mut Row) {
             home = scene::home();
         }
         let mut sitting = Sitting::start_with(&home, SIZE, &[]);
-        sitting.go_to(chance.one_of(&SKILLS[..]));
-        let end = Instant::now() + chance.time(Duration::from_millis(80));
+        sitting.wait_for_words("Roles");
+        let end = Instant::now() + chance.time(Duration::from_millis(200));
         while Instant::now() < end {
             // The next that is not done: nothing is ever unticked.
             sitting.type_text(&"] ".repeat(1 + chance.below(5)));
-            sleep(chance.time(Duration::from_millis(8)));
+            // Long enough for "saved", or not.
+            sleep(chance.time(Duration::from_millis(60)).min(end.saturating_duration_since(Instant::now())));
         }
         sitting.signal("KILL");
         sitting.exit_code();
@@ -51,19 +52,22 @@ pub(crate) fn commands(row: &mut Row) {
     let home = scene::home();
     let mut saved = BTreeSet::new();
     // Some that may live say how long a life is; the others die in it or a little later.
-    let mut life = Duration::MAX;
-    for number in 0..3 {
+    let mut lives = Vec::new();
+    for number in 0..5 {
         let began = Instant::now();
         assert!(scene::mark(&home, &id(SKILLS[0], number)).status.success());
-        life = life.min(began.elapsed());
+        lives.push(began.elapsed());
         saved.insert(id(SKILLS[0], number));
     }
+    lives.sort();
+    let life = lives[lives.len() / 2];
     for round in 0..rounds(100) as usize {
         let (skill, number) = (SKILLS[1 + round / EACH % 3], round % EACH);
         let mut command = scene::command(&home, &[], &["mark", &id(skill, number), "done"]);
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
-        sleep(life.mul_f64(0.5) + chance.time(life.mul_f64(0.7)));
-        saved.extend(killed(&mut child));
+        let out = BufReader::new(child.stdout.take().unwrap());
+        sleep(life.mul_f64(0.4) + chance.time(life.mul_f64(1.2)));
+        saved.extend(killed(&mut child, out));
         row.hold(&saved, &Disk::read(&home.progress()));
         row.rounds += 1;
     }
@@ -84,8 +88,10 @@ pub(crate) fn savers(row: &mut Row) {
             shown += std::mem::take(&mut saved).len();
         }
         let mut child = saver::start(&home.progress(), round);
-        sleep(chance.time(Duration::from_millis(60)));
-        saved.extend(killed(&mut child));
+        let mut out = BufReader::new(child.stdout.take().unwrap());
+        saved.extend(next(&mut out));
+        sleep(chance.time(Duration::from_millis(40)));
+        saved.extend(killed(&mut child, out));
         row.hold(&saved, &Disk::read(&home.progress()));
         row.rounds += 1;
     }
@@ -93,20 +99,22 @@ pub(crate) fn savers(row: &mut Row) {
     ends_well(row, &home);
 }
 
-/// Kills it; the ids that it said are saved.
-fn killed(child: &mut Child) -> Vec<String> {
+/// Kills it; the ids that it had said are saved.
+fn killed(child: &mut Child, mut out: impl BufRead) -> Vec<String> {
     child.kill().unwrap();
     child.wait().unwrap();
-    let mut out = BufReader::new(child.stdout.take().unwrap());
-    let (mut line, mut ids) = (String::new(), Vec::new());
-    // A line that was cut off says nothing.
-    while out.read_line(&mut line).is_ok() && line.ends_with('\n') {
+    std::iter::from_fn(|| next(&mut out)).collect()
+}
+
+/// The next id that is said to be saved. A line that was cut off says nothing.
+fn next(out: &mut impl BufRead) -> Option<String> {
+    loop {
+        let mut line = String::new();
+        out.read_line(&mut line).ok().filter(|_| line.ends_with('\n'))?;
         if let Some(id) = line.strip_prefix("[✓] ").and_then(|rest| rest.split_whitespace().next()) {
-            ids.push(id.to_owned());
+            return Some(id.to_owned());
         }
-        line.clear();
     }
-    ids
 }
 
 /// Whatever the dead have left behind, the next one saves.

@@ -9,11 +9,13 @@
 
 mod chance;
 mod disk;
+mod full;
 mod kills;
 mod saver;
 mod scene;
 mod shown;
 mod table;
+mod unsaved;
 
 #[path = "../window/driver.rs"]
 #[allow(dead_code, reason = "what only the tests of the window use")]
@@ -49,8 +51,13 @@ use table::{Row, Table};
 type Kind = (&'static str, fn(&mut Row));
 
 /// Nobody minds that others run beside them.
-const COUNTED: [Kind; 3] =
-    [("kills::windows", kills::windows), ("kills::commands", kills::commands), ("kills::savers", kills::savers)];
+const COUNTED: [Kind; 5] = [
+    ("kills::windows", kills::windows),
+    ("kills::commands", kills::commands),
+    ("kills::savers", kills::savers),
+    ("full::disk", full::disk),
+    ("full::size_limit", full::size_limit),
+];
 
 /// One after the other, each alone on the machine.
 const MEASURED: [Kind; 0] = [];

@@ -90,7 +90,9 @@ impl Sitting {
             screen = self.wait_for("the next skill", |screen| screen.cursor() != before);
         }
         self.press("Enter");
-        self.wait_for("its first item", |screen| screen.selected().starts_with('[') && screen.selected().contains(skill))
+        self.wait_for("its first item", |screen| {
+            screen.selected().starts_with('[') && screen.selected().contains(skill)
+        })
     }
 
     /// Ticks the selected item and moves on to the next, without waiting for anything.

@@ -25,7 +25,12 @@ impl Shown {
         Shown {
             done: done(&lines),
             saved: screen.says_saved(),
-            ticked: lines.iter().flat_map(|line| signs(line)).filter(|(sign, _)| *sign == '✓').map(|(_, id)| id).collect(),
+            ticked: lines
+                .iter()
+                .flat_map(|line| signs(line))
+                .filter(|(sign, _)| *sign == '✓')
+                .map(|(_, id)| id)
+                .collect(),
         }
     }
 }
@@ -48,8 +53,8 @@ pub(crate) fn signs(line: &str) -> Vec<(char, String)> {
     after_signs.collect()
 }
 
-/// All whole frames that these bytes draw on a screen of this size.
-pub(crate) fn frames(raw: &[u8], (width, height): (u16, u16)) -> Vec<Shown> {
+/// The whole frames that say "saved" among those that these bytes draw on a screen of this size.
+pub(crate) fn saved(raw: &[u8], (width, height): (u16, u16)) -> Vec<Shown> {
     let cells = |count| NonZeroU16::new(count).unwrap();
     let mut parser = vt100::Parser::new(cells(height), cells(width), 0);
     let mut frames = Vec::new();
@@ -57,7 +62,10 @@ pub(crate) fn frames(raw: &[u8], (width, height): (u16, u16)) -> Vec<Shown> {
     while let Some(at) = rest.windows(END.len()).position(|bytes| bytes == END) {
         let (frame, after) = rest.split_at(at + END.len());
         parser.process(frame);
-        frames.push(Shown::on(&Screen(parser.screen().clone())));
+        let screen = Screen(parser.screen().clone());
+        if screen.says_saved() {
+            frames.push(Shown::on(&screen));
+        }
         rest = after;
     }
     frames
@@ -65,5 +73,5 @@ pub(crate) fn frames(raw: &[u8], (width, height): (u16, u16)) -> Vec<Shown> {
 
 /// The frame that shows most marks as saved.
 pub(crate) fn most_saved(raw: &[u8], size: (u16, u16)) -> Shown {
-    frames(raw, size).into_iter().filter(|frame| frame.saved).max_by_key(|frame| frame.done).unwrap_or_default()
+    saved(raw, size).into_iter().max_by_key(|frame| frame.done).unwrap_or_default()
 }
