@@ -11,6 +11,8 @@ mod chance;
 mod disk;
 mod full;
 mod kills;
+mod read_only;
+mod replaced;
 mod saver;
 mod scene;
 mod shown;
@@ -51,16 +53,24 @@ use table::{Row, Table};
 type Kind = (&'static str, fn(&mut Row));
 
 /// Nobody minds that others run beside them.
-const COUNTED: [Kind; 5] = [
+const COUNTED: &[Kind] = &[
     ("kills::windows", kills::windows),
     ("kills::commands", kills::commands),
     ("kills::savers", kills::savers),
     ("full::disk", full::disk),
     ("full::size_limit", full::size_limit),
+    ("read_only::folder", read_only::folder),
+    ("read_only::disk", read_only::disk),
+    ("read_only::immutable", read_only::immutable),
+    ("replaced::by_others", replaced::by_others),
+    ("replaced::modes", replaced::modes),
+    ("replaced::by_less", replaced::by_less),
+    ("replaced::by_an_older_one", replaced::by_an_older_one),
+    ("replaced::by_one_of_another_owner", replaced::by_one_of_another_owner),
 ];
 
 /// One after the other, each alone on the machine.
-const MEASURED: [Kind; 0] = [];
+const MEASURED: &[Kind] = &[];
 
 static ROWS: LazyLock<Mutex<Vec<Row>>> = LazyLock::new(Mutex::default);
 
@@ -70,9 +80,9 @@ fn main() -> ExitCode {
     if !arguments.list {
         println!("BYDOING_SEED={}", *SEED);
     }
-    let counted = libtest_mimic::run(&arguments, trials(&COUNTED));
+    let counted = libtest_mimic::run(&arguments, trials(COUNTED));
     arguments.test_threads = Some(1);
-    let measured = libtest_mimic::run(&arguments, trials(&MEASURED));
+    let measured = libtest_mimic::run(&arguments, trials(MEASURED));
     tell();
     if [counted, measured].iter().any(Conclusion::has_failed) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
@@ -98,7 +108,7 @@ fn tell() {
     if rows.is_empty() {
         return;
     }
-    let place = |row: &Row| COUNTED.iter().chain(&MEASURED).position(|(name, _)| *name == row.kind);
+    let place = |row: &Row| COUNTED.iter().chain(MEASURED).position(|(name, _)| *name == row.kind);
     rows.sort_by_key(place);
     let table = format!("BYDOING_SEED={}\n{}", *SEED, Table(&rows));
     println!("{table}");

@@ -73,6 +73,16 @@ pub(crate) fn has(program: &str) -> bool {
     Command::new("sh").args(["-c", &format!("command -v {program}")]).output().is_ok_and(|found| found.status.success())
 }
 
+/// Root may write anywhere: permissions do not hinder it.
+pub(crate) fn is_root() -> bool {
+    rustix::process::geteuid().is_root()
+}
+
+/// The number of the user whose it is.
+pub(crate) fn owner(path: &Path) -> String {
+    std::os::unix::fs::MetadataExt::uid(&std::fs::metadata(path).unwrap()).to_string()
+}
+
 /// Does it go well?
 pub(crate) fn succeeds(words: &[&str]) -> bool {
     Command::new(words[0]).args(&words[1..]).output().is_ok_and(|output| output.status.success())

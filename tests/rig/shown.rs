@@ -17,21 +17,17 @@ pub(crate) struct Shown {
     pub(crate) saved: bool,
     /// Of the items in sight those that have the sign of done.
     pub(crate) ticked: BTreeSet<String>,
+    /// Those that have another sign.
+    pub(crate) others: BTreeSet<String>,
 }
 
 impl Shown {
     pub(crate) fn on(screen: &Screen) -> Shown {
         let lines = screen.lines();
-        Shown {
-            done: done(&lines),
-            saved: screen.says_saved(),
-            ticked: lines
-                .iter()
-                .flat_map(|line| signs(line))
-                .filter(|(sign, _)| *sign == '✓')
-                .map(|(_, id)| id)
-                .collect(),
-        }
+        let (ticked, others): (Vec<_>, Vec<_>) =
+            lines.iter().flat_map(|line| signs(line)).partition(|(sign, _)| *sign == '✓');
+        let ids = |signs: Vec<(char, String)>| signs.into_iter().map(|(_, id)| id).collect();
+        Shown { done: done(&lines), saved: screen.says_saved(), ticked: ids(ticked), others: ids(others) }
     }
 }
 

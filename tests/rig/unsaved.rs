@@ -1,5 +1,6 @@
 //! Marks that cannot be saved: they stay in the window, which never says "saved" of them, and go to disk once they can.
 
+use std::fs::{self, FileType};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -61,15 +62,15 @@ pub(crate) fn survives(
     again: Again,
     mend: impl FnOnce(),
 ) -> Duration {
-    let before = std::fs::read(path).ok();
+    let before = snapshot(path);
     let shown = Shown::on(&sitting.tick_next(3));
     let what = format!("{}: \"{}\"", fault.what, fault.says);
     sitting.wait_for(&what, |screen| screen.has("NOT SAVED") && says(screen, fault.says));
     let shown_later = Shown::on(&sitting.tick_next(2));
     let screen = sitting.wait_for_not_saved();
     assert!(!screen.says_saved(), "{what}");
-    assert!(shown.ticked.is_subset(&shown_later.ticked), "{what}: a mark has left the screen");
-    assert_eq!(std::fs::read(path).ok(), before, "{what}: something was written");
+    assert!(shown.ticked.is_disjoint(&shown_later.others), "{what}: a mark has left the screen");
+    assert!(snapshot(path) == before, "{what}: something was written");
     mend();
     let mended = Instant::now();
     if again == Again::AtW {
@@ -85,6 +86,12 @@ pub(crate) fn survives(
     assert!(lost.is_empty(), "{what}: {lost:?}");
     row.rounds += 1;
     took
+}
+
+/// What stands there, to the last byte. To read a pipe would take for ever.
+fn snapshot(path: &Path) -> (Option<FileType>, Option<Vec<u8>>) {
+    let kind = fs::symlink_metadata(path).map(|metadata| metadata.file_type()).ok();
+    (kind, kind.filter(FileType::is_file).and_then(|_| fs::read(path).ok()))
 }
 
 /// The longest of some times, as a figure.
