@@ -8,7 +8,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by failing")]
 
 mod chance;
+mod clock;
 mod disk;
+mod faulty_calls;
 mod full;
 mod kills;
 mod read_only;
@@ -16,7 +18,9 @@ mod replaced;
 mod saver;
 mod scene;
 mod shown;
+mod strace;
 mod table;
+mod together;
 mod unsaved;
 
 #[path = "../window/driver.rs"]
@@ -57,6 +61,7 @@ const COUNTED: &[Kind] = &[
     ("kills::windows", kills::windows),
     ("kills::commands", kills::commands),
     ("kills::savers", kills::savers),
+    ("together", together::windows_and_commands),
     ("full::disk", full::disk),
     ("full::size_limit", full::size_limit),
     ("read_only::folder", read_only::folder),
@@ -67,6 +72,11 @@ const COUNTED: &[Kind] = &[
     ("replaced::by_less", replaced::by_less),
     ("replaced::by_an_older_one", replaced::by_an_older_one),
     ("replaced::by_one_of_another_owner", replaced::by_one_of_another_owner),
+    ("faulty_calls::command", faulty_calls::each_of_a_command),
+    ("faulty_calls::window", faulty_calls::each_of_a_window),
+    ("faulty_calls::anything", faulty_calls::anything),
+    ("clock::set_back", clock::set_back),
+    ("clock::dates_to_come", clock::dates_to_come),
 ];
 
 /// One after the other, each alone on the machine.

@@ -93,6 +93,12 @@ impl Sitting {
     pub(crate) fn go_to(&mut self, skill: &str) -> Screen {
         self.wait_for_words("Roles");
         self.press("Enter");
+        self.choose(skill)
+    }
+
+    /// From the skills to the checklist of one.
+    pub(crate) fn choose(&mut self, skill: &str) -> Screen {
+        self.press("g");
         let mut screen = self.wait_for("the skills", |screen| screen.selected().starts_with("Responsibilities"));
         while !screen.selected().starts_with(skill) {
             let before = screen.cursor();
@@ -100,13 +106,6 @@ impl Sitting {
             screen = self.wait_for("the next skill", |screen| screen.cursor() != before);
         }
         self.press("Enter");
-        self.wait_for("its first item", |screen| {
-            screen.selected().starts_with('[') && screen.selected().contains(skill)
-        })
-    }
-
-    /// Ticks the selected item and moves on to the next, without waiting for anything.
-    pub(crate) fn tick_on(&mut self, times: usize) {
-        self.type_text(&" j".repeat(times));
+        self.wait_for("its items", |screen| screen.selected().starts_with('[') && screen.selected().contains(skill))
     }
 }

@@ -1,7 +1,9 @@
 //! What came of it all: a row for each kind of fault.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+
+use bydoing::progress::MarkState;
 
 use crate::disk::Disk;
 
@@ -26,9 +28,14 @@ pub(crate) struct Row {
 impl Row {
     /// Holds what was shown as saved against what is on disk.
     pub(crate) fn hold(&mut self, shown: &BTreeSet<String>, disk: &Disk) {
+        self.hold_states(&shown.iter().map(|id| (id.clone(), MarkState::Done)).collect(), disk);
+    }
+
+    /// The same of marks in any state.
+    pub(crate) fn hold_states(&mut self, shown: &BTreeMap<String, MarkState>, disk: &Disk) {
         self.shown += shown.len();
         self.unparsed += usize::from(!disk.is_whole());
-        let lost: Vec<_> = shown.difference(&disk.done).collect();
+        let lost: Vec<_> = shown.iter().filter(|(id, state)| disk.progress.state(id) != **state).collect();
         self.lost += lost.len();
         if !lost.is_empty() || !disk.is_whole() {
             println!("{}: lost {lost:?}; the file: {:?}\n{}", self.kind, disk.access, disk.text);

@@ -35,9 +35,14 @@ pub(crate) fn says(screen: &Screen, words: &str) -> bool {
 }
 
 impl Sitting {
+    /// What is shown now, as a whole.
+    pub(crate) fn frame(&self) -> Screen {
+        self.wait_for("a frame", |_| true)
+    }
+
     /// Ticks the next `count` items that are not done, one by one, and waits until the screen shows each.
     pub(crate) fn tick_next(&mut self, count: usize) -> Screen {
-        let mut screen = self.screen();
+        let mut screen = self.frame();
         for done in Shown::on(&screen).done + 1..=Shown::on(&screen).done + count {
             self.type_text("] ");
             screen = self.wait_for("a tick", |screen| Shown::on(screen).done == done);
