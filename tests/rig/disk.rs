@@ -47,3 +47,8 @@ pub(crate) fn leftovers(path: &Path) -> Vec<String> {
     let names = fs::read_dir(path.parent().unwrap()).unwrap().flatten();
     names.map(|entry| entry.file_name().to_string_lossy().into_owned()).filter(|name| name.starts_with(&own)).collect()
 }
+
+/// How many of them are files that were to replace it. A lock that was left behind is no more than a name.
+pub(crate) fn temporary(left: &[String]) -> usize {
+    left.iter().filter(|name| name.ends_with(".tmp")).count()
+}
