@@ -178,7 +178,7 @@ impl Store {
         if self.due.is_empty() && self.known.is_blank() && !self.path.exists() {
             return Ok(());
         }
-        let _lock = lock::lock(&self.path)?;
+        let lock = lock::lock(&self.path);
         let found = self.find_again()?;
         if found.as_ref().is_some_and(|found| found.protected) {
             return Err(SaveError::protected(&self.path));
@@ -193,7 +193,7 @@ impl Store {
         let changes = self.due.changes();
         let changed = document.edit(&changes).map_err(|error| SaveError::text(&self.path, &error))?;
         let written = if changed || blank {
-            write(&self.path, &document.bytes())
+            lock.as_ref().map_err(SaveError::clone).and_then(|_| write(&self.path, &document.bytes()))
         } else {
             // An earlier save may have got this far and no further.
             replace::flush_folder(&self.path).map_err(|fault| SaveError::fault(&self.path, fault))

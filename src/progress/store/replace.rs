@@ -16,7 +16,7 @@ pub(super) struct Fault {
     pub(super) error: io::Error,
 }
 
-fn fault(what: &'static str, at: &Path) -> impl FnOnce(io::Error) -> Fault {
+pub(super) fn fault(what: &'static str, at: &Path) -> impl FnOnce(io::Error) -> Fault {
     move |error| Fault { what, at: at.to_owned(), error }
 }
 
@@ -76,7 +76,11 @@ fn create(folder: &Path) -> Result<(), Fault> {
 
 /// The permissions and, where we may, the owner of the file that is replaced.
 fn keep_permissions(path: &Path, file: &File) -> io::Result<()> {
-    let Ok(metadata) = fs::metadata(path) else { return Ok(()) };
+    let metadata = match fs::metadata(path) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
     #[cfg(unix)]
     {
         use std::os::unix::fs::{MetadataExt, fchown};
