@@ -209,9 +209,12 @@ impl Store {
         written
     }
 
-    /// After a fault in the program: the file is read again before anything is written.
+    /// After a fault in the program: the file is read again before anything is written. What is due may have got into what
+    /// we know, and no further: taken for known, and not found on disk, it would seem to have been taken out by somebody.
     pub(super) fn doubt(&mut self) {
-        self.known = Known::Progress(self.known.progress().clone());
+        let mut known = self.known.progress().clone();
+        self.due.changes().iter().for_each(|change| change.revert(&mut known));
+        self.known = Known::Progress(known);
     }
 
     /// The file as it is now; one that seems to have lost everything is looked at twice.
