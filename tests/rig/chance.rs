@@ -1,7 +1,6 @@
 //! Chance that can be repeated, and how long a run may take.
 
 use std::sync::LazyLock;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// `BYDOING_SEED`, or the time.
@@ -56,10 +55,4 @@ impl Chance {
     pub(crate) fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
         all[self.below(all.len())]
     }
-}
-
-/// Numbers that no other call gives, so that nothing on disk is mistaken for something else.
-pub(crate) fn unique() -> u64 {
-    static LAST: AtomicU64 = AtomicU64::new(0);
-    LAST.fetch_add(1, Ordering::Relaxed)
 }

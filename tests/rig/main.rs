@@ -12,12 +12,14 @@ mod clock;
 mod disk;
 mod faulty_calls;
 mod full;
+mod keys_to_frames;
 mod kills;
 mod read_only;
 mod replaced;
 mod saver;
 mod scene;
 mod shown;
+mod slow;
 mod strace;
 mod table;
 mod together;
@@ -77,10 +79,11 @@ const COUNTED: &[Kind] = &[
     ("faulty_calls::anything", faulty_calls::anything),
     ("clock::set_back", clock::set_back),
     ("clock::dates_to_come", clock::dates_to_come),
+    ("slow::others", slow::others),
 ];
 
 /// One after the other, each alone on the machine.
-const MEASURED: &[Kind] = &[];
+const MEASURED: &[Kind] = &[("slow::keys", slow::keys)];
 
 static ROWS: LazyLock<Mutex<Vec<Row>>> = LazyLock::new(Mutex::default);
 

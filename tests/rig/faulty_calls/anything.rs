@@ -48,7 +48,7 @@ pub(crate) fn anything(row: &mut Row) {
         let mut due = BTreeMap::new();
         let mut ticked = [0, 0];
         for turn in 0..8 {
-            let faults: Vec<_> = windows
+            let _faults: Vec<_> = windows
                 .iter()
                 .map(|window| Injection::into(strace::saver(window.pid()), &fault(&mut chance)))
                 .collect();
