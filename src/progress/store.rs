@@ -106,6 +106,9 @@ enum Known {
 /// An empty file may be one that somebody is just writing.
 const SECOND_LOOK: Duration = Duration::from_millis(100);
 
+/// Somebody who overtakes a save this often in a row will not stop.
+const MOST_TRIES: usize = 5;
+
 impl Store {
     /// For a file that says `known` as far as one knows.
     #[must_use]
@@ -179,6 +182,17 @@ impl Store {
             return Ok(());
         }
         let lock = lock::lock(&self.path);
+        for _ in 0..MOST_TRIES {
+            if self.try_to_save(&lock)? {
+                return Ok(());
+            }
+        }
+        Err(SaveError::overtaken(&self.path))
+    }
+
+    /// False: somebody who knows nothing of locks has written meanwhile, and nothing has been saved.
+    fn try_to_save(&mut self, lock: &Result<lock::Lock, SaveError>) -> Result<bool, SaveError> {
+        let stamp = find::stamp(&self.path);
         let found = self.find_again()?;
         if found.as_ref().is_some_and(|found| found.protected) {
             return Err(SaveError::protected(&self.path));
@@ -189,16 +203,16 @@ impl Store {
             Some(found) if !blank || self.known.is_blank() => self.take_up(&found.bytes)?,
             found => self.begin_again(&found.unwrap_or_default().bytes)?,
         }
-        let Known::Text(document) = &mut self.known else { return Ok(()) };
+        let Known::Text(document) = &mut self.known else { return Ok(true) };
         let changes = self.due.changes();
         let changed = document.edit(&changes).map_err(|error| SaveError::text(&self.path, &error))?;
         let written = if changed || blank {
-            lock.as_ref().map_err(SaveError::clone).and_then(|_| write(&self.path, &document.bytes()))
+            lock.as_ref().map_err(SaveError::clone).and_then(|_| write(&self.path, &document.bytes(), stamp))
         } else {
             // An earlier save may have got this far and no further.
-            replace::flush_folder(&self.path).map_err(|fault| SaveError::fault(&self.path, fault))
+            replace::flush_folder(&self.path).map(|()| true).map_err(|fault| SaveError::fault(&self.path, fault))
         };
-        if written.is_err() {
+        if written != Ok(true) {
             // What is on disk is not the text that was to be.
             let mut known = document.progress().clone();
             changes.iter().for_each(|change| change.revert(&mut known));
@@ -258,12 +272,13 @@ impl Store {
     }
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+/// False: the file is no longer the one of that stamp, and was left alone.
+fn write(path: &Path, bytes: &[u8], stamp: Option<Stamp>) -> Result<bool, SaveError> {
     if bytes.len() as u64 > MAX_BYTES {
         return Err(SaveError::too_large(path));
     }
     replace::remove_leftovers(path);
-    replace::replace(path, bytes).map_err(|fault| SaveError::fault(path, fault))
+    replace::replace(path, bytes, || find::stamp(path) == stamp).map_err(|fault| SaveError::fault(path, fault))
 }
 
 impl Known {

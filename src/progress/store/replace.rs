@@ -21,7 +21,10 @@ pub(super) fn fault(what: &'static str, at: &Path) -> impl FnOnce(io::Error) -> 
 }
 
 /// Puts `bytes` in the place of the file, which keeps its permissions; a link stays a link. New files are for their owner only.
-pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+///
+/// A disk may take seconds for the bytes: `is_as_known` is asked after that. False: somebody else has written meanwhile, and
+/// nothing is replaced.
+pub(super) fn replace(path: &Path, bytes: &[u8], is_as_known: impl FnOnce() -> bool) -> Result<bool, Fault> {
     let path = &prepare(path)?;
     let folder = folder(path);
     let mut temporary = tempfile::Builder::new()
@@ -33,8 +36,11 @@ pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
     file.write_all(bytes).map_err(fault("writing in", folder))?;
     keep_permissions(path, file).map_err(fault("setting permissions in", folder))?;
     file.sync_all().map_err(fault("writing in", folder))?;
+    if !is_as_known() {
+        return Ok(false);
+    }
     temporary.persist(path).map_err(|error| fault("replacing", path)(error.error))?;
-    flush(folder)
+    flush(folder).map(|()| true)
 }
 
 /// The file that a save will replace, its folder made: what a chain of links leads to.

@@ -40,6 +40,10 @@ impl SaveError {
         SaveError::new(format!("{} is being saved by another bydoing: try again in a moment", path.display()))
     }
 
+    pub(super) fn overtaken(path: &Path) -> SaveError {
+        SaveError::new(format!("{} is not saved: another program writes it again and again; stop that", path.display()))
+    }
+
     pub(super) fn lock_file(path: &Path, lock: &Path, error: &io::Error) -> SaveError {
         let (path, lock, error) = (path.display(), lock.display(), plainly(error));
         SaveError::new(format!("{path} is not saved: {lock} cannot be opened ({error}); remove it and save again"))
