@@ -14,6 +14,7 @@ mod faulty_calls;
 mod full;
 mod keys_to_frames;
 mod kills;
+mod outside;
 mod read_only;
 mod replaced;
 mod saver;
@@ -83,7 +84,13 @@ const COUNTED: &[Kind] = &[
 ];
 
 /// One after the other, each alone on the machine.
-const MEASURED: &[Kind] = &[("slow::keys", slow::keys)];
+const MEASURED: &[Kind] = &[
+    ("slow::keys", slow::keys),
+    ("outside::told", outside::told),
+    ("outside::looked_for", outside::looked_for),
+    ("outside::windows", outside::windows),
+    ("outside::git", outside::git),
+];
 
 static ROWS: LazyLock<Mutex<Vec<Row>>> = LazyLock::new(Mutex::default);
 

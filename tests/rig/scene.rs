@@ -108,4 +108,9 @@ impl Sitting {
         self.press("Enter");
         self.wait_for("its items", |screen| screen.selected().starts_with('[') && screen.selected().contains(skill))
     }
+
+    /// Ticks the selected item and moves on to the next, without waiting for anything.
+    pub(crate) fn tick_on(&mut self, times: usize) {
+        self.type_text(&" j".repeat(times));
+    }
 }
