@@ -1,13 +1,11 @@
 //! Text from files and from the clipboard is shown, and cannot steer the terminal.
 
 use std::fs;
-use std::time::Duration;
 
 use crate::child;
 use crate::driver::{Sitting, USUAL};
 use crate::home::Home;
 use crate::plainly;
-use crate::process::within;
 use crate::steering::{assert_only_drawn, assert_only_known, assert_only_text};
 use crate::stranger;
 
@@ -132,14 +130,14 @@ impl Walk {
         self.seen.push_str(&self.sitting.screen().text());
     }
 
-    /// Presses one key after the other, each once the frame of the one before is there. A key may also change nothing.
+    /// Presses one key after the other, each once the frame of the one before is there; there is one after every key.
     fn press(&mut self, keys: &[&str]) {
         for key in keys {
             let before = self.sitting.raw().len();
             self.sitting.press(key);
-            let drawn = || self.sitting.raw().len() > before && self.sitting.output.lock().is_whole();
-            within(Duration::from_millis(200), drawn);
-            self.seen.push_str(&self.sitting.screen().text());
+            self.sitting.wait_for_output(before);
+            let whole = self.sitting.wait_for("a whole frame", |_| true);
+            self.seen.push_str(&whole.text());
         }
     }
 

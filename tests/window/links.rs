@@ -1,11 +1,9 @@
 //! Links to evidence: whole, and as what they are.
 
 use std::process::Command;
-use std::time::Duration;
 
 use crate::driver::Sitting;
 use crate::home::Home;
-use crate::process::within;
 use crate::screen::Screen;
 use crate::steering::quoted;
 
@@ -58,12 +56,15 @@ fn read_detail(home: &Home, size: (u16, u16)) -> Vec<String> {
         sitting.wait_for("the detail", |screen| screen.lines().iter().any(|line| line.contains("┏ Detail")));
     let mut read = pane(&screen);
     loop {
+        let before = sitting.raw().len();
         sitting.press("j");
-        let moved = || sitting.output.lock().is_whole() && sitting.screen() != screen;
-        if !within(Duration::from_millis(500), moved) {
+        // After every key there is a frame, whether or not it shows anything new.
+        sitting.wait_for_output(before);
+        let next = sitting.wait_for("a whole frame", |_| true);
+        if next == screen {
             return read;
         }
-        screen = sitting.screen();
+        screen = next;
         let view = pane(&screen);
         let overlap = (0..=view.len()).rev().find(|count| read.ends_with(&view[..*count])).unwrap_or(0);
         assert_eq!(overlap, view.len() - 1, "one line further: {view:#?}");

@@ -27,9 +27,9 @@ const IMPATIENT: Duration = Duration::from_millis(200);
 const DOUBT: Duration = Duration::from_millis(150);
 /// How often the file is looked at where nobody tells of changes.
 const POLL: Duration = Duration::from_millis(250);
-/// After a failed save; doubled with each further one.
+/// After a failed save; doubled with each further one, but never so long that nobody would believe in it any more.
 const FIRST_RETRY: Duration = Duration::from_secs(1);
-const LAST_RETRY: Duration = Duration::from_secs(30);
+const LAST_RETRY: Duration = Duration::from_secs(4);
 
 pub(super) struct Worker<F> {
     store: Store,
