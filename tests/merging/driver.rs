@@ -164,6 +164,28 @@ fn a_side_that_cannot_be_read_stops_git_with_our_file_as_it_was_and_what_is_prin
 }
 
 #[test]
+fn our_own_side_that_cannot_be_read_is_mended_in_the_file_itself() {
+    let Some(craft) = Craft::new() else { return };
+    craft.usual();
+    craft.install();
+    craft.replace("state: done\n    date: 2025-11-04", "state: finished\n    date: 2025-11-04");
+    craft.commit();
+    let (clean, printed) = craft.may_conflict(&["merge", "laptop"]);
+    assert!(!clean && printed.contains("because your side (ours) cannot be read"), "{printed}");
+    let (code, _, error) = craft.merge();
+    assert!(code == 1 && error.contains("  1. mend that line in progress.yaml\n"), "{error}");
+    craft.replace("finished", "done");
+    let (code, printed, _) = craft.merge();
+    assert!(code == 0 && printed.starts_with("Resolved progress.yaml: 2 marks from the other side"), "{printed}");
+    // Once more takes nothing away again.
+    let text = craft.text();
+    assert_eq!((craft.merge().0, craft.text()), (0, text));
+    craft.follow(&printed);
+    craft.is_usual();
+    craft.is_clean();
+}
+
+#[test]
 fn a_side_of_a_newer_version_is_told_as_that() {
     let Some(craft) = Craft::new() else { return };
     craft.usual();

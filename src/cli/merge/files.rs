@@ -9,6 +9,7 @@ use super::git::{Operation, Repository};
 use super::{FILES, say, words};
 use crate::cli::quoted;
 use crate::folder::PROGRESS;
+use crate::progress::EditError;
 use crate::progress::merge::{Broken, Side, merge_texts};
 use crate::progress::store;
 use crate::yaml::MAX_BYTES;
@@ -69,9 +70,14 @@ fn refused(broken: &[Broken], files: [&Path; 3], path: Option<&Path>) -> Vec<Str
         lines.extend(words::fault(why).map(|problem| format!("  {file}{}", words::at(problem))));
     }
     lines.push("Your file is as it was. What to do now:".to_owned());
+    let newer = broken.iter().any(|broken| matches!(broken.why, EditError::Newer(_)));
     match path {
+        Some(path) if newer => lines.push(format!("  update bydoing, then: {}", way_out(path))),
         Some(path) => lines.push(format!("  {}", way_out(path))),
-        None => lines.push("  mend that, and run the same command again".to_owned()),
+        None => {
+            let what = if newer { "update bydoing" } else { "mend that" };
+            lines.push(format!("  {what}, and run the same command again"));
+        }
     }
     lines
 }

@@ -17,7 +17,7 @@ use crate::folder::{ChosenBy, DataFolder, PROGRESS};
 use crate::progress::EditError;
 use crate::progress::merge::MergedText;
 use crate::progress::store;
-use look::{Looked, State, look};
+use look::{Has, Looked, State, look};
 
 pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
     let path = folder.progress();
@@ -102,22 +102,24 @@ fn resolve(looked: &Looked, again: &str) -> Result<ExitCode> {
                 Ok(ExitCode::FAILURE)
             }
         },
-        State::Stages { stages, edited, parts } => {
+        State::Stages(stages, has) => {
             // What somebody has done to the file since git left it counts, as long as it can be read.
             let base = stages.base.as_ref().map(|base| base.bytes.as_slice());
-            let parts = parts.as_ref().filter(|_| *edited);
-            if let Some(Ok(merged)) = parts.map(|parts| sides::merge_parts(parts, base)) {
+            if let Has::Edited(Some(parts)) = has
+                && let Ok(merged) = sides::merge_parts(parts, base)
+            {
                 return finish(looked, &merged, None, true);
             }
-            match sides::merge_stages(looked, stages)? {
+            match sides::merge_stages(looked, stages, has)? {
                 Ok(merged) => {
+                    let edited = matches!(has, Has::Edited(_));
                     let note = edited.then_some("What was changed in the file by hand since then is not in it");
                     let code = finish(looked, &merged, note, true)?;
                     sides::remove_mended(looked, stages);
                     Ok(code)
                 }
                 Err(broken) => {
-                    say(&sides::lay_out(looked, stages, &broken, again)?);
+                    say(&sides::lay_out(looked, stages, has, &broken, again)?);
                     Ok(ExitCode::FAILURE)
                 }
             }

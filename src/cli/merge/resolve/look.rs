@@ -34,17 +34,22 @@ pub(super) enum State {
     /// One side took the file away, the other changed it.
     OneSideGone,
     /// Git has both sides and what they began with.
-    Stages {
-        stages: Stages,
-        /// Somebody has changed the file since git left it.
-        edited: bool,
-        /// What the sides say by the file's markers, when those are whole.
-        parts: Option<Sides>,
-    },
+    Stages(Stages, Has),
     /// All there is are the markers in the file.
     Markers(Sides),
     /// The markers are not whole.
     Damaged(Problem),
+}
+
+/// What the file itself has of the sides that git keeps.
+#[derive(Debug)]
+pub(super) enum Has {
+    /// Both, divided by markers, as git left it.
+    Markers,
+    /// The same, but somebody has changed it since. What its two sides say, when the markers are whole.
+    Edited(Option<Sides>),
+    /// Only ours: git could not run its driver, or that refused. It may have been mended since.
+    Ours,
 }
 
 /// None: there is no file.
@@ -62,28 +67,32 @@ pub(super) fn look(path: &Path) -> Result<Option<Looked>> {
 /// `left`: as git left the file, where that is known.
 fn state(bytes: &[u8], stages: Option<Stages>, left: Option<&[u8]>) -> State {
     let fault = fault_of(bytes);
-    let split = match &fault {
-        None => Ok(None),
-        Some(_) => std::str::from_utf8(bytes).map_or(Ok(None), |text| conflict::split(text, conflict::WIDTH)),
+    let markers = if fault.is_some() { split(bytes) } else { Ok(None) };
+    let Some(stages) = stages else {
+        return match (markers, fault) {
+            (Ok(Some(sides)), _) => State::Markers(sides),
+            (Err(damage), _) => State::Damaged(damage),
+            (Ok(None), Some(fault)) => State::Unreadable(fault),
+            (Ok(None), None) => State::Whole,
+        };
     };
-    match (stages, split, fault) {
-        (Some(stages), Ok(None), fault) => {
-            let (Some(ours), Some(_)) = (&stages.ours, &stages.theirs) else { return State::OneSideGone };
-            // Without a marker: git could not run its driver, or it ran and refused, and left the file as ours has it.
-            let untouched = left == Some(bytes) || ours.bytes == bytes;
-            match fault {
-                _ if untouched => State::Stages { stages, edited: false, parts: None },
-                Some(fault) => State::Unreadable(fault),
-                None => State::Resolved,
-            }
-        }
-        (Some(stages), split, _) if stages.ours.is_some() && stages.theirs.is_some() => {
-            let edited = left.is_some_and(|left| left != bytes);
-            State::Stages { stages, edited, parts: split.ok().flatten() }
-        }
-        (_, Ok(Some(sides)), _) => State::Markers(sides),
-        (_, Err(damage), _) => State::Damaged(damage),
-        (None, Ok(None), Some(fault)) => State::Unreadable(fault),
-        (None, Ok(None), None) => State::Whole,
+    let (Some(ours), Some(_)) = (&stages.ours, &stages.theirs) else { return State::OneSideGone };
+    if !matches!(markers, Ok(None)) {
+        let edited = left.is_some_and(|left| left != bytes);
+        let has = if edited { Has::Edited(markers.ok().flatten()) } else { Has::Markers };
+        return State::Stages(stages, has);
     }
+    let never_had_markers = match left {
+        Some(left) => split(left) == Ok(None),
+        None => ours.bytes == bytes || fault_of(&ours.bytes).is_some(),
+    };
+    match fault {
+        _ if never_had_markers => State::Stages(stages, Has::Ours),
+        Some(fault) => State::Unreadable(fault),
+        None => State::Resolved,
+    }
+}
+
+fn split(bytes: &[u8]) -> Result<Option<Sides>, Problem> {
+    std::str::from_utf8(bytes).map_or(Ok(None), |text| conflict::split(text, conflict::WIDTH))
 }

@@ -5,22 +5,28 @@ use std::path::{Path, PathBuf};
 
 use super::super::git::Stages;
 use super::super::words;
-use super::look::Looked;
+use super::look::{Has, Looked};
 use crate::progress::EditError;
 use crate::progress::merge::conflict::{Part, Sides};
 use crate::progress::merge::{Broken, MergedText, Side, merge_texts};
 
 /// The sides as git has them, or as somebody mended them.
-pub(super) fn merge_stages(looked: &Looked, stages: &Stages) -> io::Result<Result<MergedText, Vec<Broken>>> {
+pub(super) fn merge_stages(looked: &Looked, stages: &Stages, has: &Has) -> io::Result<Result<MergedText, Vec<Broken>>> {
     let mut texts = [const { Vec::new() }; 3];
     for (text, side) in texts.iter_mut().zip(Side::ALL) {
         *text = match mended(looked, stages, side) {
+            _ if is_the_file(side, has) => looked.bytes.clone(),
             Some(file) if file.exists() => std::fs::read(file)?,
             _ => stages.of(side).map(|stage| stage.bytes.clone()).unwrap_or_default(),
         };
     }
     let [base, ours, theirs] = &texts;
     Ok(merge_texts(base, ours, theirs))
+}
+
+/// Whether this side is what the file itself says.
+fn is_the_file(side: Side, has: &Has) -> bool {
+    side == Side::Ours && matches!(has, Has::Ours)
 }
 
 /// The sides as the markers in the file divide them. `base`: what git says that both began with.
@@ -54,19 +60,26 @@ pub(super) fn remove_mended(looked: &Looked, stages: &Stages) {
 }
 
 /// Says which sides cannot be read and why, and what to do; lays them beside the file for that.
-pub(super) fn lay_out(looked: &Looked, stages: &Stages, broken: &[Broken], again: &str) -> io::Result<Vec<String>> {
+pub(super) fn lay_out(
+    looked: &Looked,
+    stages: &Stages,
+    has: &Has,
+    broken: &[Broken],
+    again: &str,
+) -> io::Result<Vec<String>> {
     let operation = looked.repository.as_ref().and_then(|repository| repository.operation());
     let mut lines = vec![format!("{} is not resolved yet, and is as it was", looked.path.display())];
     let mut to_do = Vec::new();
     for Broken { side, why } in broken {
         lines.push(format!("{} {}", words::side(*side, operation), words::why(why)));
+        lines.extend(words::fault(why).map(|problem| format!("  {}", words::at(problem))));
         match (why, mended(looked, stages, *side)) {
             (EditError::Newer(_), _) => to_do.push("update bydoing".to_owned()),
+            _ if is_the_file(*side, has) => to_do.push(format!("mend that line in {}", looked.path.display())),
             (_, None) => {}
             (_, Some(file)) => {
                 lay(&file, stages.of(*side).map_or(&[][..], |stage| &stage.bytes))?;
                 let shown = shown(looked, &file);
-                lines.extend(words::fault(why).map(|problem| format!("  {}", words::at(problem))));
                 to_do.push(format!("open {shown}, which has this side's text, mend that line and save it"));
             }
         }
