@@ -188,7 +188,7 @@ fn every_command_tells_of_a_conflict_in_the_progress_file() {
     for arguments in [&["list"][..], &["list", "skills", "--format", "json"], &["mark", mvp, "done"]] {
         let output = bydoing(folder.path()).args(["--data", "data"]).args(arguments).output().expect("it runs");
         let said = String::from_utf8_lossy(&output.stderr).into_owned();
-        let sentence = "data/progress.yaml:2:1: git left a conflict here: bydoing merge resolves it";
+        let sentence = "data/progress.yaml:2:1: git left a conflict here: bydoing --data data merge resolves it";
         assert!(said.contains(sentence) && output.status.code() == Some(1), "{arguments:?}: {said}");
     }
     assert_eq!(fs::read_to_string(folder.path().join("data/progress.yaml")).expect("the file"), text);
