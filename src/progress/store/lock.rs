@@ -13,7 +13,7 @@ use super::{SaveError, links, replace};
 
 /// Longer than any save takes; somebody who holds the lock for longer is stopped or broken.
 const PATIENCE: Duration = Duration::from_secs(2);
-const NAP: Duration = Duration::from_millis(5);
+const NAP: Duration = Duration::from_millis(1);
 
 /// Held while it lives.
 #[derive(Debug)]
