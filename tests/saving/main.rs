@@ -4,7 +4,6 @@
 #![allow(clippy::expect_used, reason = "a test that cannot set its scene may stop there")]
 
 mod faults;
-mod kills;
 #[cfg(unix)]
 mod permissions;
 mod text;
