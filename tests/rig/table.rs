@@ -73,7 +73,8 @@ impl fmt::Display for Table<'_> {
             ..Row::default()
         };
         for row in self.0.iter().chain([&sums]) {
-            let mut words = row.words.iter().cloned();
+            let left = Some(format!("{} files of the dead, in nobody's way", row.left)).filter(|_| row.left > 0);
+            let mut words = row.words.iter().cloned().chain(left);
             let first = if row.failed { Some("FAILED".to_owned()) } else { words.next() };
             let counts = [row.rounds, row.shown, row.lost, row.unparsed].map(|count| count.to_string());
             let [rounds, shown, lost, unparsed] = counts;
