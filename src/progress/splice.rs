@@ -123,7 +123,8 @@ impl Splicer<'_> {
             Kind::Map { flow: false, fields } => {
                 let indent = lines::indent(self.text, fields.first()?.key.start)?;
                 for &index in removed {
-                    self.remove_lines(&fields[index], indent)?;
+                    let before = (0..index).rev().find(|before| !removed.contains(before));
+                    self.remove_lines(&fields[index], before.map(|before| &fields[before].value), indent)?;
                 }
                 for (index, key, value) in added {
                     let at = self.line_before(spot, fields, index)?;

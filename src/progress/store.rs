@@ -163,9 +163,10 @@ impl Store {
         std::mem::take(&mut self.news)
     }
 
-    /// After a fault in the program: the file is read again before anything is written.
+    /// After a fault in the program: the file is read again before anything is written. What is due may have got into what
+    /// we know, and no further: taken for known, and not found on disk, it would seem to have been taken out by somebody.
     pub(super) fn doubt(&mut self) {
-        self.known = Known::Progress(self.known.progress().clone());
+        self.go_back(&self.due.changes());
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -23,6 +24,8 @@ pub(super) struct Watch {
     /// What is watched, and by whom.
     places: Places,
     watcher: Option<RecommendedWatcher>,
+    /// It has panicked once, as it does where the system refuses what it takes for granted. Then we look ourselves.
+    broken: bool,
 }
 
 /// Folders, what they are (another one may stand in a folder's place), and the names in them that matter.
@@ -30,17 +33,21 @@ type Places = BTreeMap<PathBuf, (Option<links::Identity>, Vec<OsString>)>;
 
 impl Watch {
     pub(super) fn new(path: &Path, changed: impl Fn() + Send + Sync + 'static) -> Watch {
-        Watch { path: path.to_owned(), changed: Arc::new(changed), places: Places::new(), watcher: None }
+        Watch { path: path.to_owned(), changed: Arc::new(changed), places: Places::new(), watcher: None, broken: false }
     }
 
     /// Watches what there is to watch now. False: nobody will tell, and one has to look.
     pub(super) fn renew(&mut self) -> bool {
-        if std::env::var_os(VARIABLE).is_some_and(|value| !value.is_empty()) {
+        if self.broken || std::env::var_os(VARIABLE).is_some_and(|value| !value.is_empty()) {
             return false;
         }
         let places = places(&self.path);
         if self.watcher.is_none() || places != self.places {
-            self.watcher = watch(&places, self.changed.clone());
+            self.forget();
+            match watch(&places, self.changed.clone()) {
+                Ok(watcher) => self.watcher = watcher,
+                Err(Broken) => self.broken = true,
+            }
             self.places = places;
             if self.watcher.is_some() {
                 // Before the watch something may have happened.
@@ -49,12 +56,25 @@ impl Watch {
         }
         self.watcher.is_some()
     }
+
+    fn forget(&mut self) {
+        let watcher = self.watcher.take();
+        self.broken |= catch_unwind(AssertUnwindSafe(|| drop(watcher))).is_err();
+    }
 }
 
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.forget();
+    }
+}
+
+struct Broken;
+
 /// None: it cannot be done, here or now.
-fn watch(places: &Places, changed: Arc<dyn Fn() + Send + Sync>) -> Option<RecommendedWatcher> {
+fn watch(places: &Places, changed: Arc<dyn Fn() + Send + Sync>) -> Result<Option<RecommendedWatcher>, Broken> {
     if places.keys().any(|folder| !links::announces_changes(folder)) {
-        return None;
+        return Ok(None);
     }
     let names: Vec<OsString> = places.values().flat_map(|(_, names)| names.clone()).collect();
     let on_event = move |event: notify::Result<Event>| {
@@ -67,11 +87,17 @@ fn watch(places: &Places, changed: Arc<dyn Fn() + Send + Sync>) -> Option<Recomm
             changed();
         }
     };
-    let mut watcher = notify::recommended_watcher(on_event).ok()?;
-    for folder in places.keys() {
-        watcher.watch(folder, RecursiveMode::NonRecursive).ok()?;
+    let Ok(mut watcher) = notify::recommended_watcher(on_event) else { return Ok(None) };
+    let watch = |folder: &PathBuf| watcher.watch(folder, RecursiveMode::NonRecursive).is_ok();
+    match catch_unwind(AssertUnwindSafe(|| places.keys().all(watch))) {
+        Ok(true) => Ok(Some(watcher)),
+        Ok(false) => catch_unwind(AssertUnwindSafe(|| drop(watcher))).map(|()| None).map_err(|_| Broken),
+        Err(_) => {
+            // To drop it would be the second panic.
+            std::mem::forget(watcher);
+            Err(Broken)
+        }
     }
-    Some(watcher)
 }
 
 /// Reading is none: we do it ourselves.

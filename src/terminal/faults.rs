@@ -10,7 +10,7 @@ use std::thread;
 use color_eyre::config::{HookBuilder, Theme};
 use color_eyre::eyre::Report;
 
-use super::{Event, guard};
+use super::{Event, guard, signals};
 use crate::plain;
 
 /// What is told in full once the screen is the shell's again.
@@ -19,7 +19,7 @@ static LATER: Mutex<Vec<String>> = Mutex::new(Vec::new());
 /// The window that is open.
 static WINDOW: Mutex<Option<Sender<Event>>> = Mutex::new(None);
 
-/// Sets the hooks that print errors and panics.
+/// Sets the hooks that print errors and panics, and makes an error of what would otherwise end the program unheard.
 ///
 /// # Errors
 /// Hooks were set before.
@@ -31,6 +31,7 @@ pub fn install_hooks() -> Result<(), Report> {
         .panic_section("This is a fault in bydoing. What was saved is in the progress file as it was.");
     let (panic, error) = builder.into_hooks();
     error.install()?;
+    signals::outlive_size_limit()?;
     std::panic::set_hook(Box::new(move |info| {
         let report = panic.panic_report(info).to_string();
         if guard::is_beside_the_window() {

@@ -37,6 +37,19 @@ impl Signals {
     }
 }
 
+/// From now on a write beyond what files may hold here (`ulimit -f`) fails with an error, as one on a full disk does; by
+/// the system's own rule it would end the program, with the terminal taken and marks unsaved.
+#[cfg(unix)]
+pub(super) fn outlive_size_limit() -> io::Result<()> {
+    // Any handler will do: nobody asks whether it was called.
+    signal_hook::flag::register(signal_hook::consts::SIGXFSZ, std::sync::Arc::default()).map(drop)
+}
+
+#[cfg(not(unix))]
+pub(super) fn outlive_size_limit() -> io::Result<()> {
+    Ok(())
+}
+
 #[cfg(not(unix))]
 pub(super) struct Signals;
 

@@ -26,6 +26,9 @@ const MEMORY: usize = 32 * 1024 * 1024;
 /// What each byte of the file adds to that: the shortest marks that a person can make take as much.
 const MEMORY_A_BYTE: usize = 36;
 
+/// No file may take more than this: 100,000 marks with notes take less.
+const MOST_MEMORY: usize = 300 * 1024 * 1024;
+
 /// About what things take while a file is read: a word, a list or a map, what belongs to a value, a value that may be
 /// missing.
 const WORD: usize = 220;
@@ -80,7 +83,7 @@ struct Count {
 /// There is more of something than the parser bears, or than a person writes.
 pub(super) fn values(text: &str) -> Result<usize, Problem> {
     few_lines(text)?;
-    let enough = MEMORY + text.len().saturating_mul(MEMORY_A_BYTE);
+    let enough = MEMORY.saturating_add(text.len().saturating_mul(MEMORY_A_BYTE)).min(MOST_MEMORY);
     let mut tokens = Tokens::new(text);
     let mut count = Count { values: 1, looks: 0, memory: 0, marks: 0, last_mark: usize::MAX };
     while let Some(token) = tokens.next() {

@@ -2,6 +2,9 @@
 
 use std::fs;
 
+use bydoing::progress::MarkState;
+use bydoing::progress::store::{Look, Store};
+
 use super::{Craft, MVP, SPRINT, commands, copies};
 
 /// The conflict of the usual two sides; one stands in it.
@@ -275,4 +278,52 @@ fn a_link_and_a_folder_with_blanks_and_quotes_lead_to_the_file_in_git() {
     }
     craft.is_usual();
     craft.is_clean();
+}
+
+#[test]
+fn line_ends_of_this_computer_are_no_change() {
+    let Some(craft) = Craft::new() else { return };
+    craft.usual();
+    craft.git(&["config", "core.autocrlf", "true"]);
+    fs::remove_file(craft.progress()).expect("the file");
+    craft.git(&["checkout", "-q", "--", "progress.yaml"]);
+    assert!(craft.text().contains("\r\n"));
+    assert!(!craft.may_conflict(&["merge", "laptop"]).0);
+    let printed = resolved(&craft);
+    assert!(printed.starts_with("Resolved progress.yaml: 2 marks from the other side, 2 decided:"), "{printed}");
+    let text = craft.text();
+    assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "{text}");
+    craft.follow(&printed);
+    fs::write(craft.progress(), text.replace("\r\n", "\n")).expect("the file");
+    craft.is_usual();
+}
+
+#[test]
+fn a_window_that_has_the_file_open_takes_it_up() {
+    let Some(craft) = Craft::new() else { return };
+    craft.usual();
+    let (mut store, opened) = Store::open(&craft.progress());
+    let mut progress = opened.progress;
+    assert!(!craft.may_conflict(&["merge", "laptop"]).0);
+    assert!(matches!(store.look(), Look::Unusable(why) if why.to_string().contains("bydoing merge resolves it")));
+    // Ticked in the meantime.
+    store.add(&[progress.set_state("mine/own", MarkState::Done, jiff::civil::date(2025, 12, 1), "Own")]);
+    resolved(&craft);
+    assert_eq!(store.look(), Look::Usable);
+    store.save().expect("a save");
+    craft.is_usual();
+    assert!(craft.text().contains("mine/own") && store.news().theirs.len() == 2);
+}
+
+#[test]
+fn nothing_that_a_repository_names_is_run() {
+    let Some(craft) = conflict() else { return };
+    fs::write(craft.top.join(".gitattributes"), "progress.yaml filter=evil diff=evil\n").expect("a file");
+    for name in ["core.fsmonitor", "filter.evil.smudge", "filter.evil.clean", "diff.evil.textconv", "core.pager"] {
+        craft.git(&["config", name, "touch EXECUTED; cat"]);
+    }
+    let printed = resolved(&craft);
+    assert!(printed.contains("git commit --no-edit"));
+    assert_eq!(craft.bydoing(&["merge", "--install"]).0, 0);
+    assert!(!craft.top.join("EXECUTED").exists());
 }

@@ -13,7 +13,12 @@ pub(crate) struct Home {
 
 impl Home {
     pub(crate) fn new() -> Home {
-        let root = tempfile::Builder::new().prefix("bydoing-window-").tempdir().unwrap();
+        Home::new_in(&std::env::temp_dir())
+    }
+
+    /// Below another folder than the system's temporary one, which may be in memory.
+    pub(crate) fn new_in(folder: &Path) -> Home {
+        let root = tempfile::Builder::new().prefix("bydoing-window-").tempdir_in(folder).unwrap();
         fs::create_dir(root.path().join("home")).unwrap();
         Home { root }
     }

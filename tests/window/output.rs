@@ -4,6 +4,7 @@ use std::io::Read;
 use std::num::NonZeroU16;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, MutexGuard};
+use std::time::Instant;
 
 use crate::screen::Screen;
 
@@ -19,6 +20,8 @@ pub(crate) struct Output {
 pub(crate) struct Seen {
     pub(crate) parser: vt100::Parser<Heard>,
     pub(crate) raw: Vec<u8>,
+    /// When the last of it came.
+    pub(crate) at: Instant,
     pub(crate) ended: bool,
 }
 
@@ -27,6 +30,7 @@ impl Default for Seen {
         Seen {
             parser: vt100::Parser::new_with_callbacks(cells(24), cells(80), 0, Heard::default()),
             raw: Vec::new(),
+            at: Instant::now(),
             ended: false,
         }
     }
@@ -97,7 +101,10 @@ impl Output {
         let mut buffer = [0; 1 << 16];
         loop {
             let count = input.read(&mut buffer).unwrap_or(0);
+            // Before anything else: to look at it takes some time.
+            let at = Instant::now();
             let mut seen = self.lock();
+            seen.at = at;
             seen.raw.extend_from_slice(&buffer[..count]);
             seen.parser.process(&buffer[..count]);
             seen.ended = count == 0;

@@ -8,12 +8,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use color_eyre::Result;
-use color_eyre::eyre::{WrapErr, bail};
+use color_eyre::eyre::{WrapErr, bail, eyre};
 
 use super::git::{NoRepository, Repository};
 use super::print;
 use crate::cli::{program, quoted};
-use crate::folder::DataFolder;
+use crate::folder::{DataFolder, PROGRESS};
 use attributes::Written;
 
 pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
@@ -38,7 +38,7 @@ fn repository(folder: &DataFolder, file: &Path) -> Result<Repository> {
     let parent = file.parent().unwrap_or(Path::new("."));
     // The folder need not be there yet.
     let there = parent.ancestors().find(|folder| folder.is_dir()).unwrap_or(Path::new("."));
-    match Repository::of(&there.join("progress.yaml")) {
+    match Repository::of(&there.join(PROGRESS)) {
         Ok(_) => {}
         Err(NoRepository::NoGit) => bail!("there is no git on this computer: install git and run this again"),
         Err(NoRepository::Refused(words)) => bail!("git does not look into {}: {words}", parent.display()),
@@ -52,7 +52,7 @@ fn repository(folder: &DataFolder, file: &Path) -> Result<Repository> {
         }
     }
     std::fs::create_dir_all(parent).wrap_err_with(|| format!("{} cannot be made", parent.display()))?;
-    Repository::of(file).map_err(|_| color_eyre::eyre::eyre!("{} is in no git repository", parent.display()))
+    Repository::of(file).map_err(|_| eyre!("{} is in no git repository", parent.display()))
 }
 
 /// Has git look for our driver when it merges the file.
@@ -82,8 +82,8 @@ fn attribute(repository: &Repository) -> Result<String> {
 /// Other clones learn of it with the repository.
 fn keep(repository: &Repository) -> Vec<String> {
     let file = repository.folder().join(attributes::FILE);
-    let beside = Repository::of(&file).is_ok_and(|attributes| attributes.is_as_committed());
-    if beside || !file.exists() {
+    let Ok(text) = std::fs::read(&file) else { return Vec::new() };
+    if Repository::of(&file).is_ok_and(|attributes| attributes.is_committed(&text)) {
         return Vec::new();
     }
     let name = attributes::FILE.as_ref();

@@ -2,7 +2,8 @@
 //! replaced.
 //!
 //! They stand beside the file, in a folder with its name and `.d`, named by the day: `2026-11-20.yaml` is the file as it
-//! was before the first save of that day. What is kept beyond that has a number: `2026-11-20-2.yaml`.
+//! was before the first save of that day. What is kept beyond that has a number: `2026-11-20-2.yaml`. The folder tells git
+//! to leave it alone.
 
 use std::fs;
 use std::io;
@@ -97,8 +98,16 @@ pub(super) fn keep_also(path: &Path, day: Date, bytes: &[u8]) -> Result<String, 
     }
 }
 
+/// Copies are this computer's: two that git brings together would only be in each other's way.
+const NOT_FOR_GIT: &[u8] = b"*\n";
+
 fn keep(path: &Path, copy: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    let is_first = !folder(path).exists();
     replace::replace(copy, bytes)?;
+    if is_first {
+        // Failing leaves a folder that git asks about.
+        let _ = replace::replace(&folder(path).join(".gitignore"), NOT_FOR_GIT);
+    }
     prune(path, copy);
     Ok(())
 }

@@ -24,6 +24,8 @@ pub(super) fn end(path: &Path) -> io::Result<PathBuf> {
     for _ in 0..MOST {
         match fs::read_link(&path) {
             Ok(next) => path = folder(&path).join(next),
+            // Written through, a link that could not be read would become a file.
+            Err(error) if fs::symlink_metadata(&path).is_ok_and(|found| found.is_symlink()) => return Err(error),
             Err(_) => return Ok(path),
         }
     }

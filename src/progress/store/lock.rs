@@ -4,6 +4,7 @@
 //! when its holder ends, however it ends, so a lock file that was left behind is in nobody's way.
 
 use std::fs::{self, File, TryLockError};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -12,7 +13,7 @@ use super::{SaveError, links, replace};
 
 /// Longer than any save takes; somebody who holds the lock for longer is stopped or broken.
 const PATIENCE: Duration = Duration::from_secs(2);
-const NAP: Duration = Duration::from_millis(5);
+const NAP: Duration = Duration::from_millis(1);
 
 /// Held while it lives.
 #[derive(Debug)]
@@ -31,31 +32,33 @@ impl Drop for Lock {
 
 /// Waits for the lock of a progress file.
 ///
-/// Where no lock can be made, or the file system knows none, there is nothing to wait for: whether the save itself is
-/// possible turns out at the save.
+/// Where the file system knows no locks there is nothing to wait for.
 ///
 /// # Errors
-/// Another writer keeps it for too long, or a lock file is not ours to open.
+/// Another writer keeps it for too long, or a lock file cannot be made or is not ours to open. Whoever writes all the same
+/// may overwrite what another one is just writing.
 pub(super) fn lock(path: &Path) -> Result<Lock, SaveError> {
-    let Ok(target) = replace::prepare(path) else { return Ok(Lock(None)) };
+    let target = replace::prepare(path).map_err(|fault| SaveError::fault(path, fault))?;
     let mut name = target.into_os_string();
     name.push(".lock");
     let name = PathBuf::from(name);
+    let failed = |what, at: &Path, error| Err(SaveError::fault(path, replace::fault(what, at)(error)));
     let began = Instant::now();
     loop {
         let file = match open(&name) {
             Ok(file) => file,
             Err(error) if name.exists() => return Err(SaveError::lock_file(path, &name, &error)),
-            Err(_) => return Ok(Lock(None)),
+            Err(error) => return failed("making a file in", links::folder(&name), error),
         };
         while let Err(error) = file.try_lock() {
             match error {
-                TryLockError::Error(error) if error.kind() == std::io::ErrorKind::Interrupted => {}
-                TryLockError::Error(error) if knows_no_locks(&error) => {
+                TryLockError::Error(error) if error.kind() == ErrorKind::Interrupted => {}
+                TryLockError::Error(error) if are_unknown(&error) => {
+                    // Nobody holds what nobody can hold.
                     let _ = fs::remove_file(&name);
                     return Ok(Lock(None));
                 }
-                TryLockError::Error(error) => return Err(SaveError::lock_file(path, &name, &error)),
+                TryLockError::Error(error) => return failed("locking", &name, error),
                 TryLockError::WouldBlock if began.elapsed() >= PATIENCE => return Err(SaveError::locked(path)),
                 TryLockError::WouldBlock => thread::sleep(NAP),
             }
@@ -63,24 +66,22 @@ pub(super) fn lock(path: &Path) -> Result<Lock, SaveError> {
         if still_there(&file, &name) {
             return Ok(Lock(Some((file, name))));
         }
+        if began.elapsed() >= PATIENCE {
+            return Err(SaveError::locked(path));
+        }
     }
 }
 
-/// Some network drives and old file systems.
-fn knows_no_locks(error: &std::io::Error) -> bool {
+/// The file system has no locks, or has them and does not give us any.
+fn are_unknown(error: &io::Error) -> bool {
     #[cfg(unix)]
-    {
-        use rustix::io::Errno;
-        let unknown = [Errno::NOLCK, Errno::NOSYS, Errno::OPNOTSUPP, Errno::INVAL];
-        unknown.iter().any(|errno| error.raw_os_error() == Some(errno.raw_os_error()))
-    }
+    let denied = error.raw_os_error() == Some(rustix::io::Errno::NOLCK.raw_os_error());
     #[cfg(not(unix))]
-    {
-        error.kind() == std::io::ErrorKind::Unsupported
-    }
+    let denied = false;
+    denied || error.kind() == ErrorKind::Unsupported
 }
 
-fn open(name: &Path) -> std::io::Result<File> {
+fn open(name: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]

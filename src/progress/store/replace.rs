@@ -17,7 +17,7 @@ pub(super) struct Fault {
     pub(super) error: io::Error,
 }
 
-fn fault(what: &'static str, at: &Path) -> impl FnOnce(io::Error) -> Fault {
+pub(super) fn fault(what: &'static str, at: &Path) -> impl FnOnce(io::Error) -> Fault {
     move |error| Fault { what, at: at.to_owned(), error }
 }
 

@@ -4,7 +4,8 @@ use std::thread;
 use std::time::Duration;
 
 use super::find::{Found, find};
-use super::{Known, SaveError, Store, copies, lock, replace};
+use super::lock::{self, Lock};
+use super::{Known, SaveError, Store, copies, replace};
 use crate::progress::Change;
 use crate::yaml::MAX_BYTES;
 
@@ -24,9 +25,10 @@ impl Store {
         if self.due.is_empty() && self.known.is_blank() && !self.path.exists() {
             return Ok(());
         }
-        let _lock = lock::lock(&self.path)?;
+        // Without it nothing is written, but what others wrote can be told.
+        let lock = lock::lock(&self.path);
         for _ in 0..MOST_TRIES {
-            if self.try_to_save()? {
+            if self.try_to_save(&lock)? {
                 self.due.clear();
                 return Ok(());
             }
@@ -35,7 +37,7 @@ impl Store {
     }
 
     /// False when somebody else wrote meanwhile: nothing was written then.
-    fn try_to_save(&mut self) -> Result<bool, SaveError> {
+    fn try_to_save(&mut self, lock: &Result<Lock, SaveError>) -> Result<bool, SaveError> {
         let found = self.find_again()?;
         if found.as_ref().is_some_and(|found| found.protected) {
             return Err(SaveError::protected(&self.path));
@@ -56,6 +58,7 @@ impl Store {
                 .map(|()| true)
                 .map_err(|fault| SaveError::fault(&self.path, fault));
         }
+        lock.as_ref().map_err(SaveError::clone)?;
         let kept = self.keep_copy(&found, is_older);
         let Known::Text(document) = &mut self.known else { return Ok(true) };
         if kept && is_older {
@@ -77,7 +80,7 @@ impl Store {
     }
 
     /// What is on disk is not the text that was to be.
-    fn go_back(&mut self, changes: &[Change]) {
+    pub(super) fn go_back(&mut self, changes: &[Change]) {
         let mut known = self.known.progress().clone();
         changes.iter().rev().for_each(|change| change.revert(&mut known));
         self.known = Known::Progress(known);

@@ -20,6 +20,12 @@ pub(crate) fn after_content(text: &str, start: usize, end: usize) -> usize {
     after(text, start + text[start..end].trim_end().len())
 }
 
+/// Goes down from the start of a line over blank lines.
+pub(crate) fn after_blank(text: &str, line: usize) -> usize {
+    let rest = text[line..].trim_start_matches([' ', '\t', '\r', '\n']);
+    if rest.is_empty() { text.len() } else { start(text, text.len() - rest.len()).max(line) }
+}
+
 /// How far a key is indented; none when something else stands before it on its line.
 pub(crate) fn indent(text: &str, at: usize) -> Option<usize> {
     let before = &text[start(text, at)..at];

@@ -47,8 +47,9 @@ pub(super) fn look(path: &Path) -> Result<Option<Looked>> {
     let Some(bytes) = store::read(path)? else { return Ok(None) };
     let file = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let repository = Repository::of(&file).ok();
-    let stages = repository.as_ref().and_then(Repository::stages);
-    let left = repository.as_ref().filter(|_| stages.is_some()).and_then(Repository::as_git_left_it);
+    let stages = repository.as_ref().and_then(|repository| repository.stages(&bytes));
+    let waiting = repository.as_ref().filter(|_| stages.is_some());
+    let left = waiting.and_then(|repository| repository.as_git_left_it(&bytes));
     let state = state(&bytes, stages, left.as_deref());
     Ok(Some(Looked { path: path.to_owned(), file, bytes, repository, state }))
 }

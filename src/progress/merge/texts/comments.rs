@@ -1,11 +1,13 @@
 //! What people wrote behind a `#`: of both sides it is all there afterwards, at the entry it was written on where that
 //! can be.
 
+mod places;
+
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::ops::Range;
 
 use crate::progress::document::Document;
-use crate::yaml::spans::{Field, Outline, lines};
+use crate::yaml::spans::lines;
+use places::Places;
 
 /// Above the comments whose place is not known.
 pub(super) const HEADING: &str = "# Comments kept by a merge, whose place is gone:";
@@ -98,11 +100,14 @@ impl Document {
         let text = &self.text;
         let eol = if text.contains("\r\n") { "\r\n" } else { "\n" };
         let places = self.outline.as_ref().ok().filter(|_| !at_end).map(|outline| Places::of(text, outline));
+        let own_lines = places.as_ref().map(|places| places.own_lines(text)).unwrap_or_default();
         let mut above: BTreeMap<usize, String> = BTreeMap::new();
         let mut rest = String::new();
         for comment in new {
-            match places.as_ref().and_then(|places| places.line(text, &comment.of)) {
-                Some((at, indent)) => {
+            // On its entry, else on the section of that.
+            let of = [comment.of.as_slice(), comment.of.get(..1).unwrap_or_default()];
+            match of.iter().find_map(|of| own_lines.get(of)) {
+                Some(&(at, indent)) => {
                     let line = format!("{:indent$}{}{eol}", "", comment.text);
                     above.entry(at).or_default().push_str(&line);
                 }
@@ -124,71 +129,4 @@ impl Document {
         }
         out + &text[done..]
     }
-}
-
-/// Which lines belong to what.
-struct Places {
-    /// Sections and other fields of the file; of sections with entries, only what is above those.
-    sections: Vec<Place>,
-    entries: Vec<Place>,
-}
-
-struct Place {
-    /// From the comments above it to the end of its last line.
-    lines: Range<usize>,
-    key: usize,
-    of: Vec<String>,
-}
-
-impl Places {
-    /// In the order of the file.
-    fn of(text: &str, outline: &Outline) -> Places {
-        // What stands above the first field of the file belongs to the file.
-        let mut sections = spread(text, outline.root.fields(), usize::MAX, &[]);
-        let mut entries = Vec::new();
-        for (place, section) in sections.iter_mut().zip(outline.root.fields()) {
-            if ["ratings", "marks"].contains(&section.name.as_str()) && !section.value.fields().is_empty() {
-                let first = lines::after(text, section.key.end);
-                entries.extend(spread(text, section.value.fields(), first, &place.of));
-                place.lines.end = first;
-            }
-        }
-        Places { sections, entries }
-    }
-
-    fn all(&self) -> impl Iterator<Item = &Vec<String>> {
-        self.sections.iter().chain(&self.entries).map(|place| &place.of)
-    }
-
-    /// What the line of `at` belongs to.
-    fn find(&self, at: usize) -> Vec<String> {
-        let among = |places: &[Place]| {
-            let index = places.partition_point(|place| place.lines.start <= at).checked_sub(1)?;
-            places[index].lines.contains(&at).then(|| places[index].of.clone())
-        };
-        among(&self.entries).or_else(|| among(&self.sections)).unwrap_or_default()
-    }
-
-    /// The beginning of the line of this entry, else of its section, and how far it is indented.
-    fn line(&self, text: &str, of: &[String]) -> Option<(usize, usize)> {
-        let entry = self.entries.iter().find(|place| place.of == of);
-        let section = || self.sections.iter().find(|place| place.of.first() == of.first());
-        let line = |place: &Place| Some((lines::start(text, place.key), lines::indent(text, place.key)?));
-        entry.and_then(line).or_else(|| section().and_then(line))
-    }
-}
-
-/// Each field with its lines; no comment above `floor` is the first one's.
-fn spread(text: &str, fields: &[Field], floor: usize, of: &[String]) -> Vec<Place> {
-    let mut floor = floor;
-    let mut places = Vec::with_capacity(fields.len());
-    for field in fields {
-        let line = lines::start(text, field.key.start);
-        let start = lines::above_comments(text, floor.min(line), line);
-        let end = lines::after(text, field.end(text)).max(start);
-        let of = of.iter().chain([&field.name]).cloned().collect();
-        places.push(Place { lines: start..end, key: field.key.start, of });
-        floor = end;
-    }
-    places
 }
