@@ -225,7 +225,9 @@ fn damaged_and_nested_markers_are_told_with_their_line_and_the_file_stays() {
     // Where git has both sides, they are not needed.
     let Some(craft) = conflict() else { return };
     craft.replace("=======\n", "");
-    craft.follow(&resolved(&craft));
+    let printed = resolved(&craft);
+    assert!(printed.contains("What was changed in the file by hand since then is not in it\n"), "{printed}");
+    craft.follow(&printed);
     craft.is_usual();
 }
 

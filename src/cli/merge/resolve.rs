@@ -102,15 +102,16 @@ fn resolve(looked: &Looked, again: &str) -> Result<ExitCode> {
                 Ok(ExitCode::FAILURE)
             }
         },
-        State::Stages { stages, edited } => {
-            let base = stages.base.as_ref().map(|base| base.bytes.as_slice());
+        State::Stages { stages, edited, parts } => {
             // What somebody has done to the file since git left it counts, as long as it can be read.
-            if let Some(Ok(merged)) = edited.as_ref().map(|parts| sides::merge_parts(parts, base)) {
+            let base = stages.base.as_ref().map(|base| base.bytes.as_slice());
+            let parts = parts.as_ref().filter(|_| *edited);
+            if let Some(Ok(merged)) = parts.map(|parts| sides::merge_parts(parts, base)) {
                 return finish(looked, &merged, None, true);
             }
             match sides::merge_stages(looked, stages)? {
                 Ok(merged) => {
-                    let note = edited.as_ref().map(|_| "What was changed in the file by hand meanwhile is not in it");
+                    let note = edited.then_some("What was changed in the file by hand since then is not in it");
                     let code = finish(looked, &merged, note, true)?;
                     sides::remove_mended(looked, stages);
                     Ok(code)

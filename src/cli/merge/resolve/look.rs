@@ -33,9 +33,14 @@ pub(super) enum State {
     Resolved,
     /// One side took the file away, the other changed it.
     OneSideGone,
-    /// Git has both sides and what they began with. `edited`: the file is not as git left it, and this is what its own two
-    /// sides say.
-    Stages { stages: Stages, edited: Option<Sides> },
+    /// Git has both sides and what they began with.
+    Stages {
+        stages: Stages,
+        /// Somebody has changed the file since git left it.
+        edited: bool,
+        /// What the sides say by the file's markers, when those are whole.
+        parts: Option<Sides>,
+    },
     /// All there is are the markers in the file.
     Markers(Sides),
     /// The markers are not whole.
@@ -67,14 +72,14 @@ fn state(bytes: &[u8], stages: Option<Stages>, left: Option<&[u8]>) -> State {
             // Without a marker: git could not run its driver, or it ran and refused, and left the file as ours has it.
             let untouched = left == Some(bytes) || ours.bytes == bytes;
             match fault {
-                _ if untouched => State::Stages { stages, edited: None },
+                _ if untouched => State::Stages { stages, edited: false, parts: None },
                 Some(fault) => State::Unreadable(fault),
                 None => State::Resolved,
             }
         }
         (Some(stages), split, _) if stages.ours.is_some() && stages.theirs.is_some() => {
             let edited = left.is_some_and(|left| left != bytes);
-            State::Stages { stages, edited: split.ok().flatten().filter(|_| edited) }
+            State::Stages { stages, edited, parts: split.ok().flatten() }
         }
         (_, Ok(Some(sides)), _) => State::Markers(sides),
         (_, Err(damage), _) => State::Damaged(damage),
