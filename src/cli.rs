@@ -5,7 +5,9 @@ mod content;
 mod format;
 mod list;
 mod mark;
+mod merge;
 mod place;
+mod restore;
 mod window;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -15,14 +17,15 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use color_eyre::eyre::{OptionExt, Result};
 
-use crate::folder;
+use crate::folder::{self, ChosenBy, DataFolder};
+use crate::progress::conflict;
 
 /// Learn a craft by doing it: roles, skills and activities from a capability framework, ticked off in the terminal.
 ///
 /// Without a command, opens the dashboard: browse roles and skills, find anything as you type, tick what you have done
 /// with a date, a note and evidence. Everything is kept in one YAML file; nothing is sent anywhere.
 #[derive(Debug, Parser)]
-#[command(name = "bydoing", version, after_help = AFTER_HELP)]
+#[command(name = "bydoing", bin_name = "bydoing", version, after_help = AFTER_HELP)]
 pub struct Cli {
     /// Folder with progress.yaml and frameworks of your own
     #[arg(long, value_name = "DIR", global = true)]
@@ -41,12 +44,14 @@ Exit status: 0 done, 1 failed, 2 wrong usage.";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// List every problem in framework files, with line and column
+    /// List every problem in framework files and in your progress, with line and column
     ///
-    /// Without FILE, checks the built-in content and the data folder's frameworks and related.yaml. A FILE called
-    /// related.yaml is checked as such, any other as a framework. Exits with 1 if there is an error; notes do not count.
+    /// Without FILE, checks the built-in content and the data folder: frameworks, related.yaml and progress.yaml. A FILE
+    /// called related.yaml is checked as such; one called progress.yaml, or with the fields of one, as progress; any other
+    /// as a framework. Notes are about what is allowed but may be a slip, such as an id that no framework has. Exits with
+    /// 1 if there is an error; notes do not count.
     Check {
-        /// Framework files, or a related.yaml
+        /// Framework files, a related.yaml, or progress files
         #[arg(value_name = "FILE")]
         files: Vec<PathBuf>,
     },
@@ -67,6 +72,33 @@ pub enum Command {
     ///
     /// Prints the item once the mark is on disk.
     Mark(mark::Arguments),
+
+    /// Merge two sides of the progress file: as git's merge driver, or after a conflict
+    ///
+    /// Without files, resolves the conflict that git left in the data folder's progress.yaml, keeps the file as it was as a
+    /// copy, and says what to tell git next. With BASE, OURS and THEIRS it is a git merge driver: --install sets it up.
+    ///
+    /// What only one side changed is as that side has it. Where both changed the same entry, the state with the later date
+    /// stands, two notes are both kept, links and ratings of both are kept, and a change stays against a removal. Nothing
+    /// is taken away unless a side took it away; what was decided is said.
+    ///
+    /// Exits with 1 only if a side cannot be read: the file is then as it was. Exits with 2 if a file cannot be opened or
+    /// written.
+    Merge(merge::Arguments),
+
+    /// List the copies of the progress file, or bring one back
+    ///
+    /// Before the first save of a day the progress file as it was is kept in progress.yaml.d, beside it: the last 14.
+    /// Bringing a copy back keeps what stands there now as a copy too, so that it can be undone.
+    Restore {
+        /// The copy to bring back, as the list names it: 2026-11-20
+        #[arg(value_name = "COPY")]
+        copy: Option<String>,
+
+        /// Plain text, or JSON for programs
+        #[arg(long, value_enum, default_value_t)]
+        format: format::Format,
+    },
 }
 
 const NO_FOLDER: &str = "there is no home folder to keep progress in: name a folder with --data DIR";
@@ -79,9 +111,39 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
     let folder = folder::find(cli.data);
     match cli.command {
         Some(Command::Check { files }) => check::run(folder.as_ref(), &files),
-        Some(Command::List { part, format }) => list::run(&folder.ok_or_eyre(NO_FOLDER)?, part, format),
-        Some(Command::Mark(arguments)) => mark::run(&folder.ok_or_eyre(NO_FOLDER)?, &arguments),
-        None => window::run(&folder.ok_or_eyre(NO_FOLDER)?),
+        Some(Command::List { part, format }) => list::run(&found(folder)?, part, format),
+        Some(Command::Restore { copy, format }) => restore::run(&found(folder)?, copy.as_deref(), format),
+        Some(Command::Mark(arguments)) => mark::run(&found(folder)?, &arguments),
+        Some(Command::Merge(arguments)) => merge::run(folder, &arguments),
+        None => window::run(&found(folder)?),
+    }
+}
+
+fn found(folder: Option<DataFolder>) -> Result<DataFolder> {
+    folder.ok_or_eyre(NO_FOLDER)
+}
+
+/// How this program is called for the same folder, fit to be copied into a shell.
+fn program(folder: &DataFolder) -> String {
+    match folder.chosen_by {
+        ChosenBy::Option => format!("bydoing --data {}", quoted(&folder.path.display().to_string())),
+        ChosenBy::Variable | ChosenBy::Here | ChosenBy::Platform => "bydoing".to_owned(),
+    }
+}
+
+/// What is said of the progress file, with the command for this folder where a conflict is to be resolved.
+fn led(folder: &DataFolder, text: &str) -> String {
+    let sentence = conflict::SENTENCE.replace("bydoing", &program(folder));
+    text.replace(conflict::SENTENCE, &sentence)
+}
+
+/// One word for a shell.
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/._-+=@%,:".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
     }
 }
 

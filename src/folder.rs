@@ -11,7 +11,7 @@ use crate::framework::load::{self, FRAMEWORK_SUFFIX};
 pub const VARIABLE: &str = "BYDOING_DATA";
 
 /// The name of the file that holds what the user has done.
-const PROGRESS: &str = "progress.yaml";
+pub const PROGRESS: &str = "progress.yaml";
 
 /// The name of our folders within the platform's.
 const OURS: &str = "bydoing";

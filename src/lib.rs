@@ -37,7 +37,7 @@
 //! | [`keymap`] | one row per key: resolves keys; makes footer, help and the README's table |
 //! | [`app`] | the state, and `update`, the only code that changes it; no files, no clock, no terminal |
 //! | [`search`] | the finder's index, ranked hits, matched letters |
-//! | [`progress`] | marks and ratings (pure); `store`, the YAML file; `saver`, the thread that writes it |
+//! | [`progress`] | marks and ratings, and how two sides of them merge (pure); `store`, the YAML file; `saver`, the thread that writes and watches it |
 //! | [`folder`] | which data folder it is |
 //! | [`framework`] | what a framework says: model, joined catalog; `load` and `check` |
 //! | [`yaml`] | YAML text to a tree, with the line and column of everything |
@@ -52,10 +52,11 @@
 //! Space, on an activity. A thread in [`terminal`] reads the key and sends it to the shell's one channel.
 //! [`keymap::resolve`] looks at where the user is and finds the row: `Action::Do(Command::Toggle)`. [`app::update`]
 //! changes the [`app::State`]: the mark is made, undo remembers it, the status says so. It returns `Effect::Save`, a
-//! value that carries the progress as it now stands. The shell gives it to the saver's thread, so that a slow disk never
-//! holds up the screen, and [`ui::draw`] draws the state, with "saving" at the bottom. The thread replaces
-//! `progress.yaml` in one step and reports; the report comes back through the same channel as `Action::Saved`, and
-//! `update` makes of it "saved", or "Not saved: why", the mark still on the screen. Then the program sleeps.
+//! value that carries the change. The shell gives it to the saver's thread, so that a slow disk never holds up the screen,
+//! and [`ui::draw`] draws the state, with "saving" at the bottom. The thread locks the file, reads what is there now,
+//! merges, replaces `progress.yaml` in one step and reports; the report comes back through the same channel as
+//! `Action::Reported`, and `update` makes of it "saved", or "Not saved: why", the mark still on the screen, and takes in
+//! what somebody else wrote. Then the program sleeps, until the next key or until the file changes.
 
 pub mod app;
 pub mod cli;

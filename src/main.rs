@@ -7,11 +7,24 @@ use bydoing::cli::{self, Cli};
 use bydoing::{plain, terminal};
 use clap::Parser;
 
+/// What the command line says cannot be done; the same as clap's own.
+const USAGE: u8 = 2;
+
 fn main() -> ExitCode {
-    let result = terminal::install_hooks().and_then(|()| cli::run(Cli::parse()));
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        // Help and version are no errors, and nothing in them was typed.
+        Err(answer) if !answer.use_stderr() => answer.exit(),
+        Err(wrong) => {
+            // It repeats what was typed, perhaps by pasting: as it is, that could steer the terminal.
+            let _ = write!(io::stderr(), "{}", plain::lines(&wrong.render().to_string()));
+            return ExitCode::from(USAGE);
+        }
+    };
+    let result = terminal::install_hooks().and_then(|()| cli::run(cli));
     result.unwrap_or_else(|error| {
         // The only place that prints an error. When even that fails, the exit code says it.
-        let _ = writeln!(io::stderr(), "bydoing: {}", plain::lines(&format!("{error:#}")));
+        let _ = writeln!(io::stderr(), "bydoing: {}", plain::line(&format!("{error:#}")));
         ExitCode::FAILURE
     })
 }

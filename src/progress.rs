@@ -1,6 +1,7 @@
 //! What the user has done: marks and ratings, never the framework's own text.
 //!
-//! All of it is pure but [`store`], the only place that reads and writes the file, and [`saver`], the thread it runs on.
+//! All of it is pure but [`store`], the only place that reads and writes the file, and [`saver`], the thread it runs on,
+//! which is told by a watch when somebody else has written.
 //!
 //! ```text
 //! text --yaml::read---> Node ---decode---> Progress ---Change, merge---> Progress
@@ -9,6 +10,8 @@
 //! ```
 
 mod change;
+pub mod check;
+pub mod conflict;
 pub mod day;
 mod decode;
 mod difference;
@@ -17,6 +20,7 @@ mod due;
 mod edit;
 mod emit;
 pub mod merge;
+mod migrate;
 mod plan;
 pub mod saver;
 mod splice;
@@ -29,7 +33,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 pub use change::{Change, Key};
-pub use edit::{EditError, apply};
+pub use edit::{EditError, apply, read};
 
 /// The newest layout of `progress.yaml` that this program writes.
 pub const VERSION: u64 = 1;

@@ -92,9 +92,7 @@ impl Canvas<'_> {
     /// The last door before the terminal: no control or bidi character of any text passes, whoever drew it.
     fn scrub(&mut self) {
         for cell in &mut self.buf.content {
-            if !cell.symbol().is_ascii()
-                && let Cow::Owned(clean) = plain::line(cell.symbol())
-            {
+            if let Cow::Owned(clean) = plain::line(cell.symbol()) {
                 cell.set_symbol(if clean.is_empty() { " " } else { &clean });
             }
         }
@@ -231,4 +229,22 @@ fn spread(
     let further_in = Span::raw(" ".repeat(lead_width + FURTHER_IN));
     let rest = parts.map(|part| Line::from(vec![further_in.clone(), Span::styled(part, style)]));
     std::iter::once(Line::from(spans)).chain(rest).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_a_cell_gets_past_the_last_door() {
+        let area = Rect { x: 0, y: 0, width: 5, height: 1 };
+        let mut buf = Buffer::empty(area);
+        for (cell, symbol) in buf.content.iter_mut().zip(["\u{1b}", "é\u{202e}", "\u{9b}", "👩‍💻", "\u{200b}"])
+        {
+            cell.set_symbol(symbol);
+        }
+        Canvas { buf: &mut buf, theme: &Theme::COLOUR, cursor: None, seen: Seen::default() }.scrub();
+        let symbols: Vec<&str> = buf.content.iter().map(|cell| cell.symbol()).collect();
+        assert_eq!(symbols, ["\u{fffd}", "é", "\u{fffd}", "👩‍💻", " "]);
+    }
 }

@@ -4,6 +4,7 @@
 //! (`framework::load`, `progress`). A decoder names the place of a problem by its [`Step`]s, and [`Locator`] finds line and
 //! column afterwards: positions cost nothing while all is well.
 
+pub mod conflict;
 mod guard;
 mod lines;
 mod locate;
@@ -11,6 +12,7 @@ pub(crate) mod spans;
 mod syntax;
 #[cfg(test)]
 mod tests;
+mod tokens;
 mod tree;
 
 use std::fmt;
@@ -18,8 +20,8 @@ use std::fmt;
 pub use locate::Locator;
 pub use tree::{Node, read, read_digest};
 
-/// No file larger than this is read.
-pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+/// No file larger than this is read; 100,000 marks with notes take less.
+pub const MAX_BYTES: u64 = 24 * 1024 * 1024;
 
 /// A place in a file: both count from 1, columns in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -77,21 +77,121 @@ fn a_data_folder_is_checked_without_naming_its_files() {
         ("data/craft.framework.yaml", MINIMAL),
         ("data/broken.framework.yaml", "- a\n"),
         ("data/related.yaml", "skills: [{members: [craft/nothing, away/skill]}]\n"),
-        ("data/progress.yaml", "[not ours to check"),
+        ("data/progress.yaml", "[not closed"),
     ]);
     let (code, out) = check(folder.path(), &[]);
     let lines: Vec<&str> = out.lines().collect();
     assert!(lines[0].starts_with("data/broken.framework.yaml:1:1: a list; expected a framework"), "{out}");
+    assert!(lines[1].starts_with("data/progress.yaml:1:1: a bracket [ that is"), "{out}");
     assert_eq!(
-        lines[1],
+        lines[2],
         "data/related.yaml:1:21: \"craft/nothing\", which \"craft\" does not have; expected the full id of a skill or an activity"
     );
     assert_eq!(
-        lines[2],
+        lines[3],
         "data/related.yaml:1:36: note: \"away/skill\", of a framework that is not loaded; nothing is joined there until \"away\" is loaded"
     );
-    assert!(lines[3].starts_with("2 problems and 1 note in "), "{out}");
+    assert!(lines[4].starts_with("3 problems and 1 note in "), "{out}");
     assert_eq!(code, 1);
+}
+
+#[test]
+fn progress_is_counted_among_the_files_of_a_data_folder_once_it_is_there() {
+    let folder = folder(&[("data/craft.framework.yaml", MINIMAL)]);
+    let files = |out: &str| -> usize {
+        let last = out.lines().last().expect("a summary").to_owned();
+        last.split(' ').rev().nth(1).and_then(|count| count.parse().ok()).expect("a count")
+    };
+    let (_, before) = check(folder.path(), &[]);
+    assert!(!before.contains("progress"), "{before}");
+    let progress = "version: 1\nmarks:\n  pm-activities/agile-working/mvp-scope: {state: done, date: 2025-02-03}\n";
+    fs::write(folder.path().join("data/progress.yaml"), progress).expect("a file");
+    let (code, after) = check(folder.path(), &[]);
+    assert!(code == 0 && ends_without_problems(&after), "{after}");
+    assert_eq!(files(&after), files(&before) + 1);
+}
+
+#[test]
+fn a_named_file_is_checked_as_progress_by_its_name_or_by_its_fields() {
+    let kept = "marks:\n  pm-activities/agile-working/mvp-scpoe:\n    state: Done\n";
+    let folder = folder(&[("progress.yaml", "marks: 7\n"), ("kept-2025.yaml", kept), ("data/progress.yaml", "[")]);
+    let (code, out) = check(folder.path(), &["kept-2025.yaml", "progress.yaml", "progress.yaml"]);
+    let expected = [
+        "kept-2025.yaml:3:12: the state \"Done\"; expected todo, doing, done or not-applicable",
+        "progress.yaml:1:8: 7; expected one entry for each id",
+        "2 problems in 2 files",
+    ];
+    assert_eq!((code, out.lines().collect::<Vec<_>>()), (1, expected.to_vec()));
+    fs::write(folder.path().join("kept-2025.yaml"), kept.replace("Done", "done")).expect("a file");
+    let (code, out) = check(folder.path(), &["kept-2025.yaml"]);
+    let expected = [
+        "kept-2025.yaml:2:3: note: \"pm-activities/agile-working/mvp-scpoe\", which is not in any framework here; it is \
+         kept; did you mean \"pm-activities/agile-working/mvp-scope\"?",
+        "no problems and 1 note in 1 file",
+    ];
+    assert_eq!((code, out.lines().collect::<Vec<_>>()), (0, expected.to_vec()));
+}
+
+#[test]
+fn a_framework_that_is_named_beside_progress_knows_its_ids() {
+    let craft = format!("{MINIMAL}skills: [{{id: sawing, name: Sawing, activities: [{{id: plank, text: Sawed}}]}}]\n");
+    let folder = folder(&[("craft.yaml", &craft), ("progress.yaml", "marks:\n  craft/sawing/plank: {state: done}\n")]);
+    let (_, alone) = check(folder.path(), &["progress.yaml"]);
+    assert!(alone.contains("progress.yaml:2:3: note: \"craft/sawing/plank\", of the framework \"craft\""), "{alone}");
+    assert_eq!(check(folder.path(), &["progress.yaml", "craft.yaml"]), (0, "no problems in 2 files\n".to_owned()));
+}
+
+#[test]
+fn progress_that_cannot_be_changed_is_told_with_its_place() {
+    let mvp = "pm-activities/agile-working/mvp-scope";
+    let layout = format!("marks:\n  {mvp}:\n    state: done\n    note: \"one\ntwo\"\n");
+    let cases = [
+        (
+            "version: 9\n",
+            "1:10: version 9, written by a newer bydoing; update this one: until then the file is read-only",
+        ),
+        (
+            &layout,
+            "4:11: text that is indented less than the field it belongs to; the file can be read but not changed",
+        ),
+        (
+            "marks:\n<<<<<<< HEAD\n  a: {}\n=======\n>>>>>>> b\n",
+            "2:1: git left a conflict here: bydoing merge resolves it",
+        ),
+    ];
+    for (text, says) in cases {
+        let folder = folder(&[("progress.yaml", text)]);
+        let (code, out) = check(folder.path(), &["progress.yaml"]);
+        assert!(out.starts_with(&format!("progress.yaml:{says}")), "{out}");
+        assert_eq!((code, out.lines().last()), (1, Some("1 problem in 1 file")), "{out}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_write_protected_progress_file_is_noted() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = folder(&[("progress.yaml", "marks:\n")]);
+    let protected = fs::Permissions::from_mode(0o400);
+    fs::set_permissions(folder.path().join("progress.yaml"), protected).expect("a mode");
+    let (code, out) = check(folder.path(), &["progress.yaml"]);
+    let note = "progress.yaml: note: write-protected; make it writable to keep marks in it";
+    assert_eq!((code, out.as_str()), (0, format!("{note}\nno problems and 1 note in 1 file\n").as_str()));
+}
+
+#[test]
+fn every_command_tells_of_a_conflict_in_the_progress_file() {
+    let text = "marks:\n<<<<<<< HEAD\n  a: {state: done}\n=======\n  b: {state: done}\n>>>>>>> b\n";
+    let folder = folder(&[("data/progress.yaml", text)]);
+    let mvp = "pm-activities/agile-working/mvp-scope";
+    for arguments in [&["list"][..], &["list", "skills", "--format", "json"], &["mark", mvp, "done"]] {
+        let output = bydoing(folder.path()).args(["--data", "data"]).args(arguments).output().expect("it runs");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        let sentence = "data/progress.yaml:2:1: git left a conflict here: bydoing merge resolves it";
+        assert!(said.contains(sentence) && output.status.code() == Some(1), "{arguments:?}: {said}");
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("data/progress.yaml")).expect("the file"), text);
 }
 
 #[test]

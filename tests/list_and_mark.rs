@@ -118,7 +118,7 @@ fn an_entry_of_a_framework_that_is_gone_can_still_be_unmarked() {
     fs::write(&path, "marks:\n  gone/skill/item:\n    state: done\n    text: As it was\n").expect("a file");
     let (code, out, _) = run(folder.path(), &["mark", "gone/skill/item", "todo"]);
     assert_eq!((code, out.as_str()), (0, "[ ] gone/skill/item  As it was\n"));
-    assert_eq!(fs::read_to_string(path).expect("the file"), "marks:\n");
+    assert_eq!(fs::read_to_string(path).expect("the file"), "version: 1\nmarks:\n");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::skills::SkillRowId;
 use super::{Pane, State};
 use crate::framework::model::NOT_STATED;
 use crate::framework::{FrameworkIx, ItemIx, ItemKind, RolePartIx, SkillIx};
+use crate::plain;
 use crate::progress::Mark;
 
 impl State {
@@ -207,13 +208,14 @@ fn details_of_mark(mark: &Mark) -> Vec<Block> {
     if !mark.note.is_empty() {
         blocks.push(Block::Note(mark.note.clone()));
     }
-    let evidence = mark.evidence.iter().map(|link| Block::Field { label: "Evidence", text: link.clone() });
+    let evidence =
+        mark.evidence.iter().map(|link| Block::Field { label: "Evidence", text: plain::link(link).into_owned() });
     blocks.extend(evidence);
     blocks
 }
 
 fn with_url(name: &str, url: Option<&str>) -> String {
-    url.map_or_else(|| name.to_owned(), |url| format!("{name}, {url}"))
+    url.map_or_else(|| name.to_owned(), |url| format!("{name}, {}", plain::link(url)))
 }
 
 fn paragraph(text: &str) -> Block {

@@ -25,7 +25,7 @@ impl State {
             return Effect::None;
         };
         let Some(back) = self.take_back(&change) else { return Effect::None };
-        self.status = Status::plain(format!("Undone: {}", self.describe(&back)));
+        self.status = Status::plain(format!("Undone: {}", self.describe(&back, " again")));
         self.history.undone.push(back.clone());
         self.save(vec![back])
     }
@@ -36,7 +36,7 @@ impl State {
             return Effect::None;
         };
         let Some(again) = self.take_back(&change) else { return Effect::None };
-        self.status = Status::plain(format!("Redone: {}", self.describe(&again)));
+        self.status = Status::plain(format!("Redone: {}", self.describe(&again, " again")));
         self.history.done.push(again.clone());
         self.save(vec![again])
     }
@@ -45,8 +45,10 @@ impl State {
     fn take_back(&mut self, change: &Change) -> Option<Change> {
         let back = change.taken_back(&self.progress);
         if back.is_nothing() {
-            self.status =
-                Status::plain(format!("Left as it is, it was changed in the file since: {}", self.describe(&back)));
+            self.status = Status::plain(format!(
+                "Left as it is, it was changed in the file since: {}",
+                self.describe(&back, " again")
+            ));
             return None;
         }
         self.change(&back);
@@ -54,7 +56,7 @@ impl State {
     }
 
     /// What a change was about and what holds now.
-    fn describe(&self, change: &Change) -> String {
+    pub(super) fn describe(&self, change: &Change, again: &str) -> String {
         match change {
             Change::Mark { id, before, after } => {
                 let text = self.catalog.item_by_id(id).map_or(id.as_str(), |item| &self.catalog.item(item).text);
@@ -62,7 +64,7 @@ impl State {
                 match (change.is_nothing(), state(before) == state(after)) {
                     (true, _) => text.to_owned(),
                     (false, true) => format!("the note on {text}"),
-                    (false, false) => format!("{} again, {text}", state(after).words()),
+                    (false, false) => format!("{}{again}, {text}", state(after).words()),
                 }
             }
             Change::Ratings { skill, .. } => format!("rating of {skill}"),

@@ -96,8 +96,12 @@ impl State {
             Outcome::Saved => {
                 self.saving.saved = self.saving.saved.max(revision);
                 self.saving.on_disk = OnDisk::Usable;
-                if self.saving.failed.take().is_some() && !self.saving.pending() {
-                    self.status = Status::plain("Saved");
+                let failed = self.saving.failed.take().is_some();
+                if (failed || was != OnDisk::Usable) && !self.saving.pending() {
+                    self.status = Status::plain(match was {
+                        OnDisk::Unusable => format!("{} can be used again, and all is saved", self.saving.path),
+                        OnDisk::Usable | OnDisk::Gone => "Saved".to_owned(),
+                    });
                 }
                 self.take_in(news);
             }
@@ -143,7 +147,7 @@ impl State {
 
     /// What somebody else wrote into the file. What the user did since the saver looked comes on top of it.
     fn take_in(&mut self, news: News) {
-        let News { theirs, told } = news;
+        let News { theirs, told, no_copy, gone } = news;
         for change in &theirs {
             self.change(change);
             let key = change.key();
@@ -165,7 +169,13 @@ impl State {
                 self.browse.kept.insert(item);
             }
         }
-        if let Some(words) = self.words_for(&theirs, &told) {
+        if let Some(why) = no_copy {
+            self.status = Status::trouble(format!("Saved, but {why}"));
+        } else if let Some((marks, copy)) = gone {
+            self.status = Status::told(format!(
+                "{marks} marks went with a change made to the file. It is kept as it was: bydoing restore {copy} brings it back"
+            ));
+        } else if let Some(words) = self.words_for(&theirs, &told) {
             self.status = words;
         }
     }
@@ -174,7 +184,7 @@ impl State {
         let name = |id: &str| self.catalog.name_of(id).to_owned();
         let taken = match theirs.len() {
             0 => None,
-            1 => Some("Took over a change made to the file".to_owned()),
+            1 => Some(format!("Changed in the file: {}", self.describe(&theirs[0], ""))),
             n => Some(format!("Took over {n} changes made to the file")),
         };
         match (told, taken) {

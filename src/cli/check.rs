@@ -1,34 +1,75 @@
-//! `bydoing check`: every problem of framework files, one a line, in the form that editors jump to.
+//! `bydoing check`: every problem of framework files and of progress, one a line, in the form that editors jump to.
+
+mod progress;
 
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::mem::take;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::folder::{ChosenBy, DataFolder};
+use crate::framework::Catalog;
 use crate::framework::check::{self, FileProblem};
 use crate::framework::load::{self, Loaded};
 use crate::yaml::{Problem, Severity};
 
 pub(super) fn run(folder: Option<&DataFolder>, files: &[PathBuf]) -> color_eyre::Result<ExitCode> {
-    let path = folder.map(|folder| folder.path.as_path());
-    let (mut loaded, looked_at) = if files.is_empty() {
-        let mut loaded = load::check_all(path);
-        let count = count_files(&loaded);
-        loaded.problems.extend(folder.and_then(missing));
-        (loaded, count)
-    } else {
-        (load::check_files(path, files), files.iter().collect::<HashSet<_>>().len())
+    let Checked { mut problems, files } = match folder {
+        _ if !files.is_empty() => named(folder.map(|folder| folder.path.as_path()), files),
+        Some(folder) => whole(folder),
+        None => frameworks(load::check_all(None)).0,
     };
-    check::sort(&mut loaded.problems);
-    let errors = loaded.errors().count();
-    let notes = loaded.problems.len() - errors;
+    check::sort(&mut problems);
+    let errors = problems.iter().filter(|problem| problem.is_error()).count();
+    let notes = problems.len() - errors;
     super::print(|out| {
-        for problem in &loaded.problems {
+        for problem in &problems {
             writeln!(out, "{problem}")?;
         }
-        writeln!(out, "{}", summary(errors, notes, looked_at))
+        writeln!(out, "{}", summary(errors, notes, files))
     })?;
     Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What was found, and in how many files it was looked for.
+struct Checked {
+    problems: Vec<FileProblem>,
+    files: usize,
+}
+
+/// All that is in a data folder, and the built-in content.
+fn whole(folder: &DataFolder) -> Checked {
+    let (mut checked, catalog) = frameworks(load::check_all(Some(&folder.path)));
+    checked.problems.extend(missing(folder));
+    let path = folder.progress();
+    // Before the first mark there is none.
+    if path.exists() {
+        checked.files += 1;
+        let problems = progress::check(&path, &catalog).into_iter().map(|mut found| {
+            found.problem.found = super::led(folder, &found.problem.found);
+            found
+        });
+        checked.problems.extend(problems);
+    }
+    checked
+}
+
+fn frameworks(mut loaded: Loaded) -> (Checked, Catalog) {
+    let files = count_files(&loaded);
+    let problems = take(&mut loaded.problems);
+    (Checked { problems, files }, Catalog::new(loaded.frameworks, &loaded.related))
+}
+
+/// These files only.
+fn named(folder: Option<&Path>, files: &[PathBuf]) -> Checked {
+    let mut seen = HashSet::new();
+    let files: Vec<PathBuf> = files.iter().filter(|path| seen.insert(*path)).cloned().collect();
+    let count = files.len();
+    let (progress, others): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(|path| progress::is_one(path));
+    let (mut checked, catalog) = frameworks(load::check_files(folder, &others));
+    checked.files = count;
+    checked.problems.extend(progress.iter().flat_map(|path| progress::check(path, &catalog)));
+    checked
 }
 
 /// A folder that somebody named need not exist yet, but it may also be a slip of the pen.

@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
+use crate::clock;
 use crate::folder::DataFolder;
 use crate::framework::{Catalog, load};
 use crate::plain;
-use crate::progress::merge::Told;
-use crate::progress::store::{Access, Opened, Store};
+use crate::progress::store::{Access, News, Opened, Store};
 
 pub(super) struct Content {
     pub(super) catalog: Catalog,
@@ -21,7 +21,11 @@ pub(super) fn load(folder: &DataFolder) -> Content {
     if loaded.errors().next().is_some() {
         warn("not everything in the data folder could be loaded: bydoing check says what and where");
     }
-    let (store, opened) = Store::open(&folder.progress());
+    let (store, mut opened) = Store::open(&folder.progress());
+    if let Access::ReadOnly { why, .. } = &mut opened.access {
+        *why = super::led(folder, why);
+    }
+    let store = store.keeping_copies(clock::today);
     Content { catalog: Catalog::new(loaded.frameworks, &loaded.related), opened, store }
 }
 
@@ -34,15 +38,18 @@ impl Content {
         self.opened.complete
     }
 
-    /// What a merge has decided.
-    pub(super) fn warn_of(&self, told: &[Told]) {
-        for told in told {
+    /// What a save had to decide, or could not do.
+    pub(super) fn warn_of(&self, news: &News) {
+        for told in &news.told {
             warn(&told.sentence(|id| self.catalog.name_of(id).to_owned()));
+        }
+        if let Some(why) = &news.no_copy {
+            warn(&format!("saved, but {why}"));
         }
     }
 }
 
 fn warn(text: &str) {
     // Where even this cannot be written, the rest is still worth printing.
-    let _ = writeln!(io::stderr(), "bydoing: {}", plain::lines(text));
+    let _ = writeln!(io::stderr(), "bydoing: {}", plain::line(text));
 }

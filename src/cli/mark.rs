@@ -13,7 +13,7 @@ use super::list::ItemRow;
 use crate::folder::DataFolder;
 use crate::framework::Entity;
 use crate::plain;
-use crate::progress::store::{Access, News};
+use crate::progress::store::Access;
 use crate::progress::{Mark, MarkState, day};
 
 #[derive(Debug, Args)]
@@ -81,9 +81,9 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
     content.store.add(&base.changes_to(&wanted));
     content.store.save()?;
     // Only now is it true; somebody else may have marked the same item at the same time.
-    let News { theirs, told } = content.store.news();
-    theirs.iter().for_each(|change| change.apply(&mut wanted));
-    content.warn_of(&told);
+    let news = content.store.news();
+    news.theirs.iter().for_each(|change| change.apply(&mut wanted));
+    content.warn_of(&news);
     let row = ItemRow::new(id, &text, wanted.marks.get(id));
     match arguments.format {
         Format::Plain => super::print(|out| row.write(out, 0))?,

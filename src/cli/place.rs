@@ -1,6 +1,7 @@
 //! Where one left off, in the platform's state folder, by progress file. Losing it loses nothing of the user's.
 
 use std::collections::BTreeMap;
+use std::fs::DirBuilder;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -39,11 +40,19 @@ fn text(path: &Path) -> Option<String> {
     readable.then(|| std::fs::read_to_string(path).ok())?
 }
 
+/// A new file, and a new folder, is for its owner only; one that is there keeps its permissions, and a link stays a link.
 fn replace(path: &Path, text: &str) -> std::io::Result<()> {
+    let path = &std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let folder = path.parent().unwrap_or(Path::new("."));
-    std::fs::create_dir_all(folder)?;
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.recursive(true).create(folder)?;
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(text.as_bytes())?;
+    if let Ok(metadata) = std::fs::metadata(path) {
+        file.as_file().set_permissions(metadata.permissions())?;
+    }
     file.persist(path)?;
     Ok(())
 }

@@ -39,7 +39,7 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
     let catalog = Arc::new(Catalog::new(loaded.frameworks, &loaded.related));
     let access = match opened.access {
         store::Access::Writable => Access::Writable,
-        store::Access::ReadOnly { why, .. } => Access::ReadOnly(why),
+        store::Access::ReadOnly { why, .. } => Access::ReadOnly(super::led(folder, &why)),
     };
     // Nothing on the first frame is dated, and the day here is asked for before every key.
     let mut state = State::new(catalog, opened.progress, access, crate::clock::today_in_greenwich());
@@ -51,7 +51,7 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
         state.restore_place(&place);
     }
     let start_saver = |sender: std::sync::mpsc::Sender<Event>| {
-        Saver::start(store, move |report| {
+        Saver::start(store.keeping_copies(crate::clock::today), move |report| {
             // Nobody listens any more once the window is closed; the file is written all the same.
             let _ = sender.send(Event::Act(crate::app::Action::Reported(report)));
         })

@@ -22,6 +22,13 @@ impl FileProblem {
         FileProblem { path: path.to_owned(), problem, severity: Severity::Error }
     }
 
+    /// A flaw at its place.
+    pub(crate) fn at(path: &Path, locator: &Locator, flaw: Flaw) -> Self {
+        let Flaw { steps, severity, found, expected } = flaw;
+        let problem = Problem { position: Some(locator.find(&steps)), found, expected };
+        FileProblem { path: path.to_owned(), problem, severity }
+    }
+
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
@@ -73,16 +80,11 @@ fn read<T>(path: &Path, bytes: &[u8], decode: fn(&Node) -> Result<T, Vec<Flaw>>)
 }
 
 /// Gives each flaw its line and column. The text is gone through once more for that, but only if there is a flaw.
-pub(super) fn place(path: &Path, bytes: &[u8], flaws: Vec<Flaw>) -> Vec<FileProblem> {
+pub(crate) fn place(path: &Path, bytes: &[u8], flaws: Vec<Flaw>) -> Vec<FileProblem> {
     if flaws.is_empty() {
         return Vec::new();
     }
     let text = String::from_utf8_lossy(bytes);
-    let locator = Locator::new(&text);
-    let placed = |flaw: Flaw| FileProblem {
-        path: path.to_owned(),
-        problem: Problem { position: Some(locator.find(&flaw.steps)), found: flaw.found, expected: flaw.expected },
-        severity: flaw.severity,
-    };
-    flaws.into_iter().map(placed).collect()
+    let locator = Locator::new(&text, flaws.iter().map(|flaw| flaw.steps.as_slice()));
+    flaws.into_iter().map(|flaw| FileProblem::at(path, &locator, flaw)).collect()
 }

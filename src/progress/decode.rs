@@ -13,30 +13,47 @@ use jiff::civil::Date;
 use super::{Mark, MarkState, Me, Progress, Rating, VERSION};
 use crate::yaml::{Flaw, Node, Severity, Step};
 
+/// Fields that are not ours, by section, id and key; of a rating, the key is its index and the field's name.
+pub(super) type Unknown = BTreeMap<(String, String, String), Node>;
+
+/// Flaws kept of one file: a person mends the first ones and looks again.
+const MOST_FLAWS: usize = 1000;
+
 /// What could be read of a file, and what could not.
 #[derive(Debug, Default)]
 pub(super) struct Decoded {
     pub(super) progress: Progress,
-    /// Fields that are not ours, by section, id and key: an edit has to leave them as they are.
-    pub(super) unknown: BTreeMap<(String, String, String), Node>,
+    /// An edit has to leave them as they are.
+    pub(super) unknown: Unknown,
     pub(super) flaws: Vec<Flaw>,
+    /// Of the file; 0 when it says none.
+    pub(super) version: u64,
     /// The version of the file, when it is newer than ours; nothing else is read then.
     pub(super) newer: Option<u64>,
 }
 
 impl Decoded {
     /// The unknown fields of one entry.
-    pub(super) fn unknown_of(&self, section: &str, id: &str) -> impl Iterator<Item = (&str, &Node)> {
-        let from = (section.to_owned(), id.to_owned(), String::new());
-        self.unknown
-            .range(from..)
-            .take_while(move |((of_section, of_id, _), _)| of_section == section && of_id == id)
-            .map(|((_, _, key), node)| (key.as_str(), node))
+    pub(super) fn unknown_of<'a>(&'a self, section: &'a str, id: &'a str) -> impl Iterator<Item = (&'a str, &'a Node)> {
+        of_entry(&self.unknown, section, id)
     }
 
     pub(super) fn has_unknown(&self, section: &str, id: &str) -> bool {
         self.unknown_of(section, id).next().is_some()
     }
+}
+
+/// Those of one entry.
+pub(super) fn of_entry<'a>(
+    unknown: &'a Unknown,
+    section: &'a str,
+    id: &'a str,
+) -> impl Iterator<Item = (&'a str, &'a Node)> {
+    let from = (section.to_owned(), id.to_owned(), String::new());
+    unknown
+        .range(from..)
+        .take_while(move |((of_section, of_id, _), _)| of_section == section && of_id == id)
+        .map(|((_, _, key), node)| (key.as_str(), node))
 }
 
 pub(super) fn decode(root: &Node) -> Decoded {
@@ -72,6 +89,9 @@ struct Reader {
 
 impl Reader {
     fn flaw(&mut self, found: String, expected: &str) {
+        if self.decoded.flaws.len() >= MOST_FLAWS {
+            return;
+        }
         let expected = format!("expected {expected}");
         self.decoded.flaws.push(Flaw { steps: self.steps.clone(), severity: Severity::Error, found, expected });
     }
@@ -87,7 +107,7 @@ impl Reader {
         };
         match number {
             Some(version) if version > VERSION => self.decoded.newer = Some(version),
-            Some(_) => {}
+            Some(version) => self.decoded.version = version,
             None => self.flaw(shown(value), "version: 1"),
         }
     }

@@ -1,7 +1,8 @@
 //! A progress file's text together with what it says, kept in step through edits.
 
+use super::conflict;
 use super::decode::{Decoded, decode};
-use super::{Change, Progress};
+use super::{Change, Progress, VERSION};
 use crate::yaml::spans::{Outline, outline};
 use crate::yaml::{self, Problem};
 
@@ -31,7 +32,7 @@ impl Document {
     pub(super) fn parse(bytes: &[u8]) -> Result<Document, Box<Refused>> {
         let refused =
             |problem| Box::new(Refused { progress: Progress::default(), problems: vec![problem], newer: None });
-        let node = yaml::read(bytes).map_err(refused)?;
+        let node = yaml::read(bytes).map_err(|problem| refused(conflict::told(bytes, problem)))?;
         // `read` took it, so it is UTF-8.
         let whole = String::from_utf8_lossy(bytes);
         let (text, mark) = match whole.strip_prefix('\u{feff}') {
@@ -51,7 +52,7 @@ impl Document {
         let node = if open_end { yaml::read(text.as_bytes()).map_err(refused)? } else { node };
         let decoded = decode(&node);
         if decoded.newer.is_some() || !decoded.flaws.is_empty() {
-            let locator = yaml::Locator::new(&text);
+            let locator = yaml::Locator::new(&text, decoded.flaws.iter().map(|flaw| flaw.steps.as_slice()));
             let problems = decoded.flaws.into_iter().map(|flaw| Problem {
                 position: Some(locator.find(&flaw.steps)),
                 found: flaw.found,
@@ -77,8 +78,18 @@ impl Document {
         [mark.as_bytes(), self.text.as_bytes()].concat()
     }
 
+    /// It says so, or says nothing of its version: such files are from before there was one.
+    pub(super) fn is_older(&self) -> bool {
+        self.decoded.version < VERSION && self.outline.as_ref().is_ok_and(|outline| !outline.root.fields().is_empty())
+    }
+
     pub(super) fn progress(&self) -> &Progress {
         &self.decoded.progress
+    }
+
+    /// True when it says just this; a mark with nothing in it is the same as no mark.
+    pub(super) fn says(&self, progress: &Progress) -> bool {
+        self.progress().changes_to(progress).is_empty() && progress.changes_to(self.progress()).is_empty()
     }
 
     /// The same file with another text.

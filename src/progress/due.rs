@@ -38,8 +38,9 @@ impl Due {
         self.0.clear();
     }
 
+    /// Without what has come back to where it was.
     pub(super) fn changes(&self) -> Vec<Change> {
-        self.0.values().cloned().collect()
+        self.0.values().filter(|change| !change.is_nothing()).cloned().collect()
     }
 
     /// What `known` will be.

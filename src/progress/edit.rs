@@ -4,15 +4,16 @@
 //! included, is handed on. When one mark of a file in block style changes, its entry and the two beside it are read instead
 //! of the whole file: a save must not cost more with every mark one has.
 
+mod fields;
 mod near;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 use std::fmt;
 
 use super::document::{Document, Refused};
 use super::plan::plan;
-use super::splice::Splice;
+use super::splice::spliced;
 use super::{Change, Progress};
 use crate::yaml::{Node, Problem};
 
@@ -53,6 +54,15 @@ impl Refused {
     pub(super) fn into_error(self) -> EditError {
         self.newer.map_or(EditError::Unreadable(self.problems), EditError::Newer)
     }
+}
+
+/// What the bytes of a progress file say, all or nothing; [`store::open`](super::store::open) shows what can be read of a
+/// broken one.
+///
+/// # Errors
+/// They are not a progress file of ours.
+pub fn read(bytes: &[u8]) -> Result<Progress, EditError> {
+    Ok(Document::parse(bytes)?.decoded.progress)
 }
 
 /// `text` with every difference between `base` and `wanted` made in it, and nothing else changed.
@@ -120,25 +130,9 @@ impl Document {
         let document = self.with(&text)?;
         let mut expected = self.progress().clone();
         changes.iter().for_each(|change| change.apply(&mut expected));
-        let right = expected.changes_to(document.progress()).is_empty()
-            && document.progress().changes_to(&expected).is_empty()
-            && unknown(self, changes).eq(unknown(&document, changes));
+        let right = document.says(&expected) && unknown(self, changes).eq(unknown(&document, changes));
         right.then(|| *self = document)
     }
-}
-
-/// None when two splices meet.
-fn spliced(text: &str, splices: &[Splice]) -> Option<String> {
-    let grown: usize = splices.iter().map(|splice| splice.text.len()).sum();
-    let mut out = String::with_capacity(text.len() + grown);
-    let mut at = 0;
-    for splice in splices {
-        out.push_str(text.get(at..splice.at.start)?);
-        out.push_str(&splice.text);
-        at = splice.at.end;
-    }
-    out.push_str(text.get(at..)?);
-    Some(out)
 }
 
 /// Unknown fields that must be the same afterwards: all but those of ratings that changed.

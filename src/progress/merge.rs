@@ -13,18 +13,23 @@
 //!
 //! All but `me` is the same whichever side is called ours. What was decided against a side is [`Told`].
 
+pub mod conflict;
 mod mark;
 mod note;
 mod ratings;
+mod side;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod told;
 
 use std::collections::btree_map::Entry;
 
 pub(super) use mark::merge_mark;
 pub(super) use ratings::merge_ratings;
-pub use told::Told;
+pub use side::{Broken, Side, fault_of};
+pub use texts::{MergedText, merge_texts};
+pub use told::{FieldOf, Told};
 
 use super::{Change, Me, Progress};
 

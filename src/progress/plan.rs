@@ -2,7 +2,7 @@
 
 use super::decode::Decoded;
 use super::emit::{Style, Value};
-use super::splice::{Order, Splice, Splicer, Spot, Want};
+use super::splice::{Order, Splice, Splicer, Spot, Want, spliced};
 use super::{Change, Mark, Rating, VERSION};
 use crate::yaml::spans::Outline;
 
@@ -15,14 +15,19 @@ const MARK: [&str; 5] = ["state", "date", "text", "note", "evidence"];
 
 /// What to do with `text`, which says `decoded`, to make the changes true. None: its layout is beyond us.
 pub(super) fn plan(text: &str, outline: &Outline, decoded: &Decoded, changes: &[Change]) -> Option<Vec<Splice>> {
+    plan_wants(text, outline, wants(changes, decoded))
+}
+
+/// The same for single fields, ours or not.
+pub(super) fn plan_wants(text: &str, outline: &Outline, wants: Wants) -> Option<Vec<Splice>> {
     let mut splicer = Splicer { text, style: style(text, outline), splices: Vec::new() };
     let root = &outline.root;
     let mut new_sections = Vec::new();
     if root.fields().is_empty() {
         new_sections.push(section("version", Value::Word(VERSION.to_string())));
     }
+    new_sections.extend(wants.root);
     let flow = splicer.text[root.start..].starts_with(['{', '[']);
-    let wants = wants(changes, decoded);
     for (name, wants, order, inner) in [
         ("me", wants.me, Order::Rank(&ME), Order::Rank(&ME)),
         ("ratings", wants.ratings, Order::Sorted, Order::Sorted),
@@ -55,6 +60,15 @@ pub(super) fn plan(text: &str, outline: &Outline, decoded: &Decoded, changes: &[
     Some(splicer.splices)
 }
 
+/// `text` with one more section. None: its layout is beyond us.
+pub(super) fn with_section(text: &str, outline: &Outline, name: &str, value: Value) -> Option<String> {
+    let mut splicer = Splicer { text, style: style(text, outline), splices: Vec::new() };
+    let root = &outline.root;
+    let spot = Spot { value: root, key: None, flow: text[root.start..].starts_with(['{', '[']) };
+    splicer.fields(spot, vec![section(name, value)], Order::Rank(&SECTIONS), Order::Sorted)?;
+    spliced(text, &splicer.splices)
+}
+
 fn style(text: &str, outline: &Outline) -> Style {
     let crlf = text.find('\n').is_some_and(|newline| text[..newline].ends_with('\r'));
     let json = outline.root.fields().first().is_some_and(|field| text[field.key.start..].starts_with('"'))
@@ -66,11 +80,20 @@ fn section(name: &str, value: Value) -> Want {
     Want { key: name.to_owned(), old: None, new: Some(value), inside: Vec::new() }
 }
 
+/// What the fields of each section should become.
 #[derive(Default)]
-struct Wants {
-    me: Vec<Want>,
-    ratings: Vec<Want>,
-    marks: Vec<Want>,
+pub(super) struct Wants {
+    /// Of the file itself.
+    pub(super) root: Vec<Want>,
+    pub(super) me: Vec<Want>,
+    pub(super) ratings: Vec<Want>,
+    pub(super) marks: Vec<Want>,
+}
+
+impl Wants {
+    pub(super) fn is_empty(&self) -> bool {
+        [&self.root, &self.me, &self.ratings, &self.marks].iter().all(|wants| wants.is_empty())
+    }
 }
 
 fn wants(changes: &[Change], decoded: &Decoded) -> Wants {
@@ -90,7 +113,7 @@ fn wants(changes: &[Change], decoded: &Decoded) -> Wants {
     wants
 }
 
-fn want(key: &str, old: Option<Value>, new: Option<Value>) -> Want {
+pub(super) fn want(key: &str, old: Option<Value>, new: Option<Value>) -> Want {
     Want { key: key.to_owned(), old, new, inside: Vec::new() }
 }
 
@@ -121,11 +144,13 @@ fn mark_fields(mark: &Mark) -> [Option<Value>; 5] {
 }
 
 fn ratings(ratings: &[Rating]) -> Option<Value> {
-    let items = ratings.iter().map(|rating| {
-        let mut fields = vec![("level".to_owned(), Value::Text(rating.level.clone()))];
-        fields.extend(rating.date.map(|date| ("date".to_owned(), Value::Word(date.to_string()))));
-        fields.extend(rating.note.clone().map(|note| ("note".to_owned(), Value::Text(note))));
-        Value::Map(fields)
-    });
+    let items = ratings.iter().map(|rating| Value::Map(rating_fields(rating)));
     (!ratings.is_empty()).then(|| Value::List(items.collect()))
+}
+
+pub(super) fn rating_fields(rating: &Rating) -> Vec<(String, Value)> {
+    let mut fields = vec![("level".to_owned(), Value::Text(rating.level.clone()))];
+    fields.extend(rating.date.map(|date| ("date".to_owned(), Value::Word(date.to_string()))));
+    fields.extend(rating.note.clone().map(|note| ("note".to_owned(), Value::Text(note))));
+    fields
 }

@@ -20,6 +20,20 @@ pub(super) struct Splice {
     pub(super) text: String,
 }
 
+/// None when two splices meet.
+pub(super) fn spliced(text: &str, splices: &[Splice]) -> Option<String> {
+    let grown: usize = splices.iter().map(|splice| splice.text.len()).sum();
+    let mut out = String::with_capacity(text.len() + grown);
+    let mut at = 0;
+    for splice in splices {
+        out.push_str(text.get(at..splice.at.start)?);
+        out.push_str(&splice.text);
+        at = splice.at.end;
+    }
+    out.push_str(text.get(at..)?);
+    Some(out)
+}
+
 /// What one field should become.
 #[derive(Debug, Clone)]
 pub(super) struct Want {
@@ -35,7 +49,7 @@ pub(super) struct Want {
 /// Where a field that is not there yet belongs.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Order<'a> {
-    /// Among fields with these names in this order.
+    /// Among fields with these names in this order; one with another name at the end.
     Rank(&'a [&'a str]),
     Sorted,
 }
@@ -109,7 +123,8 @@ impl Splicer<'_> {
             Kind::Map { flow: false, fields } => {
                 let indent = lines::indent(self.text, fields.first()?.key.start)?;
                 for &index in removed {
-                    self.remove_lines(&fields[index], indent)?;
+                    let before = (0..index).rev().find(|before| !removed.contains(before));
+                    self.remove_lines(&fields[index], before.map(|before| &fields[before].value), indent)?;
                 }
                 for (index, key, value) in added {
                     let at = self.line_before(spot, fields, index)?;
@@ -179,9 +194,9 @@ fn place_for(fields: &[Field], sorted: bool, key: &str, order: Order<'_>) -> usi
         Order::Sorted => fields.iter().position(|field| field.name.as_str() > key).unwrap_or(fields.len()),
         Order::Rank(names) => {
             let rank = |name: &str| names.iter().position(|known| *known == name);
-            let own = rank(key);
-            let before = fields.iter().rposition(|field| rank(&field.name).is_some_and(|rank| Some(rank) < own));
-            let after = || fields.iter().position(|field| rank(&field.name).is_some_and(|rank| Some(rank) > own));
+            let Some(own) = rank(key) else { return fields.len() };
+            let before = fields.iter().rposition(|field| rank(&field.name).is_some_and(|rank| rank < own));
+            let after = || fields.iter().position(|field| rank(&field.name).is_some_and(|rank| rank > own));
             before.map(|before| before + 1).or_else(after).unwrap_or(fields.len())
         }
     }

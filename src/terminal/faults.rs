@@ -7,10 +7,11 @@ use std::sync::mpsc::Sender;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use color_eyre::config::HookBuilder;
+use color_eyre::config::{HookBuilder, Theme};
 use color_eyre::eyre::Report;
 
 use super::{Event, guard, signals};
+use crate::plain;
 
 /// What is told in full once the screen is the shell's again.
 static LATER: Mutex<Vec<String>> = Mutex::new(Vec::new());
@@ -24,6 +25,8 @@ static WINDOW: Mutex<Option<Sender<Event>>> = Mutex::new(None);
 /// Hooks were set before.
 pub fn install_hooks() -> Result<(), Report> {
     let builder = HookBuilder::default()
+        // Without colours of its own, all of a report can be made plain: it may repeat text from a file.
+        .theme(Theme::new())
         .display_env_section(false)
         .panic_section("This is a fault in bydoing. What was saved is in the progress file as it was.");
     let (panic, error) = builder.into_hooks();
@@ -64,7 +67,7 @@ fn tell_window(event: Event) {
     }
 }
 
-/// Writes to standard error; when that is gone there is nobody to tell.
+/// Writes to standard error, made plain; when that is gone there is nobody to tell.
 pub(super) fn tell(words: &str) {
-    let _ = writeln!(stderr(), "{words}");
+    let _ = writeln!(stderr(), "{}", plain::lines(words));
 }

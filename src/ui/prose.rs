@@ -71,6 +71,8 @@ fn field(label: &str, text: &str, width: usize, theme: &Theme) -> Vec<Line<'stat
             Some(rest) if at == 0 => {
                 lines.push(Line::from(vec![Span::styled(lead.clone(), theme.key), Span::raw(rest.to_owned())]));
             }
+            // A long link begins on the next line.
+            None if at == 0 && line == lead.trim_end() => lines.push(Line::styled(line, theme.key)),
             _ => lines.push(Line::raw(line)),
         }
     }

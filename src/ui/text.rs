@@ -1,5 +1,6 @@
 //! Text into lines: cleaned of what a terminal would obey, wrapped between words, matched letters marked.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use ratatui::style::Style;
@@ -41,7 +42,13 @@ pub fn lines(text: &str, width: usize, style: Style) -> Vec<Line<'static>> {
 /// As [`wrap`], with the byte ranges `matched` of `text` in the style `mark`.
 #[must_use]
 pub fn marked(text: &str, matched: &[Range<usize>], width: usize, style: Style, mark: Style) -> Vec<Line<'static>> {
-    // What cleaning leaves out has no width: ranges hold on the text as it is, and each piece is cleaned by itself.
+    let clean = plain::line(text);
+    let after_cleaning = |at: usize| text.get(..at).map_or(at, |before| plain::line(before).len());
+    let moved: Vec<Range<usize>> = match &clean {
+        Cow::Borrowed(_) => matched.to_vec(),
+        Cow::Owned(_) => matched.iter().map(|range| after_cleaning(range.start)..after_cleaning(range.end)).collect(),
+    };
+    let (text, matched) = (&*clean, moved.as_slice());
     let wrapped = textwrap::wrap(text, options(width));
     let mut lines = Vec::with_capacity(wrapped.len());
     let mut from = 0;
@@ -59,7 +66,7 @@ fn pieces(text: &str, line: Range<usize>, matched: &[Range<usize>], style: Style
     let mut at = line.start;
     let mut push = |range: Range<usize>, style: Style| {
         if let Some(piece) = text.get(range).filter(|piece| !piece.is_empty()) {
-            spans.push(Span::styled(plain::line(piece).into_owned(), style));
+            spans.push(Span::styled(piece.to_owned(), style));
         }
     };
     for range in matched.iter().filter(|range| range.end > line.start && range.start < line.end) {
@@ -161,6 +168,21 @@ mod tests {
             .map(|line| line.spans.iter().filter(|s| s.style == mark).map(|s| s.content.as_ref()).collect())
             .collect();
         assert_eq!(bold, [vec!["road"], vec!["road"]]);
+    }
+
+    #[test]
+    fn what_cannot_be_shown_neither_moves_the_marks_nor_widens_the_lines() {
+        let mark = Style::new().bold();
+        let text = format!("\u{1b}[{}m\u{202e}the \u{200b}road\u{ad}map\r\nis here", "1".repeat(30));
+        let at = text.find("road").unwrap();
+        let word = at..at + "road\u{ad}map".len();
+        let lines = marked(&text, std::slice::from_ref(&word), 12, Style::new(), mark);
+        assert!(lines.iter().all(|line| line.width() <= 12), "{lines:?}");
+        let bold: String =
+            lines.iter().flat_map(|l| &l.spans).filter(|s| s.style == mark).map(|s| &*s.content).collect();
+        assert_eq!(bold, "roadmap");
+        let all: String = lines.iter().flat_map(|l| &l.spans).map(|s| &*s.content).collect();
+        assert!(all.replace(' ', "").ends_with("ishere"), "{all}");
     }
 
     #[test]

@@ -40,6 +40,14 @@ impl<'t> Lines<'t> {
     }
 }
 
+/// The position of one place, for which nothing has to be remembered.
+pub(super) fn position(text: &str, offset: usize) -> Position {
+    let before = &text.as_bytes()[..offset.min(text.len())];
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |newline| newline + 1);
+    Position { line, column: count_characters(&before[start..]) + 1 }
+}
+
 /// Bytes that begin a character.
 fn count_characters(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
@@ -57,6 +65,7 @@ mod tests {
             text.char_indices().map(|(at, _)| lines.position(at)).map(|p| (p.line, p.column)).collect();
         assert_eq!(seen, [(1, 1), (1, 2), (1, 3), (1, 4), (2, 1), (2, 2), (2, 3)]);
         assert_eq!(lines.position(99), Position { line: 3, column: 1 });
+        assert!((0..=text.len() + 1).all(|at| position(text, at) == lines.position(at)));
         assert_eq!(Lines::new("").position(0), Position { line: 1, column: 1 });
     }
 

@@ -3,10 +3,13 @@
 //! [`read`](super::read) says what a text means; this says where to find it, to name the place or to change it. The two come
 //! from different parsers: an edit by spans is to be believed only when `read` takes the result for what was wanted.
 
+pub(crate) mod events;
 pub(crate) mod lines;
 mod read;
 
 use std::ops::Range;
+
+use super::{Position, Problem};
 
 pub(crate) use read::outline;
 
@@ -103,6 +106,11 @@ impl Place {
     pub(crate) fn field(&self, name: &str) -> Option<&Field> {
         self.fields().iter().find(|field| field.name == name)
     }
+}
+
+fn unclear(position: Option<Position>, found: &str) -> Problem {
+    let expected = "the file can be read but not changed until this is mended".to_owned();
+    Problem { position, found: found.to_owned(), expected }
 }
 
 fn moved(at: usize, by: isize) -> usize {

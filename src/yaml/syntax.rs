@@ -5,8 +5,8 @@
 
 mod report;
 
-use super::lines::Lines;
-use super::{Position, Problem};
+use super::lines::position;
+use super::{Position, Problem, conflict};
 use report::Report;
 
 /// An error of serde_yaml that is not one of ours.
@@ -14,7 +14,10 @@ pub(super) fn explain(text: &str, error: &serde_yaml::Error) -> Problem {
     let message = error.to_string();
     let report = Report::new(text, error, &message);
     let (offset, found, expected) = words(&report);
-    let position = Some(Lines::new(text).position(offset));
+    if let Some(problem) = conflict::forgotten(text, offset) {
+        return problem;
+    }
+    let position = Some(position(text, offset));
     Problem { position, found, expected }
 }
 
@@ -122,7 +125,7 @@ fn not_a_field(report: &Report) -> (usize, String, String) {
     match report.before_on_line(at).trim_end().chars().next_back() {
         Some(quote @ ('"' | '\'')) => match report.opening_quote(quote) {
             Some(opening) if !report.same_line(opening, at) => {
-                let Position { line, .. } = Lines::new(report.text).position(at);
+                let Position { line, .. } = position(report.text, at);
                 (
                     opening,
                     format!("a quote {quote} that ends only on line {line}"),

@@ -4,8 +4,8 @@ mod seed;
 
 use serde::de::DeserializeSeed;
 
-use super::lines::Lines;
-use super::{Problem, guard, syntax};
+use super::lines::position;
+use super::{Problem, conflict, guard, syntax};
 use seed::{Guard, Seed};
 
 /// A parsed YAML value. Maps keep their order; every key is text.
@@ -48,7 +48,7 @@ impl Node {
 /// a tenth of the time. None: there is no digest, the file itself is to be read.
 #[must_use]
 pub fn read_digest(json: &str) -> Option<Node> {
-    let guard = Guard::new(json);
+    let guard = Guard::new(json, json.len());
     Seed::value(&guard).deserialize(&mut serde_json::Deserializer::from_str(json)).ok()
 }
 
@@ -58,12 +58,15 @@ pub fn read_digest(json: &str) -> Option<Node> {
 /// The first thing that keeps the bytes from being one YAML document, with its position.
 pub fn read(bytes: &[u8]) -> Result<Node, Problem> {
     let text = guard::text(bytes)?;
-    let guard = Guard::new(text);
+    if let Some(problem) = conflict::refused(text) {
+        return Err(problem);
+    }
+    let guard = Guard::new(text, guard::values(text)?);
     Seed::value(&guard).deserialize(serde_yaml::Deserializer::from_str(text)).map_err(|error| {
         match guard.refused.take() {
             Some((found, expected)) => {
                 let offset = syntax::offset(text, &error);
-                Problem { position: Some(Lines::new(text).position(offset)), found, expected }
+                Problem { position: Some(position(text, offset)), found, expected }
             }
             None => syntax::explain(text, &error),
         }

@@ -46,7 +46,7 @@ pub(crate) fn by_others(row: &mut Row) {
     let stands: [Stand; 9] = [
         ("noise", "Your marks stay here", &|path| put(path, &noise)),
         ("half a file", mend, &|path| fs::write(path, "version: 1\nmarks:\n  rig/alpha/0000: {state: do").unwrap()),
-        ("a merge with conflicts", mend, &|path| {
+        ("a merge with conflicts", "bydoing merge resolves it", &|path| {
             put(path, b"version: 1\n<<<<<<< HEAD\nmarks: {}\n=======\n>>>>>>> a\n")
         }),
         ("a state that is none", mend, &|path| put(path, b"version: 1\nmarks:\n  a:\n    state: finished\n")),

@@ -3,6 +3,7 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot set its scene may stop there")]
 
+mod copies;
 mod faults;
 #[cfg(unix)]
 mod permissions;

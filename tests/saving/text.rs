@@ -121,7 +121,7 @@ fn a_file_that_can_be_read_but_not_changed_is_read_only_from_the_start() {
     let opened = open(&path);
     assert_eq!((opened.progress.marks["a"].note.as_str(), opened.complete), ("x", true));
     let Access::ReadOnly { why, .. } = opened.access else { panic!("it must be read-only") };
-    assert!(why.contains("progress.yaml:3:3: invalid indentation"), "{why}");
+    assert!(why.contains("progress.yaml:3:3: text that is indented less"), "{why}");
     let error = save(&path, &Progress::default(), &done(&["b"])).expect_err("must fail").to_string();
     assert_eq!(error, why);
 }

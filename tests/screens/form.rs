@@ -144,7 +144,7 @@ fn what_arrives_while_the_form_is_open_is_not_written_over_by_fields_nobody_touc
     let by_hand = Mark { note: "by hand".into(), ..ours.clone() };
     let theirs = vec![Change::Mark { id: FIRST.into(), before: Some(ours), after: Some(by_hand) }];
     let revision = window.state.saving.revision;
-    let news = News { theirs, told: Vec::new() };
+    let news = News { theirs, ..News::default() };
     window.act(Action::Reported(Report { revision, news, outcome: Outcome::Saved }));
     window.press("ctrl-s");
     let mark = &window.state.progress.marks[FIRST];

@@ -7,6 +7,7 @@ mod finder;
 mod form;
 mod marking;
 mod me;
+mod others;
 mod saving;
 mod sizes;
 mod snapshots;

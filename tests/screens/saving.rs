@@ -119,7 +119,7 @@ fn what_somebody_else_wrote_into_the_file_is_taken_over() {
     let mark = Mark { state: MarkState::Done, ..Mark::default() };
     let theirs = vec![Change::Mark { id: FIRST.into(), before: None, after: Some(mark) }];
     let revision = window.state.saving.revision;
-    window.act(saved(revision, News { theirs, told: Vec::new() }));
+    window.act(saved(revision, News { theirs, ..News::default() }));
     assert_eq!(window.state.progress.state(FIRST), MarkState::Done);
     assert_eq!(window.text().matches("[✓]").count(), 2, "{}", window.text());
 }
@@ -133,7 +133,7 @@ fn undo_leaves_what_somebody_else_wrote_into_the_same_entry() {
     let theirs = vec![Change::Mark { id: FIRST.into(), before: Some(ours), after: Some(by_hand) }];
     window.press("j space");
     let revision = window.state.saving.revision;
-    window.act(saved(revision, News { theirs, told: Vec::new() }));
+    window.act(saved(revision, News { theirs, ..News::default() }));
     window.press("u u");
     let mark = &window.state.progress.marks[FIRST];
     assert_eq!((mark.state, mark.note.as_str()), (MarkState::Todo, "by hand"));

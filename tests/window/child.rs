@@ -15,6 +15,7 @@ use bydoing::ui::Theme;
 
 use crate::driver::{Sitting, USUAL};
 use crate::home::Home;
+use crate::steering;
 
 const FAULT: &str = "BYDOING_TEST_FAULT";
 
@@ -37,6 +38,10 @@ fn the_child() {
             let mut guard = Guard::enter().unwrap();
             guard.draw(|frame| frame.render_widget("a whole frame", frame.area())).unwrap();
             guard.draw(|_| panic!("on purpose")).unwrap();
+        }
+        "panic over a stranger's text" => {
+            let mut guard = Guard::enter().unwrap();
+            guard.draw(|_| panic!("{}", steering::around("evil"))).unwrap();
         }
         "error while drawing" => {
             let drawn = || -> std::io::Result<()> {

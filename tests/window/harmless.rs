@@ -1,7 +1,13 @@
 //! Text from files and from the clipboard is shown, and cannot steer the terminal.
 
+use std::fs;
+
+use crate::child;
 use crate::driver::{Sitting, USUAL};
 use crate::home::Home;
+use crate::plainly;
+use crate::steering::{assert_only_drawn, assert_only_known, assert_only_text};
+use crate::stranger;
 
 const STEERING: &str = "\\e]0;EVIL\\a\\e[2J\\x9b31m\\u202eback\\u2066";
 
@@ -105,4 +111,142 @@ fn pasted_text_cannot_steer_the_terminal() {
     sitting.press("Ctrl-C");
     sitting.exit_code();
     assert_harmless(&sitting);
+}
+
+/// Goes everywhere, step by step, and keeps every screen it sees.
+struct Walk {
+    sitting: Sitting,
+    seen: String,
+}
+
+impl Walk {
+    fn start(home: &Home, size: (u16, u16)) -> Walk {
+        Walk { sitting: Sitting::start_with(home, size, &[]), seen: String::new() }
+    }
+
+    /// Looks at the screen once all is drawn that was to be drawn.
+    fn look(&mut self) {
+        self.sitting.settle();
+        self.seen.push_str(&self.sitting.screen().text());
+    }
+
+    /// Presses one key after the other, each once the frame of the one before is there; there is one after every key.
+    fn press(&mut self, keys: &[&str]) {
+        for key in keys {
+            let before = self.sitting.raw().len();
+            self.sitting.press(key);
+            self.sitting.wait_for_output(before);
+            let whole = self.sitting.wait_for("a whole frame", |_| true);
+            self.seen.push_str(&whole.text());
+        }
+    }
+
+    /// Finds a word, looks at hit and preview, goes there, copies it, and reads the detail to its end.
+    fn visit(&mut self, word: &str) {
+        self.sitting.press("/");
+        self.sitting.wait_for_words("> ");
+        self.sitting.type_text(word);
+        self.sitting.wait_for("a hit", |screen| screen.has("found") && screen.has(&format!("> {word}")));
+        self.look();
+        self.press(&["Enter", "y"]);
+        for _ in 0..3 {
+            self.press(&["Tab", "PgDn", "PgDn", "G"]);
+        }
+    }
+
+    /// Fails when anything came out that does not draw; gives back all that was on the screen, and what was copied.
+    fn end(mut self) -> (String, Vec<String>) {
+        self.sitting.press("Ctrl-C");
+        self.sitting.exit_code();
+        assert_only_drawn(&self.sitting.raw());
+        let heard = self.sitting.heard();
+        // The emulator takes the end of what was copied for a sequence of its own.
+        let other: Vec<&String> = heard.other.iter().filter(|other| *other != "escape None None 92").collect();
+        assert_eq!(other, Vec::<&String>::new());
+        (self.seen, heard.clipboard.iter().map(|sent| plainly::decode(sent)).collect())
+    }
+}
+
+#[test]
+fn nothing_a_stranger_writes_steers_the_window_wherever_one_goes() {
+    let home = Home::new();
+    stranger::moves_in(&home);
+    let mut walk = Walk::start(&home, (120, 40));
+    walk.sitting.wait_for_words("Roles");
+    walk.press(&["m", "Enter", "Esc", "Esc"]);
+    for word in ["Gibbon", "Bongo", "Turnip", "Larch", "Rowan", "Ferret", "Kiwi"] {
+        walk.visit(word);
+    }
+    // On the activity, which has a note and links: its form, field by field, and all that changes it.
+    walk.visit("Indri");
+    walk.press(&["Esc", "n", "Tab", "Tab", "Tab", "Esc", "Space", "u", "U", "f", "f", "f", "f", "f", "L", "?", "Esc"]);
+    let (seen, copied) = walk.end();
+    let words = "Kiwi Kakapo Kea Moa Tui Huia Weka Pukeko Otter Ferret Stoat Weasel Okapi Eland Gibbon Bongo Nyala \
+                 Sitatunga Turnip Parsnip Carrot Radish Larch Rowan Lemur Tarsier Indri Sifaka Colugo";
+    let missing: Vec<&str> = words.split(' ').filter(|word| !seen.contains(word)).collect();
+    assert_eq!(missing, [""; 0], "never on the screen:\n{seen}");
+    for word in ["Bongo", "Turnip", "Larch", "Rowan"] {
+        let text = copied.iter().find(|text| text.contains(word));
+        assert_only_text(word, text.unwrap_or_else(|| panic!("{word} was not copied: {copied:?}")).as_bytes());
+    }
+}
+
+#[test]
+fn nothing_a_stranger_writes_steers_a_small_window() {
+    for size in [(80, 24), (40, 12), (20, 6)] {
+        let home = Home::new();
+        stranger::moves_in(&home);
+        let mut walk = Walk::start(&home, size);
+        walk.sitting.wait_for("the first frame", |screen| !screen.text().trim().is_empty());
+        walk.press(&["m", "Esc", "/"]);
+        walk.sitting.type_text("Rowan");
+        walk.look();
+        walk.press(&[
+            "Enter", "Tab", "PgDn", "PgDn", "Esc", "n", "Tab", "Tab", "Esc", "Space", "h", "k", "h", "j", "?",
+        ]);
+        assert!(walk.end().0.contains("Rowan"), "{size:?}");
+    }
+}
+
+#[test]
+fn a_panic_over_a_strangers_text_is_told_as_text() {
+    let home = Home::new();
+    let mut sitting = child::start(&home, "panic over a stranger's text");
+    assert_ne!(sitting.exit_code(), 0);
+    assert!(sitting.screen().has("evil"), "{}", sitting.screen().text());
+    assert_only_known(&sitting.raw());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_said_of_a_place_is_text_whatever_the_place_is_called() {
+    let name = "evil \u{1b}]0;EVIL\u{7}\u{1b}[5n\u{9b}5n\u{202e}\u{200b}\r\nbydoing: all is well";
+    let home = Home::new();
+    let data = home.root().join(name);
+    // There is progress at home, in a place that is called the same, and a framework here that is broken.
+    let share = home.root().join(format!("share {name}"));
+    fs::create_dir_all(share.join("bydoing")).unwrap();
+    fs::write(share.join("bydoing").join("progress.yaml"), "version: 1\n").unwrap();
+    fs::create_dir(&data).unwrap();
+    fs::write(data.join(format!("{name}.framework.yaml")), "id: [\n").unwrap();
+    let words = [env!("CARGO_BIN_EXE_bydoing").into(), "--data".into(), data.clone().into_os_string()];
+    let variables = [("XDG_DATA_HOME", share.to_str().unwrap())];
+    let mut sitting = Sitting::run(&home, (120, 36), &variables, &words);
+    sitting
+        .wait_for("the notices", |screen| screen.has("There is no progress here yet") && screen.has("check says what"));
+    sitting.go_to_a_checklist();
+    fs::rename(&data, home.root().join("away")).unwrap();
+    fs::write(&data, "in the way").unwrap();
+    sitting.tick();
+    sitting.wait_for_not_saved();
+    sitting.press("q");
+    sitting.wait_for_words("sure?");
+    sitting.press("n");
+    sitting.wait_for("the list again", |screen| !screen.has("sure?"));
+    sitting.signal("TERM");
+    assert_eq!(sitting.exit_code(), 143);
+    let last = sitting.screen();
+    assert!(last.has("not saved") && last.has("evil"), "{}", last.text());
+    assert!(!last.lines().iter().any(|line| line.starts_with("bydoing: all is well")), "{}", last.text());
+    assert_only_drawn(&sitting.raw());
 }

@@ -5,6 +5,7 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod alone;
 mod child;
 mod driver;
 mod ends;
@@ -13,14 +14,19 @@ mod harmless;
 mod home;
 mod idle;
 mod keys;
+mod links;
 mod output;
 mod paste;
 mod plainly;
+mod prints;
+mod private;
 mod process;
 mod refused;
 mod screen;
 mod sizes;
+mod steering;
 mod story;
+mod stranger;
 mod suspend;
 mod waiting;
 mod wrecks;

@@ -91,7 +91,7 @@ fn copying_sends_the_text_to_the_clipboard_of_the_terminal() {
 }
 
 /// Base 64, as the terminal would read it.
-fn decode(letters: &[u8]) -> String {
+pub(crate) fn decode(letters: &[u8]) -> String {
     const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut bytes = Vec::new();
     let (mut bits, mut count) = (0_u32, 0);

@@ -69,8 +69,16 @@ fn stat(pid: u32) -> Option<Vec<String>> {
 /// The first process that this one has started.
 #[cfg(target_os = "linux")]
 pub(crate) fn child_of(pid: u32) -> Option<u32> {
-    let children = fs::read_to_string(format!("/proc/{pid}/task/{pid}/children")).ok()?;
-    children.split_whitespace().next()?.parse().ok()
+    children_of(pid).first().copied()
+}
+
+/// The processes that any of its threads has started.
+#[cfg(target_os = "linux")]
+pub(crate) fn children_of(pid: u32) -> Vec<u32> {
+    let threads = fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten().flatten();
+    let children = threads.map(|thread| fs::read_to_string(thread.path().join("children")).unwrap_or_default());
+    let children: String = children.collect();
+    children.split_whitespace().filter_map(|child| child.parse().ok()).collect()
 }
 
 /// Processor time so far, in hundredths of a second.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use crate::cli::content::Content;
 use crate::cli::format::{sign, write_line};
 use crate::framework::ItemIx;
+use crate::plain;
 use crate::progress::{Mark, MarkState};
 
 #[derive(Debug, Serialize)]
@@ -72,7 +73,7 @@ impl ItemRow {
             write_line(out, indent + 4, line)?;
         }
         for link in evidence {
-            write_line(out, indent + 4, link)?;
+            write_line(out, indent + 4, &plain::link(link))?;
         }
         Ok(())
     }

@@ -7,15 +7,17 @@ impl Catalog {
     #[must_use]
     pub fn new(frameworks: Vec<Framework>, related: &Related) -> Catalog {
         let mut catalog = Catalog::default();
+        let mut families = HashMap::new();
         for framework in frameworks {
-            catalog.add(framework);
+            catalog.add(framework, &mut families);
         }
         catalog.join_roles(&related.roles);
         catalog.join_skills(&related.skills);
         catalog
     }
 
-    fn add(&mut self, framework: Framework) {
+    /// `known` holds the families so far by name.
+    fn add(&mut self, framework: Framework, known: &mut HashMap<String, FamilyIx>) {
         let Framework { id: own, title, edition, publisher, licence, source, scale, pages, families, roles, skills } =
             framework;
         let framework = FrameworkIx(self.frameworks.len() as u32);
@@ -33,19 +35,17 @@ impl Catalog {
             pages,
             skills,
         });
+        let families: HashMap<String, String> = families.into_iter().map(|family| (family.id, family.name)).collect();
         for role in roles {
-            let family = role.family.as_ref().and_then(|id| families.iter().find(|f| f.id == *id));
-            let family = family.map(|f| self.family(&f.name));
+            let family = role.family.as_ref().and_then(|id| families.get(id));
+            let family = family.map(|name| *known.entry(name.clone()).or_insert_with(|| self.new_family(name)));
             self.add_role(framework, &own, family, role);
         }
     }
 
-    fn family(&mut self, name: &str) -> FamilyIx {
-        let at = self.families.iter().position(|f| f.name == name).unwrap_or_else(|| {
-            self.families.push(Family { name: name.to_owned(), roles: Vec::new() });
-            self.families.len() - 1
-        });
-        FamilyIx(at as u32)
+    fn new_family(&mut self, name: &str) -> FamilyIx {
+        self.families.push(Family { name: name.to_owned(), roles: Vec::new() });
+        FamilyIx(self.families.len() as u32 - 1)
     }
 
     fn add_page(&mut self, framework: FrameworkIx, own: &str, page: model::Page) -> PageIx {

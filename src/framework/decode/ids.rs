@@ -127,8 +127,11 @@ fn expected_one_of(what: &str, id: &str, known: &Names) -> String {
     }
 }
 
+/// Longer words than this are no slip of the pen, and comparing them would take its time.
+const LONGEST: usize = 120;
+
 /// What to choose from, with the one that was probably meant; `list` shows all of `choice`.
-pub(super) fn one_of<'k>(word: &str, list: &str, choice: impl Iterator<Item = &'k str>) -> String {
+pub(crate) fn one_of<'k>(word: &str, list: &str, choice: impl Iterator<Item = &'k str>) -> String {
     match nearest(word, choice) {
         Some(question) => format!("{question} (one of {list})"),
         None => format!("expected one of {list}"),
@@ -137,13 +140,32 @@ pub(super) fn one_of<'k>(word: &str, list: &str, choice: impl Iterator<Item = &'
 
 /// `did you mean "name"?`, unless no known word is near.
 pub(super) fn nearest<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<String> {
+    near(word, known).map(|other| format!("did you mean \"{}\"?", plain::line(other)))
+}
+
+/// The known word that differs from this one by a slip or two.
+pub(crate) fn near<'k>(word: &str, known: impl Iterator<Item = &'k str>) -> Option<&'k str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let word = word.to_lowercase();
-    // Beyond a thousand words the search would cost more than the help is worth.
+    // Beyond a thousand words, or so many letters, the search would cost more than the help is worth.
+    let most = 1 + 100_000 / (word.len() * word.len() + 1);
     let nearest = known
-        .take(1000)
         .filter(|other| other.len().abs_diff(word.len()) <= 3)
+        .take(1000)
+        .filter(|other| letters_apart(&word, other) <= 6)
+        .take(most)
         .map(|other| (strsim::osa_distance(&word, other), other))
         .min()
         .filter(|(distance, other)| *distance <= 3 && distance * 2 < other.len());
-    nearest.map(|(_, other)| format!("did you mean {}?", plain::quote(other)))
+    nearest.map(|(_, other)| other)
+}
+
+/// How many letters only one of two words has: at most twice as many as there are slips between them.
+fn letters_apart(word: &str, other: &str) -> u32 {
+    let mut counts = [0_i32; 256];
+    word.bytes().for_each(|byte| counts[usize::from(byte)] += 1);
+    other.bytes().for_each(|byte| counts[usize::from(byte)] -= 1);
+    counts.iter().map(|count| count.unsigned_abs()).sum()
 }

@@ -66,7 +66,7 @@ pub fn members<'f>(related: &Related, frameworks: impl Iterator<Item = &'f Frame
     let flaws = Flaws::default();
     for (list, groups) in [("roles", &related.roles), ("skills", &related.skills)] {
         for (group_at, group) in groups.iter().enumerate() {
-            for (at, member) in group.members.iter().enumerate() {
+            for (at, member) in group.members.iter().enumerate().take_while(|_| !flaws.full()) {
                 let Some((severity, found, expected)) = look_up(&known, list, member) else { continue };
                 let steps = vec![
                     Step::Key(list.to_owned()),

@@ -172,5 +172,5 @@ fn a_file_over_the_cap_is_not_read() {
     let path = folder.path().join("big.framework.yaml");
     fs::File::create(&path).and_then(|file| file.set_len(crate::yaml::MAX_BYTES + 1)).expect("a sparse file");
     let loaded = load(Some(folder.path()));
-    assert_eq!(problems(&loaded), ["big.framework.yaml: a file of more than 64 MB; expected at most 64 MB"]);
+    assert_eq!(problems(&loaded), ["big.framework.yaml: a file of more than 24 MB; expected at most 24 MB"]);
 }

@@ -30,6 +30,14 @@ fn an_empty_file_and_one_of_comments_are_an_empty_progress() {
 }
 
 #[test]
+fn of_very_many_flaws_the_first_thousand_are_told() {
+    let marks: String = (0..1500).map(|at| format!("  a/{at}: {{date: 3, state: 3}}\n")).collect();
+    let flaws = read(&format!("marks:\n{marks}")).flaws;
+    assert_eq!(flaws.len(), 1000);
+    assert_eq!(flaws[999].steps[1], Step::Key("a/499".into()));
+}
+
+#[test]
 fn every_flaw_is_found_with_its_place() {
     let text = "me: 3\nratings: {s: [{date: 2026-13-01}]}\nmarks:\n  a: {state: Done}\n  b: {date: 20261121}\n  \
                 c: {note: 7, evidence: https://x}\n  d: done\n  e: {state: doing}\n";

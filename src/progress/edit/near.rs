@@ -34,7 +34,8 @@ impl Document {
         let names = fields[range.clone()].iter().map(|field| field.name.clone()).collect();
         let ends = range.end.checked_sub(1).map(|last| fields[last].end(&self.text));
         let start = lines::start(&self.text, fields.get(range.start)?.key.start).min(first.at.start);
-        let end = lines::after(&self.text, ends?).max(last.at.end);
+        // Blank lines below may be taken for the end of a text that has come to stand above them.
+        let end = lines::after_blank(&self.text, lines::after(&self.text, ends?).max(last.at.end));
         Some(Near { fields: range, names, at: start..end })
     }
 

@@ -85,6 +85,27 @@ fn an_entry_that_goes_leaves_every_comment_and_the_way_back_restores_the_rest() 
 }
 
 #[test]
+fn an_entry_that_goes_adds_no_blank_lines_to_a_note_that_keeps_them() {
+    let note = "marks:\n  a:\n    note: |+\n      kept\n\n";
+    for (entry, after) in [
+        ("  b: {state: done}\n\n", "after: x\n"),
+        ("  b:\n    state: done\n \n\n", "# the end\n"),
+        ("  b: {state: done}\n\n\n", ""),
+        ("  b: {state: done}\n\n  c: {state: done}\n\n", "after: x\n"),
+    ] {
+        let text = format!("{note}{entry}{after}");
+        let new = edited(&text, |progress| progress.marks.retain(|id, _| id == "a"));
+        assert_eq!(new, format!("{note}{after}"));
+    }
+    let text = "marks:\n  a:\n    evidence:\n      - |+\n        kept\n\n      - x\n\n    state: done\n";
+    let new = edited(text, |progress| progress.marks.entry("a".into()).or_default().evidence.truncate(1));
+    assert_eq!(new, "marks:\n  a:\n    evidence:\n      - |+\n        kept\n\n    state: done\n");
+    let text = "marks:\n  a:\n    note: |+\n      kept\n    date: 2026-01-02\n\n    state: done\n";
+    let new = edited(text, |progress| progress.marks.entry("a".into()).or_default().date = None);
+    assert_eq!(new, "marks:\n  a:\n    note: |+\n      kept\n    state: done\n");
+}
+
+#[test]
 fn the_role_and_a_rating_change_in_their_own_lines() {
     let text = edited(EXAMPLE, |progress| progress.me.target = None);
     assert_eq!(diff(EXAMPLE, &text), (vec!["  target: gdad/role/product-manager/lead-product-manager"], vec![]));
@@ -262,10 +283,10 @@ fn any_progress() -> impl Strategy<Value = Progress> {
 }
 
 /// Where, how much is lost there, and what comes instead.
-type Mishap = (prop::sample::Index, prop::sample::Index, String);
+pub(in crate::progress) type Mishap = (prop::sample::Index, prop::sample::Index, String);
 
 /// What editors, mergers and fingers do to a text.
-fn mangled(text: &str, mishaps: &[Mishap]) -> String {
+pub(in crate::progress) fn mangled(text: &str, mishaps: &[Mishap]) -> String {
     let mut text: Vec<char> = text.chars().collect();
     for (at, many, new) in mishaps {
         let at = at.index(text.len() + 1);
@@ -275,7 +296,7 @@ fn mangled(text: &str, mishaps: &[Mishap]) -> String {
     text.into_iter().collect()
 }
 
-fn any_mishaps(many: Range<usize>) -> impl Strategy<Value = Vec<Mishap>> {
+pub(in crate::progress) fn any_mishaps(many: Range<usize>) -> impl Strategy<Value = Vec<Mishap>> {
     let fragments = [
         "",
         " ",

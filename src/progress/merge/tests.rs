@@ -156,7 +156,7 @@ fn any_progress() -> impl Strategy<Value = Progress> {
 }
 
 /// Two sides that share much with what they began with, as they do.
-fn sides() -> impl Strategy<Value = [Progress; 3]> {
+pub(in crate::progress::merge) fn sides() -> impl Strategy<Value = [Progress; 3]> {
     (any_progress(), any_progress(), any_progress(), any::<[bool; 4]>()).prop_map(
         |(base, mut ours, mut theirs, same)| {
             for (side, [marks, ratings]) in [(&mut ours, [same[0], same[1]]), (&mut theirs, [same[2], same[3]])] {

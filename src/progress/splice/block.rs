@@ -1,16 +1,43 @@
 //! Block style: whole lines, and the comments above and behind them.
 
 use super::{Splice, Splicer, Spot};
-use crate::yaml::spans::{Field, Place, lines};
+use crate::yaml::spans::{Field, Kind, Place, lines};
 
 impl Splicer<'_> {
-    pub(super) fn remove_lines(&mut self, field: &Field, indent: usize) -> Option<()> {
+    /// Removes a field; `before` is the value that then stands above what follows.
+    pub(super) fn remove_lines(&mut self, field: &Field, before: Option<&Place>, indent: usize) -> Option<()> {
         lines::indent(self.text, field.key.start)?;
         let start = lines::start(self.text, field.key.start);
         let end = field.end(self.text);
         let text = self.comments(field.key.end, end, &field.value, indent);
-        self.splices.push(Splice { at: start..lines::after_content(self.text, start, end), text });
+        let end = self.end_of_removed(start, end, before, &text);
+        self.splices.push(Splice { at: start..end, text });
         Some(())
+    }
+
+    /// Where the lines end that go: blank lines below them go too where a text above would take them for its own.
+    pub(super) fn end_of_removed(&self, start: usize, end: usize, before: Option<&Place>, left: &str) -> usize {
+        let end = lines::after_content(self.text, start, end);
+        if left.is_empty() && before.is_some_and(|before| self.keeps_blank_lines(before)) {
+            return lines::after_blank(self.text, end);
+        }
+        end
+    }
+
+    /// The value ends with a `|+` or `>+` block.
+    fn keeps_blank_lines(&self, value: &Place) -> bool {
+        match &value.kind {
+            Kind::Block => {
+                let header = self.text[..value.start].trim_end().rsplit('\n').next().unwrap_or_default();
+                let signs = header.rfind(['|', '>']).map_or("", |sign| &header[sign + 1..]);
+                signs.trim_start_matches(|c: char| c.is_ascii_digit()).starts_with('+')
+            }
+            Kind::Map { flow: false, fields } => {
+                fields.last().is_some_and(|field| self.keeps_blank_lines(&field.value))
+            }
+            Kind::List { flow: false, items } => items.last().is_some_and(|item| self.keeps_blank_lines(item)),
+            _ => false,
+        }
     }
 
     /// Where a line before `fields[index]` begins: above the comments that stand right above it.

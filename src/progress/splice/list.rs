@@ -31,7 +31,9 @@ impl Splicer<'_> {
             let item = &items[index];
             let start = lines::start(self.text, item.start);
             let text = self.comments(start, item.end, item, indent);
-            self.splices.push(Splice { at: start..lines::after_content(self.text, start, item.end), text });
+            let before = same.checked_sub(1).filter(|_| added.is_empty()).map(|before| &items[before]);
+            let end = self.end_of_removed(start, item.end, before, &text);
+            self.splices.push(Splice { at: start..end, text });
         }
         let at = match same.checked_sub(1) {
             Some(before) => lines::after(self.text, items[before].end),

@@ -14,6 +14,8 @@ pub(super) struct Found {
     pub(super) bytes: Vec<u8>,
     /// Write-protected on purpose.
     pub(super) protected: bool,
+    /// From before it was read.
+    pub(super) stamp: Option<Stamp>,
 }
 
 impl Found {
@@ -33,6 +35,7 @@ pub(super) fn stamp(path: &Path) -> Option<Stamp> {
 
 /// None: there is no file.
 pub(super) fn find(path: &Path) -> Result<Option<Found>, SaveError> {
+    let stamp = stamp(path);
     let metadata = match fs::metadata(path) {
         Ok(metadata) => metadata,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -48,5 +51,5 @@ pub(super) fn find(path: &Path) -> Result<Option<Found>, SaveError> {
     let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
     let file = File::open(path).map_err(|error| SaveError::read(path, &error))?;
     file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(|error| SaveError::read(path, &error))?;
-    Ok(Some(Found { bytes, protected: metadata.permissions().readonly() }))
+    Ok(Some(Found { bytes, protected: metadata.permissions().readonly(), stamp }))
 }

@@ -15,7 +15,7 @@ use super::{SaveError, links, replace};
 const PATIENCE: Duration = Duration::from_secs(2);
 /// With all who are quicker to take it over and over again.
 const MOST_PATIENCE: Duration = Duration::from_secs(10);
-const NAP: Duration = Duration::from_millis(5);
+const NAP: Duration = Duration::from_millis(1);
 
 /// Held while it lives.
 #[derive(Debug)]

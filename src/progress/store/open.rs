@@ -11,7 +11,7 @@ use crate::yaml::Problem;
 impl Store {
     /// Reads the file; one that is not there is empty and writable, and stays away until the first save.
     pub fn open(path: &Path) -> (Store, Opened) {
-        let Found { bytes, protected } = match find(path) {
+        let Found { bytes, protected, .. } = match find(path) {
             Ok(found) => found.unwrap_or_default(),
             Err(error) => return incomplete(path, Progress::default(), error, Vec::new()),
         };

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::find::{Stamp, stamp};
 use super::links::{self, folder};
 
 /// What failed, and where.
@@ -21,10 +22,17 @@ pub(super) fn fault(what: &'static str, at: &Path) -> impl FnOnce(io::Error) -> 
 }
 
 /// Puts `bytes` in the place of the file, which keeps its permissions; a link stays a link. New files are for their owner only.
-///
-/// A disk may take seconds for the bytes: `is_as_known` is asked after that. False: somebody else has written meanwhile, and
-/// nothing is replaced.
-pub(super) fn replace(path: &Path, bytes: &[u8], is_as_known: impl FnOnce() -> bool) -> Result<bool, Fault> {
+pub(super) fn replace(path: &Path, bytes: &[u8]) -> Result<(), Fault> {
+    put(path, bytes, || true).map(drop)
+}
+
+/// The same, but false, with nothing done, when the file is not what it was when it got its stamp. What somebody writes who
+/// knows no lock is overwritten only between this last look and the next call to the system.
+pub(super) fn replace_unless_changed(path: &Path, bytes: &[u8], known: Option<Stamp>) -> Result<bool, Fault> {
+    put(path, bytes, || stamp(path) == known)
+}
+
+fn put(path: &Path, bytes: &[u8], may: impl FnOnce() -> bool) -> Result<bool, Fault> {
     let path = &prepare(path)?;
     let folder = folder(path);
     let mut temporary = tempfile::Builder::new()
@@ -36,7 +44,7 @@ pub(super) fn replace(path: &Path, bytes: &[u8], is_as_known: impl FnOnce() -> b
     file.write_all(bytes).map_err(fault("writing in", folder))?;
     keep_permissions(path, file).map_err(fault("setting permissions in", folder))?;
     file.sync_all().map_err(fault("writing in", folder))?;
-    if !is_as_known() {
+    if !may() {
         return Ok(false);
     }
     temporary.persist(path).map_err(|error| fault("replacing", path)(error.error))?;
@@ -63,7 +71,8 @@ fn prefix(path: &Path) -> std::ffi::OsString {
     name
 }
 
-fn target(path: &Path) -> Result<PathBuf, Fault> {
+/// What a chain of links leads to, whether it is there or not.
+pub(super) fn target(path: &Path) -> Result<PathBuf, Fault> {
     links::end(path).map_err(fault("following", path))
 }
 
@@ -82,16 +91,16 @@ fn create(folder: &Path) -> Result<(), Fault> {
 
 /// The permissions and, where we may, the owner of the file that is replaced.
 fn keep_permissions(path: &Path, file: &File) -> io::Result<()> {
-    let metadata = match fs::metadata(path) {
-        Ok(metadata) => metadata,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(error),
-    };
+    let Ok(metadata) = fs::metadata(path) else { return Ok(()) };
     #[cfg(unix)]
     {
         use std::os::unix::fs::{MetadataExt, fchown};
         // Only root may give files away: for everybody else the file becomes their own, as with any editor.
         let _ = fchown(file, Some(metadata.uid()), Some(metadata.gid()));
+    }
+    // File systems that know one mode only refuse to set any.
+    if file.metadata()?.permissions() == metadata.permissions() {
+        return Ok(());
     }
     file.set_permissions(metadata.permissions())
 }

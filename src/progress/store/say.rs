@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::replace::Fault;
-use crate::progress::EditError;
+use crate::progress::{EditError, conflict};
 use crate::yaml::Problem;
 
 /// Why the file could not be read or written. Its `Display` is one sentence without a full stop.
@@ -33,20 +33,39 @@ impl SaveError {
     }
 
     pub(super) fn too_large(path: &Path) -> SaveError {
-        SaveError::new(format!("{} is larger than 64 MB: it cannot be a progress file", path.display()))
+        SaveError::new(format!("{} is larger than 24 MB: it cannot be a progress file", path.display()))
+    }
+
+    pub(super) fn busy(path: &Path) -> SaveError {
+        SaveError::new(format!(
+            "{} is being written by another program all the time: try again when it rests",
+            path.display()
+        ))
+    }
+
+    pub(super) fn no_file(path: &Path) -> SaveError {
+        SaveError::new(format!("there is no file {}", path.display()))
+    }
+
+    pub(super) fn no_copy(folder: &Path, fault: &Fault) -> SaveError {
+        let (folder, why) = (folder.display(), plainly(&fault.error));
+        SaveError::new(format!(
+            "the file as it was cannot be kept in {folder} ({why}): see that it is a folder you may write to"
+        ))
     }
 
     pub(super) fn locked(path: &Path) -> SaveError {
-        SaveError::new(format!("{} is being saved by another bydoing: try again in a moment", path.display()))
-    }
-
-    pub(super) fn overtaken(path: &Path) -> SaveError {
-        SaveError::new(format!("{} is not saved: another program writes it again and again; stop that", path.display()))
+        SaveError::new(format!(
+            "{} is not saved: another bydoing is saving it just now; try again in a moment",
+            path.display()
+        ))
     }
 
     pub(super) fn lock_file(path: &Path, lock: &Path, error: &io::Error) -> SaveError {
         let (path, lock, error) = (path.display(), lock.display(), plainly(error));
-        SaveError::new(format!("{path} is not saved: {lock} cannot be opened ({error}); remove it and save again"))
+        SaveError::new(format!(
+            "{path} is not saved: {lock} cannot be locked ({error}); save again, or remove that file first"
+        ))
     }
 
     pub(super) fn protected(path: &Path) -> SaveError {
@@ -73,6 +92,8 @@ impl SaveError {
         let at = |problem: &Problem| if problem.position.is_some() { format!("{path}:") } else { format!("{path}: ") };
         SaveError::new(match error {
             EditError::Unreadable(problems) => match problems.first() {
+                // There is a better way than by hand, and it says so itself.
+                Some(problem) if problem.found == conflict::SENTENCE => format!("{}{problem}", at(problem)),
                 Some(problem) => format!("{}{problem}; mend it by hand, it is left as it is", at(problem)),
                 None => format!("{path} cannot be read: mend it by hand, it is left as it is"),
             },

@@ -20,6 +20,12 @@ pub(crate) fn after_content(text: &str, start: usize, end: usize) -> usize {
     after(text, start + text[start..end].trim_end().len())
 }
 
+/// Goes down from the start of a line over blank lines.
+pub(crate) fn after_blank(text: &str, line: usize) -> usize {
+    let rest = text[line..].trim_start_matches([' ', '\t', '\r', '\n']);
+    if rest.is_empty() { text.len() } else { start(text, text.len() - rest.len()).max(line) }
+}
+
 /// How far a key is indented; none when something else stands before it on its line.
 pub(crate) fn indent(text: &str, at: usize) -> Option<usize> {
     let before = &text[start(text, at)..at];
@@ -45,6 +51,11 @@ pub(crate) fn comments<'a>(
     piece: Range<usize>,
     leaves: &[Range<usize>],
 ) -> impl Iterator<Item = &'a str> {
+    comment_spans(text, piece, leaves).into_iter().map(|span| &text[span])
+}
+
+/// Where those comments stand.
+pub(crate) fn comment_spans(text: &str, piece: Range<usize>, leaves: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut at = piece.start;
     let mut leaves = leaves.iter().filter(|leaf| leaf.end > piece.start).peekable();
@@ -54,13 +65,13 @@ pub(crate) fn comments<'a>(
             continue;
         }
         let rest = &text[at..piece.end];
-        if rest.starts_with('#') && text[..at].ends_with([' ', '\t', '\n']) {
+        if rest.starts_with('#') && (at == 0 || text[..at].ends_with([' ', '\t', '\n'])) {
             let comment = rest.split('\n').next().unwrap_or(rest);
-            found.push(comment.trim_end());
+            found.push(at..at + comment.trim_end().len());
             at += comment.len();
         } else {
             at += rest.chars().next().map_or(1, char::len_utf8);
         }
     }
-    found.into_iter()
+    found
 }

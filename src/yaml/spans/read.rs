@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use saphyr_parser::{Event, Parser, ScalarStyle, StrInput};
+use saphyr_parser::{Event, ScalarStyle};
 
-use super::{Field, Kind, Outline, Place, lines};
-use crate::yaml::{Position, Problem};
+use super::events::Events;
+use super::{Field, Kind, Outline, Place, lines, unclear};
+use crate::yaml::Problem;
 
 /// Deeper files are not ours; `yaml::read` refuses them long before.
 const MAX_DEPTH: usize = 200;
@@ -16,21 +17,14 @@ const MAX_DEPTH: usize = 200;
 /// # Errors
 /// Where the parser behind this is stricter: `read` does not mind text that is indented less than its key.
 pub(crate) fn outline(text: &str) -> Result<Outline, Problem> {
-    let mut reader = Reader { events: Parser::new_from_str(text), text, seen: (0, 0), anchors: false };
-    loop {
-        let (event, span) = reader.next()?;
-        match event {
-            Event::StreamStart | Event::DocumentStart(_) => {}
-            Event::StreamEnd | Event::DocumentEnd => {
-                let root = Place { start: text.len(), end: text.len(), kind: Kind::Null };
-                return Ok(Outline { root, anchors: false });
-            }
-            event => {
-                let (root, _) = reader.place(event, span, 0)?;
-                return Ok(Outline { root, anchors: reader.anchors });
-            }
-        }
+    let mut reader = Reader { events: Events::new(text), text, anchors: false };
+    let (event, span) = reader.events.first()?;
+    if matches!(event, Event::StreamEnd | Event::DocumentEnd) {
+        let root = Place { start: text.len(), end: text.len(), kind: Kind::Null };
+        return Ok(Outline { root, anchors: false });
     }
+    let (root, _) = reader.place(event, span, 0)?;
+    Ok(Outline { root, anchors: reader.anchors })
 }
 
 /// Where a `|` or `>` block ends: its span runs on to the next key, over blank lines that may be part of its text or not.
@@ -59,48 +53,13 @@ fn after_brace(text: &str, at: usize) -> usize {
     }
 }
 
-fn unclear(position: Option<Position>, found: &str) -> Problem {
-    let expected = "the file can be read but not changed until this is mended".to_owned();
-    Problem { position, found: found.to_owned(), expected }
-}
-
 struct Reader<'a> {
-    events: Parser<'a, StrInput<'a>>,
+    events: Events<'a>,
     text: &'a str,
-    /// One place known both in characters, as the parser counts, and in bytes.
-    seen: (usize, usize),
     anchors: bool,
 }
 
 impl<'a> Reader<'a> {
-    fn next(&mut self) -> Result<(Event<'a>, Range<usize>), Problem> {
-        let (event, span) = match self.events.next() {
-            Some(Ok(event)) => event,
-            Some(Err(error)) => {
-                let position = Position { line: error.marker().line(), column: error.marker().col() + 1 };
-                return Err(unclear(Some(position), error.info()));
-            }
-            None => return Err(unclear(None, "an end without a beginning")),
-        };
-        let start = self.byte(span.start.index());
-        Ok((event, start..self.byte(span.end.index())))
-    }
-
-    /// Spans come nearly in order, so a short walk from the last one finds the byte.
-    fn byte(&mut self, index: usize) -> usize {
-        let (mut char, mut byte) = self.seen;
-        while char < index {
-            let Some(c) = self.text[byte..].chars().next() else { break };
-            (char, byte) = (char + 1, byte + c.len_utf8());
-        }
-        while char > index {
-            let Some(c) = self.text[..byte].chars().next_back() else { break };
-            (char, byte) = (char - 1, byte - c.len_utf8());
-        }
-        self.seen = (char, byte);
-        byte
-    }
-
     /// The value that begins with this event, and its text when it is a scalar.
     fn place(&mut self, event: Event<'a>, span: Range<usize>, depth: usize) -> Result<(Place, Cow<'a, str>), Problem> {
         if depth > MAX_DEPTH {
@@ -130,12 +89,12 @@ impl<'a> Reader<'a> {
                 let flow = self.text[span.clone()].ends_with('{');
                 let mut fields = Vec::new();
                 let closing = loop {
-                    let (event, span) = self.next()?;
+                    let (event, span) = self.events.next()?;
                     if event == Event::MappingEnd {
                         break span;
                     }
                     let (key, name) = self.place(event, span, depth + 1)?;
-                    let (event, span) = self.next()?;
+                    let (event, span) = self.events.next()?;
                     let (value, _) = self.place(event, span, depth + 1)?;
                     fields.push(Field { name: name.into_owned(), key: key.start..key.end, value });
                 };
@@ -144,6 +103,7 @@ impl<'a> Reader<'a> {
                 } else {
                     fields.last().map_or(span.end, |field| field.end(self.text))
                 };
+                fields.shrink_to_fit();
                 Kind::Map { flow, fields }
             }
             Event::SequenceStart(anchor, tag) => {
@@ -151,13 +111,14 @@ impl<'a> Reader<'a> {
                 let flow = self.text[span.clone()].ends_with('[');
                 let mut items = Vec::new();
                 let closing = loop {
-                    let (event, span) = self.next()?;
+                    let (event, span) = self.events.next()?;
                     if event == Event::SequenceEnd {
                         break span;
                     }
                     items.push(self.place(event, span, depth + 1)?.0);
                 };
                 end = if flow { closing.end } else { items.last().map_or(span.end, |item| item.end) };
+                items.shrink_to_fit();
                 Kind::List { flow, items }
             }
             _ => return Err(unclear(None, "an end without a beginning")),

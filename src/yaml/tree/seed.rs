@@ -11,16 +11,20 @@ use crate::plain;
 
 /// What one reading keeps in mind.
 pub(super) struct Guard {
-    /// Every value draws on this, an alias's each time it is repeated: a file can name its text twice over, not two
+    /// Every text draws on this, an alias's each time it is repeated: a file can name its text twice over, not two
     /// thousand times.
-    budget: Cell<usize>,
+    bytes: Cell<usize>,
+    /// The same for every value, whatever its text.
+    values: Cell<usize>,
     /// What was found and expected when we, not the parser, refused.
     pub(super) refused: RefCell<Option<(String, String)>>,
 }
 
 impl Guard {
-    pub(super) fn new(text: &str) -> Self {
-        Guard { budget: Cell::new(text.len().saturating_mul(2).saturating_add(1024)), refused: RefCell::new(None) }
+    /// For a text of so many values, at most.
+    pub(super) fn new(text: &str, values: usize) -> Self {
+        let twice = |size: usize| Cell::new(size.saturating_mul(2).saturating_add(1024));
+        Guard { bytes: twice(text.len()), values: twice(values), refused: RefCell::new(None) }
     }
 
     fn refuse<E: de::Error>(&self, found: impl Into<String>, expected: &str) -> E {
@@ -29,12 +33,13 @@ impl Guard {
     }
 
     fn draw<E: de::Error>(&self, bytes: usize) -> Result<(), E> {
-        match self.budget.get().checked_sub(bytes + 1) {
-            Some(left) => {
-                self.budget.set(left);
+        match (self.bytes.get().checked_sub(bytes), self.values.get().checked_sub(1)) {
+            (Some(bytes), Some(values)) => {
+                self.bytes.set(bytes);
+                self.values.set(values);
                 Ok(())
             }
-            None => Err(self.refuse("aliases that repeat more text than the file holds", "write the text out")),
+            _ => Err(self.refuse("aliases that repeat more text than the file holds", "write the text out")),
         }
     }
 }
@@ -167,6 +172,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
         while let Some(node) = access.next_element_seed(self)? {
             list.push(node);
         }
+        list.shrink_to_fit();
         Ok(Node::List(list))
     }
 
@@ -180,6 +186,7 @@ impl<'de> Visitor<'de> for Seed<'_> {
                 entries.push((key, value));
             }
         }
+        entries.shrink_to_fit();
         Ok(Node::Map(entries))
     }
 
