@@ -68,7 +68,7 @@ fn text() -> String {
         text += &format!(
             "  unloaded/skill-{:04}/activity-{number:06}:\n    state: done\n    date: 2026-11-21\n    \
              text: Defined the scope of a minimum viable product, number {number}\n    \
-             note: Cut the licensing beta to three journeys.\n",
+             note: Cut the licensing beta to three journeys of the seven.\n",
             number / 50
         );
     }

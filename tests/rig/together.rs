@@ -111,7 +111,7 @@ fn commands(home: &Home, over: &AtomicBool) -> Printed {
     let mut chance = Chance::of(COMMANDS);
     let mut printed = Printed::default();
     for number in 0.. {
-        if over.load(Ordering::Relaxed) && number >= rounds(100) as usize {
+        if over.load(Ordering::Relaxed) && number >= rounds(60) as usize {
             break;
         }
         if number % 2 == 0 {
@@ -140,8 +140,8 @@ fn run(home: &Home, words: &[&str], chance: &mut Chance) -> String {
     }
     let output = child.wait_with_output().unwrap();
     let error = String::from_utf8_lossy(&output.stderr).into_owned();
-    // A command that had no luck says so, and then it has not printed anything.
-    assert!(output.status.code() != Some(1) || output.stdout.is_empty() && error.contains("not saved"), "{error}");
+    // With so many at it one may not get its turn; it says so, and has not printed anything then.
+    assert!(output.status.code() != Some(1) || output.stdout.is_empty() && error.contains("try again"), "{error}");
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 

@@ -13,6 +13,8 @@ use super::{SaveError, links, replace};
 
 /// Longer than any save takes; somebody who holds the lock for longer is stopped or broken.
 const PATIENCE: Duration = Duration::from_secs(2);
+/// With all who are quicker to take it over and over again.
+const MOST_PATIENCE: Duration = Duration::from_secs(10);
 const NAP: Duration = Duration::from_millis(1);
 
 /// Held while it lives.
@@ -43,8 +45,9 @@ pub(super) fn lock(path: &Path) -> Result<Lock, SaveError> {
     name.push(".lock");
     let name = PathBuf::from(name);
     let failed = |what, at: &Path, error| Err(SaveError::fault(path, replace::fault(what, at)(error)));
-    let began = Instant::now();
+    let first = Instant::now();
     loop {
+        let began = Instant::now();
         let file = match open(&name) {
             Ok(file) => file,
             Err(error) if name.exists() => return Err(SaveError::lock_file(path, &name, &error)),
@@ -66,7 +69,7 @@ pub(super) fn lock(path: &Path) -> Result<Lock, SaveError> {
         if still_there(&file, &name) {
             return Ok(Lock(Some((file, name))));
         }
-        if began.elapsed() >= PATIENCE {
+        if first.elapsed() >= MOST_PATIENCE {
             return Err(SaveError::locked(path));
         }
     }
