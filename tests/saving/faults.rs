@@ -66,7 +66,8 @@ fn a_folder_that_cannot_be_made_is_told() {
 fn what_killed_programs_left_behind_is_cleared_when_it_is_old() {
     let folder = folder();
     let path = file(&folder);
-    let (old, new) = (folder.path().join("progress.yaml.x1.tmp"), folder.path().join("progress.yaml.x2.tmp"));
+    let (old, new) =
+        (folder.path().join("progress.yaml.abcdef123456.tmp"), folder.path().join("progress.yaml.abcdef123457.tmp"));
     for left in [&old, &new] {
         fs::write(left, "half").expect("a file");
     }
@@ -74,7 +75,7 @@ fn what_killed_programs_left_behind_is_cleared_when_it_is_old() {
     let before = std::time::SystemTime::now().checked_sub(hour).expect("a time");
     fs::File::options().write(true).open(&old).and_then(|file| file.set_modified(before)).expect("an old file");
     save(&path, &Progress::default(), &done(&["a"])).expect("a save");
-    assert_eq!(leftovers(folder.path()), ["progress.yaml.x2.tmp"], "somebody may be writing it just now");
+    assert_eq!(leftovers(folder.path()), ["progress.yaml.abcdef123457.tmp"], "somebody may be writing it just now");
 }
 
 /// A disk without room, as a small one in memory where it can be mounted.

@@ -190,7 +190,9 @@ impl<F: Fn(Report)> Worker<F> {
             Look::Unusable(error) => Outcome::Unusable(error),
         };
         let is_usable = outcome == Outcome::Usable;
-        if !is_usable && outcome != self.outcome && !std::mem::replace(&mut self.in_doubt, true) {
+        // What has been taken up is told at once: what the user does next comes on top of it.
+        let doubtful = !is_usable && outcome != self.outcome && !self.store.has_news();
+        if doubtful && !std::mem::replace(&mut self.in_doubt, true) {
             return;
         }
         self.in_doubt = false;

@@ -11,10 +11,8 @@ use std::time::{Duration, Instant};
 
 use super::{SaveError, links, replace};
 
-/// Longer than any save takes; somebody who holds the lock for longer is stopped or broken.
+/// Longer than nearly any save takes: somebody who holds the lock for longer is stopped or broken, or there are many.
 const PATIENCE: Duration = Duration::from_secs(2);
-/// With all who are quicker to take it over and over again.
-const MOST_PATIENCE: Duration = Duration::from_secs(10);
 const NAP: Duration = Duration::from_millis(1);
 
 /// Held while it lives.
@@ -45,11 +43,17 @@ pub(super) fn lock(path: &Path) -> Result<Lock, SaveError> {
     name.push(".lock");
     let name = PathBuf::from(name);
     let failed = |what, at: &Path, error| Err(SaveError::fault(path, replace::fault(what, at)(error)));
-    let first = Instant::now();
+    let began = Instant::now();
     loop {
-        let began = Instant::now();
         let file = match open(&name) {
             Ok(file) => file,
+            // Another user's, who will take it away.
+            Err(error)
+                if error.kind() == ErrorKind::PermissionDenied && name.exists() && began.elapsed() < PATIENCE =>
+            {
+                thread::sleep(NAP);
+                continue;
+            }
             Err(error) if name.exists() => return Err(SaveError::lock_file(path, &name, &error)),
             Err(error) => return failed("making a file in", links::folder(&name), error),
         };
@@ -69,7 +73,7 @@ pub(super) fn lock(path: &Path) -> Result<Lock, SaveError> {
         if still_there(&file, &name) {
             return Ok(Lock(Some((file, name))));
         }
-        if first.elapsed() >= MOST_PATIENCE {
+        if began.elapsed() >= PATIENCE {
             return Err(SaveError::locked(path));
         }
     }
@@ -88,7 +92,11 @@ fn open(name: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        // Opening a pipe would wait for somebody to read from it.
+        options.mode(0o600).custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
+    }
     options.open(name)
 }
 
