@@ -118,7 +118,7 @@ fn what_was_decided_is_told_to_its_end() {
     let decided = News { theirs: vec![theirs(FIRST, MarkState::Done)], told, ..News::default() };
     report(&mut window, 0, decided, Outcome::Usable);
     let text = window.text().replace('\n', " ").split_whitespace().collect::<Vec<_>>().join(" ");
-    let says = "stands as done, 2026-11-21; the other side had doing, 2026-11-20 (1 more like this)";
+    let says = "stands as done, 2026-11-21; one side had doing, 2026-11-20 (1 more like this)";
     assert!(text.contains(says), "{text}");
 }
 
