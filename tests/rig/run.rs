@@ -57,6 +57,9 @@ pub(crate) fn run() -> ExitCode {
     if !arguments.list {
         println!("BYDOING_SEED={}", *SEED);
     }
+    // Much of what they do is waiting.
+    let threads = std::thread::available_parallelism().map_or(1, usize::from) * 2;
+    arguments.test_threads = arguments.test_threads.or(Some(threads));
     let counted = libtest_mimic::run(&arguments, trials(COUNTED));
     arguments.test_threads = Some(1);
     let measured = libtest_mimic::run(&arguments, trials(MEASURED));
