@@ -91,7 +91,7 @@ fn tell(row: &mut Row, what: &str, times: &[Duration]) {
 
 fn undo_is_for_ones_own(row: &mut Row, home: &Home, sitting: &mut Sitting) {
     let done = Shown::on(&sitting.frame()).done;
-    assert!(scene::mark(home, &id("delta", 200)).status.success());
+    assert!(scene::mark(home, &id("delta", 99)).status.success());
     sitting.wait_for("the command's mark", |screen| Shown::on(screen).done == done + 1);
     for undone in 1..=10 {
         sitting.press("u");

@@ -3,6 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::process::ExitCode;
 use std::sync::{LazyLock, Mutex};
+use std::time::Instant;
 
 use libtest_mimic::{Arguments, Conclusion, Trial};
 
@@ -56,6 +57,9 @@ pub(crate) fn run() -> ExitCode {
     if !arguments.list {
         println!("BYDOING_SEED={}", *SEED);
     }
+    // Much of what they do is waiting.
+    let threads = std::thread::available_parallelism().map_or(1, usize::from) * 2;
+    arguments.test_threads = arguments.test_threads.or(Some(threads));
     let counted = libtest_mimic::run(&arguments, trials(COUNTED));
     arguments.test_threads = Some(1);
     let measured = libtest_mimic::run(&arguments, trials(MEASURED));
@@ -67,8 +71,10 @@ fn trials(kinds: &[Kind]) -> Vec<Trial> {
     let trial = |&(name, kind): &Kind| {
         Trial::test(name, move || {
             let mut row = Row { kind: name.to_owned(), ..Row::default() };
+            let began = Instant::now();
             let result = catch_unwind(AssertUnwindSafe(|| kind(&mut row)));
             row.failed = result.is_err();
+            row.took = began.elapsed();
             let clean = row.is_clean();
             ROWS.lock().unwrap().push(row);
             result.unwrap_or_else(|panic| resume_unwind(panic));

@@ -94,7 +94,11 @@ fn create(folder: &Path) -> Result<(), Fault> {
 
 /// The permissions and, where we may, the owner of the file that is replaced.
 fn keep_permissions(path: &Path, file: &File) -> io::Result<()> {
-    let Ok(metadata) = fs::metadata(path) else { return Ok(()) };
+    let metadata = match fs::metadata(path) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
     #[cfg(unix)]
     {
         use std::os::unix::fs::{MetadataExt, fchown};
