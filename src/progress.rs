@@ -33,6 +33,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 pub use change::{Change, Key};
+pub(crate) use due::replayed;
 pub use edit::{EditError, apply, read};
 
 /// The newest layout of `progress.yaml` that this program writes.

@@ -22,6 +22,22 @@ marks:
     note: Cut the licensing beta to three journeys.
 ";
 
+/// The progress of somebody who has marked 100,000 items of frameworks that are not loaded: 20 MB.
+pub(crate) fn marks() -> String {
+    let mut file = PROGRESS.to_owned();
+    for number in 0..100_000 {
+        writeln!(
+            file,
+            "  unloaded/skill-{:04}/activity-{number:06}:\n    state: done\n    date: 2026-11-21\n    \
+             text: Defined the scope of a minimum viable product, number {number}\n    \
+             note: Cut the licensing beta to three journeys.",
+            number / 50
+        )
+        .expect("text");
+    }
+    file
+}
+
 /// A framework file with 10,000 activities, none like another.
 pub(crate) fn large() -> String {
     let mut words = Words::new();

@@ -30,6 +30,13 @@ impl Setting {
         setting
     }
 
+    /// As [`Setting::shipped`], with a progress file of 20 MB.
+    pub(crate) fn full() -> Setting {
+        let setting = Setting::shipped();
+        fs::write(setting.progress(), content::marks()).expect("a progress file");
+        setting
+    }
+
     pub(crate) fn data(&self) -> PathBuf {
         self.home.path().join("data")
     }

@@ -69,6 +69,18 @@ impl Sitting {
         self.wait_until(wanted) - pressed
     }
 
+    /// From a key that moves the cursor to the output with which it has moved.
+    pub(crate) fn press_to_move(&mut self, key: &[u8]) -> Duration {
+        let before = self.screen.screen().cursor_position();
+        let pressed = self.write(key);
+        loop {
+            let at = self.next(STUCK).expect("an answer to a key");
+            if self.screen.screen().cursor_position() != before {
+                return at - pressed;
+            }
+        }
+    }
+
     /// From the key to the last output before nothing more comes.
     pub(crate) fn press(&mut self, key: &[u8]) -> Duration {
         let pressed = self.write(key);

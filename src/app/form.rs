@@ -172,7 +172,10 @@ impl State {
         let change = opened_on.set_details(&entry.id, date, &note, &evidence, &entry.text);
         let mut told = Vec::new();
         let change = change.onto(&self.progress, &mut told);
-        self.status = Status::plain(format!("Noted: {}", entry.text));
+        self.status = match told.first() {
+            Some(told) => Status::told(told.sentence(|id| self.catalog.name_of(id).to_owned())),
+            None => Status::plain(format!("Noted: {}", entry.text)),
+        };
         self.browse.kept.insert(item);
         self.make(change)
     }

@@ -1,10 +1,10 @@
 //! Which marks are on disk, which are not yet, and whether this file may be written at all.
 
 use super::{Effect, State, Status};
-use crate::progress::Change;
 use crate::progress::merge::Told;
 use crate::progress::saver::{Outcome, Report};
 use crate::progress::store::News;
+use crate::progress::{Change, replayed};
 
 /// May the progress file be written?
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,7 +125,13 @@ impl State {
                 self.unusable(&error.to_string());
             }
             Outcome::Gone => {
+                self.take_in(news);
                 self.saving.on_disk = OnDisk::Gone;
+                if let Access::ReadOnly(why) = &mut self.saving.access {
+                    *why = format!("{} is gone; start again to begin a new one", self.saving.path);
+                    self.status = Status::trouble(why.clone());
+                    return;
+                }
                 let path = &self.saving.path;
                 self.status = Status::trouble(format!(
                     "{path} is gone. All of it is still here: w writes it again, and so does the next mark"
@@ -159,8 +165,8 @@ impl State {
                 .filter(|since| since.key() == key)
                 .cloned()
                 .collect();
-            for change in since {
-                self.change(&change.onto(&self.progress, &mut Vec::new()));
+            for change in replayed(&self.progress, &since) {
+                self.change(&change);
             }
             if let Change::Mark { id, .. } = change
                 && let Some(item) = self.catalog.item_by_id(id)

@@ -28,7 +28,7 @@ pub(super) struct Decoded {
     pub(super) flaws: Vec<Flaw>,
     /// Of the file; 0 when it says none.
     pub(super) version: u64,
-    /// The version of the file, when it is newer than ours; nothing else is read then.
+    /// The version of the file, when it is newer than ours; of the rest there is what could be read.
     pub(super) newer: Option<u64>,
 }
 
@@ -63,9 +63,6 @@ pub(super) fn decode(root: &Node) -> Decoded {
         reader.steps.push(Step::Key("version".into()));
         reader.version(version);
         reader.steps.pop();
-        if reader.decoded.newer.is_some() {
-            return reader.decoded;
-        }
     }
     for (key, value) in entries {
         reader.steps.push(Step::Key(key.clone()));
@@ -77,6 +74,10 @@ pub(super) fn decode(root: &Node) -> Decoded {
             _ => reader.unknown("", "", key, value),
         }
         reader.steps.pop();
+    }
+    if reader.decoded.newer.is_some() {
+        // What could be read is shown; what could not is no flaw, we only do not know it.
+        reader.decoded.flaws.clear();
     }
     reader.decoded
 }

@@ -158,6 +158,12 @@ impl Store {
         !self.due.is_empty()
     }
 
+    /// True while there is something to tell.
+    #[must_use]
+    pub(super) fn has_news(&self) -> bool {
+        self.news != News::default()
+    }
+
     /// What there is to tell since the last time.
     pub fn news(&mut self) -> News {
         std::mem::take(&mut self.news)

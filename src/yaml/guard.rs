@@ -14,6 +14,9 @@ const MOST_LOOKS: usize = 100_000_000;
 /// Marks of lists in lists (`- - -`) that may follow one another.
 const MOST_MARKS: usize = 1000;
 
+/// Lines that begin with `%`: the parser compares each with all before it.
+const MOST_DIRECTIVES: usize = 100;
+
 /// Lines and commas.
 const MOST_LINES: usize = 2_000_000;
 
@@ -75,6 +78,7 @@ struct Count {
     /// Marks that follow one another on a line, and where the last of them ends.
     marks: usize,
     last_mark: usize,
+    directives: usize,
 }
 
 /// How many values there are in a text, at most.
@@ -85,7 +89,7 @@ pub(super) fn values(text: &str) -> Result<usize, Problem> {
     few_lines(text)?;
     let enough = MEMORY.saturating_add(text.len().saturating_mul(MEMORY_A_BYTE)).min(MOST_MEMORY);
     let mut tokens = Tokens::new(text);
-    let mut count = Count { values: 1, looks: 0, memory: 0, marks: 0, last_mark: usize::MAX };
+    let mut count = Count { values: 1, looks: 0, memory: 0, marks: 0, last_mark: usize::MAX, directives: 0 };
     while let Some(token) = tokens.next() {
         count.add(token, &tokens, text);
         let refuse = |found: String, expected: &str| Err(at(text, token.start, found, expected));
@@ -96,6 +100,9 @@ pub(super) fn values(text: &str) -> Result<usize, Problem> {
         if count.marks > MOST_MARKS {
             let found = format!("more than {MOST_MARKS} lists inside one another");
             return refuse(found, "expected one \"- \" and then its text");
+        }
+        if count.directives > MOST_DIRECTIVES {
+            return refuse(format!("more than {MOST_DIRECTIVES} lines that begin with %"), "take them out");
         }
         if token.end - token.start > LONGEST {
             return refuse(
@@ -124,6 +131,9 @@ impl Count {
             Kind::Property => PROPERTY,
             Kind::Comma | Kind::Close | Kind::Line => 0,
         };
+        if token.kind == Kind::Line && text.as_bytes().get(token.start) == Some(&b'%') {
+            self.directives += 1;
+        }
         if token.kind == Kind::Mark {
             let between = text.get(self.last_mark..token.start);
             let beside = between.is_some_and(|between| between.bytes().all(|byte| byte == b' '));

@@ -86,7 +86,12 @@ fn every_command_it_shows_works() {
     let copies = home.path().join("progress.yaml.d");
     fs::create_dir(&copies).expect("a folder for copies");
     fs::write(copies.join("2026-11-20.yaml"), "version: 1\n").expect("a copy");
-    for line in lines {
+    // Where there is no git, nobody keeps their progress in it.
+    let init = std::process::Command::new("git").arg("init").arg("-q").arg(home.path()).status();
+    let has_git = init.is_ok_and(|status| status.success());
+    // Names in capitals stand for files that only the reader has.
+    let works_here = |line: &String| !line.contains(" BASE ") && (has_git || !line.contains("--install"));
+    for line in lines.into_iter().filter(works_here) {
         let mut bash = std::process::Command::new("bash");
         bash.args(["-c", &line.replace("bydoing", "\"$PROGRAM\"")]);
         bash.env("PROGRAM", env!("CARGO_BIN_EXE_bydoing")).env("BYDOING_DATA", home.path());

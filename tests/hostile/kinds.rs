@@ -153,6 +153,11 @@ pub(crate) fn no_text() -> Vec<(&'static str, Vec<u8>, &'static str)> {
         ("half a character", after(b"\xE2\x82"), "a byte that is not UTF-8 (0xE2)"),
         ("no bytes of text", vec![0xFF; 1_000_000], "UTF"),
         ("UTF-16", [0xFF, 0xFE].repeat(500_000), "UTF-16"),
+        (
+            "directives",
+            ((0..20_000).map(|at| format!("%TAG !a{at}! t\n")).collect::<String>() + "---\nmarks: {}\n").into_bytes(),
+            "more than 100 lines that begin with %",
+        ),
         ("a control character", b"a: \x01\n".to_vec(), "the control character U+0001"),
     ]
 }

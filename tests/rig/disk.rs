@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use bydoing::progress::store::{Access, open};
+use bydoing::progress::store::{Access, copies, open};
 use bydoing::progress::{MarkState, Progress};
 
 /// A progress file as it stands.
@@ -41,14 +41,20 @@ impl Disk {
     }
 }
 
-/// What is in the folder of a progress file besides it, and belongs to it.
+/// What is beside a progress file and among its copies that ought to be there only during a save.
 pub(crate) fn leftovers(path: &Path) -> Vec<String> {
     let own = format!("{}.", path.file_name().unwrap().to_string_lossy());
-    let names = fs::read_dir(path.parent().unwrap()).unwrap().flatten();
-    names.map(|entry| entry.file_name().to_string_lossy().into_owned()).filter(|name| name.starts_with(&own)).collect()
+    let names = |folder: &Path| -> Vec<String> {
+        let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+    };
+    let copies = copies::folder(path);
+    let beside =
+        names(path.parent().unwrap()).into_iter().filter(|name| name.starts_with(&own) && !name.ends_with(".d"));
+    beside.chain(names(&copies).into_iter().filter(|name| name.ends_with(".tmp"))).collect()
 }
 
-/// How many of them are files that were to replace it. A lock that was left behind is no more than a name.
+/// How many of them are files that were to replace others. A lock that was left behind is no more than a name.
 pub(crate) fn temporary(left: &[String]) -> usize {
     left.iter().filter(|name| name.ends_with(".tmp")).count()
 }

@@ -11,20 +11,24 @@ use crate::disk::{Disk, leftovers};
 use crate::driver::Sitting;
 use crate::home::Home;
 use crate::saver;
-use crate::scene::{self, EACH, SIZE, SKILLS, id};
+use crate::scene::{self, EACH, SKILLS, id};
 use crate::shown;
 use crate::table::Row;
+
+/// What is out of sight is counted in the header.
+const SMALL: (u16, u16) = (90, 24);
 
 pub(crate) fn windows(row: &mut Row) {
     let mut chance = Chance::of("kills of windows");
     let mut home = scene::home();
     let mut kept = 0;
     for _ in 0..rounds(200) {
-        if kept > SKILLS.len() * EACH / 2 {
+        // A new file now and then: it is the kills that should take the time, not the reading.
+        if kept > EACH * 3 / 2 {
             ends_well(row, &home);
             home = scene::home();
         }
-        let mut sitting = Sitting::start_with(&home, SIZE, &[]);
+        let mut sitting = Sitting::start_with(&home, SMALL, &[]);
         sitting.wait_for_words("Roles");
         let end = Instant::now() + chance.time(Duration::from_millis(200));
         while Instant::now() < end {
@@ -35,10 +39,9 @@ pub(crate) fn windows(row: &mut Row) {
         }
         sitting.signal("KILL");
         sitting.exit_code();
-        let shown = shown::most_saved(&sitting.raw(), SIZE);
+        let shown = shown::last_saved(&sitting.raw(), SMALL);
         let disk = Disk::read(&home.progress());
         row.hold(&shown.ticked, &disk);
-        // What is out of sight is counted in the header.
         row.shown += shown.done - shown.ticked.len();
         row.lost += shown.done.saturating_sub(disk.done.len().max(shown.ticked.len()));
         row.rounds += 1;
@@ -49,8 +52,8 @@ pub(crate) fn windows(row: &mut Row) {
 
 pub(crate) fn commands(row: &mut Row) {
     let mut chance = Chance::of("kills of commands");
-    let home = scene::home();
-    let mut saved = BTreeSet::new();
+    let mut home = scene::home();
+    let (mut saved, mut shown) = (BTreeSet::new(), 0);
     // Some that may live say how long a life is; the others die in it or a little later.
     let mut lives = Vec::new();
     for number in 0..5 {
@@ -62,6 +65,11 @@ pub(crate) fn commands(row: &mut Row) {
     lives.sort();
     let life = lives[lives.len() / 2];
     for round in 0..rounds(100) as usize {
+        if round % (3 * EACH) == 0 && round > 0 {
+            ends_well(row, &home);
+            home = scene::home();
+            shown += std::mem::take(&mut saved).len();
+        }
         let (skill, number) = (SKILLS[1 + round / EACH % 3], round % EACH);
         let mut command = scene::command(&home, &[], &["mark", &id(skill, number), "done"]);
         let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
@@ -72,7 +80,7 @@ pub(crate) fn commands(row: &mut Row) {
         row.rounds += 1;
     }
     // Each was held in every round after it.
-    row.shown = saved.len();
+    row.shown = shown + saved.len();
     ends_well(row, &home);
 }
 
@@ -81,7 +89,6 @@ pub(crate) fn savers(row: &mut Row) {
     let mut home = scene::home();
     let (mut saved, mut shown) = (BTreeSet::new(), 0);
     for round in 0..rounds(200) {
-        // A new file now and then: it is the kills that should take the time, not the reading.
         if round % 20 == 0 && round > 0 {
             ends_well(row, &home);
             home = scene::home();

@@ -7,130 +7,80 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test says what went wrong by failing")]
 
+#[cfg(unix)]
 mod chance;
+#[cfg(unix)]
 mod clock;
+#[cfg(unix)]
 mod disk;
+#[cfg(unix)]
 mod faulty_calls;
+#[cfg(unix)]
 mod full;
+#[cfg(unix)]
 mod keys_to_frames;
+#[cfg(unix)]
 mod kills;
+#[cfg(unix)]
+mod large;
+#[cfg(unix)]
 mod outside;
+#[cfg(unix)]
 mod read_only;
+#[cfg(unix)]
 mod replaced;
+#[cfg(unix)]
+mod run;
+#[cfg(unix)]
 mod saver;
+#[cfg(unix)]
 mod scene;
+#[cfg(unix)]
 mod shown;
+#[cfg(unix)]
 mod slow;
+#[cfg(unix)]
 mod strace;
+#[cfg(unix)]
 mod table;
+#[cfg(unix)]
 mod together;
+#[cfg(unix)]
 mod unsaved;
 
+#[cfg(unix)]
 #[path = "../window/driver.rs"]
 #[allow(dead_code, reason = "what only the tests of the window use")]
 mod driver;
+#[cfg(unix)]
 #[path = "../window/home.rs"]
 #[allow(dead_code, reason = "as above")]
 mod home;
+#[cfg(unix)]
 #[path = "../window/keys.rs"]
 mod keys;
+#[cfg(unix)]
 #[path = "../window/output.rs"]
 #[allow(dead_code, reason = "as above")]
 mod output;
+#[cfg(unix)]
 #[path = "../window/process.rs"]
 #[allow(dead_code, reason = "as above")]
 mod process;
+#[cfg(unix)]
 #[path = "../window/screen.rs"]
 #[allow(dead_code, reason = "as above")]
 mod screen;
+#[cfg(unix)]
 #[path = "../window/waiting.rs"]
 #[allow(dead_code, reason = "as above")]
 mod waiting;
 
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::process::ExitCode;
-use std::sync::{LazyLock, Mutex};
-
-use libtest_mimic::{Arguments, Conclusion, Trial};
-
-use chance::SEED;
-use table::{Row, Table};
-
-/// One kind of fault: what comes of it goes into its row.
-type Kind = (&'static str, fn(&mut Row));
-
-/// Nobody minds that others run beside them.
-const COUNTED: &[Kind] = &[
-    ("kills::windows", kills::windows),
-    ("kills::commands", kills::commands),
-    ("kills::savers", kills::savers),
-    ("together", together::windows_and_commands),
-    ("full::disk", full::disk),
-    ("full::size_limit", full::size_limit),
-    ("read_only::folder", read_only::folder),
-    ("read_only::disk", read_only::disk),
-    ("read_only::immutable", read_only::immutable),
-    ("replaced::by_others", replaced::by_others),
-    ("replaced::modes", replaced::modes),
-    ("replaced::by_less", replaced::by_less),
-    ("replaced::by_an_older_one", replaced::by_an_older_one),
-    ("replaced::by_one_of_another_owner", replaced::by_one_of_another_owner),
-    ("faulty_calls::command", faulty_calls::each_of_a_command),
-    ("faulty_calls::window", faulty_calls::each_of_a_window),
-    ("faulty_calls::anything", faulty_calls::anything),
-    ("clock::set_back", clock::set_back),
-    ("clock::dates_to_come", clock::dates_to_come),
-    ("slow::others", slow::others),
-];
-
-/// One after the other, each alone on the machine.
-const MEASURED: &[Kind] = &[
-    ("slow::keys", slow::keys),
-    ("outside::told", outside::told),
-    ("outside::looked_for", outside::looked_for),
-    ("outside::windows", outside::windows),
-    ("outside::git", outside::git),
-];
-
-static ROWS: LazyLock<Mutex<Vec<Row>>> = LazyLock::new(Mutex::default);
 
 fn main() -> ExitCode {
-    saver::run_if_asked();
-    let mut arguments = Arguments::from_args();
-    if !arguments.list {
-        println!("BYDOING_SEED={}", *SEED);
-    }
-    let counted = libtest_mimic::run(&arguments, trials(COUNTED));
-    arguments.test_threads = Some(1);
-    let measured = libtest_mimic::run(&arguments, trials(MEASURED));
-    tell();
-    if [counted, measured].iter().any(Conclusion::has_failed) { ExitCode::FAILURE } else { ExitCode::SUCCESS }
-}
-
-fn trials(kinds: &[Kind]) -> Vec<Trial> {
-    let trial = |&(name, kind): &Kind| {
-        Trial::test(name, move || {
-            let mut row = Row { kind: name.to_owned(), ..Row::default() };
-            let result = catch_unwind(AssertUnwindSafe(|| kind(&mut row)));
-            row.failed = result.is_err();
-            let clean = row.is_clean();
-            ROWS.lock().unwrap().push(row);
-            result.unwrap_or_else(|panic| resume_unwind(panic));
-            if clean { Ok(()) } else { Err("marks were lost, or the file did not parse".into()) }
-        })
-    };
-    kinds.iter().map(trial).collect()
-}
-
-/// Prints the table, and keeps it.
-fn tell() {
-    let mut rows = ROWS.lock().unwrap().clone();
-    if rows.is_empty() {
-        return;
-    }
-    let place = |row: &Row| COUNTED.iter().chain(MEASURED).position(|(name, _)| *name == row.kind);
-    rows.sort_by_key(place);
-    let table = format!("BYDOING_SEED={}\n{}", *SEED, Table(&rows));
-    println!("{table}");
-    std::fs::write(std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("rig.txt"), table).unwrap();
+    #[cfg(unix)]
+    return run::run();
+    #[cfg(not(unix))]
+    ExitCode::SUCCESS
 }

@@ -20,6 +20,9 @@ use crate::unsaved::says;
 const PROMISED: Duration = Duration::from_millis(500);
 const BUSY: Duration = Duration::from_secs(3);
 
+/// A change by hand: its name, and how the file gets this text.
+type Way<'a> = (&'a str, &'a dyn Fn(&str));
+
 pub(crate) fn told(row: &mut Row) {
     by_hand(row, &[]);
 }
@@ -43,7 +46,7 @@ fn by_hand(row: &mut Row, variables: &[(&str, &str)]) {
         fs::write(path.with_extension("new"), text).unwrap();
         fs::rename(path.with_extension("new"), &path).unwrap();
     };
-    let ways: [(&str, &dyn Fn(&str)); 2] = [("edit in place", &in_place), ("edit by rename", &by_rename)];
+    let ways: [Way; 2] = [("edit in place", &in_place), ("edit by rename", &by_rename)];
     let times = ways.map(|(what, write)| {
         let times: Vec<_> = (0..rounds(10))
             .map(|_| {
@@ -88,7 +91,7 @@ fn tell(row: &mut Row, what: &str, times: &[Duration]) {
 
 fn undo_is_for_ones_own(row: &mut Row, home: &Home, sitting: &mut Sitting) {
     let done = Shown::on(&sitting.frame()).done;
-    assert!(scene::mark(home, &id("delta", 200)).status.success());
+    assert!(scene::mark(home, &id("delta", 99)).status.success());
     sitting.wait_for("the command's mark", |screen| Shown::on(screen).done == done + 1);
     for undone in 1..=10 {
         sitting.press("u");
@@ -122,7 +125,9 @@ pub(crate) fn windows(row: &mut Row) {
         })
         .collect();
     tell(row, "another window's key", &times);
-    row.hold(&Shown::on(&other.frame()).ticked, &Disk::read(&home.progress()));
+    let disk = Disk::read(&home.progress());
+    assert_eq!(disk.done.len(), times.len());
+    row.hold(&disk.done, &disk);
 }
 
 /// `git checkout` of two versions, there and back.

@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::driver::Sitting;
 use crate::full::SmallDisk;
 use crate::home::Home;
-use crate::scene;
+use crate::scene::{self, EACH};
 use crate::table::Row;
 use crate::unsaved::{Again, Fault, longest, survives};
 
@@ -26,7 +26,7 @@ impl Person {
     pub(crate) fn new(row: &mut Row) -> Option<Person> {
         // The system's own temporary folder: the way there is open to everybody.
         let home = Home::new();
-        scene::furnish(&home);
+        scene::furnish(&home, EACH);
         if !scene::is_root() {
             return Some(Person { home, before: Vec::new() });
         }

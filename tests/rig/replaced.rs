@@ -46,7 +46,7 @@ pub(crate) fn by_others(row: &mut Row) {
     let stands: [Stand; 9] = [
         ("noise", "Your marks stay here", &|path| put(path, &noise)),
         ("half a file", mend, &|path| fs::write(path, "version: 1\nmarks:\n  rig/alpha/0000: {state: do").unwrap()),
-        ("a merge with conflicts", mend, &|path| {
+        ("a merge with conflicts", "bydoing merge resolves it", &|path| {
             put(path, b"version: 1\n<<<<<<< HEAD\nmarks: {}\n=======\n>>>>>>> a\n")
         }),
         ("a state that is none", mend, &|path| put(path, b"version: 1\nmarks:\n  a:\n    state: finished\n")),
@@ -64,7 +64,7 @@ pub(crate) fn by_others(row: &mut Row) {
             clear(path);
             symlink("progress.yaml", path).unwrap();
         }),
-        ("a file too large", "larger than 64 MB", &|path| {
+        ("a file too large", "it cannot be a progress file", &|path| {
             clear(path);
             fs::File::create(path).unwrap().set_len(65 << 20).unwrap();
         }),

@@ -8,9 +8,9 @@ use crate::driver::Sitting;
 use crate::home::Home;
 use crate::screen::Screen;
 
-/// Each skill has [`EACH`] activities.
+/// Each skill has [`EACH`] activities where nothing else is said.
 pub(crate) const SKILLS: [&str; 4] = ["alpha", "beta", "gamma", "delta"];
-pub(crate) const EACH: usize = 300;
+pub(crate) const EACH: usize = 100;
 
 /// Tall, so that many items are in sight.
 pub(crate) const SIZE: (u16, u16) = (140, 50);
@@ -22,21 +22,26 @@ pub(crate) fn id(skill: &str, number: usize) -> String {
 
 /// A home with the rig's framework, and a progress file that says which role one has.
 pub(crate) fn home() -> Home {
+    home_of(EACH)
+}
+
+/// The same with so many activities to each skill.
+pub(crate) fn home_of(each: usize) -> Home {
     let home = Home::new_in(Path::new(env!("CARGO_TARGET_TMPDIR")));
-    furnish(&home);
+    furnish(&home, each);
     home
 }
 
 pub(crate) const PROGRESS: &str = "version: 1\nme:\n  role: rig/role/tester/only\n";
 
 /// Puts the framework and the progress file into the data folder.
-pub(crate) fn furnish(home: &Home) {
+pub(crate) fn furnish(home: &Home, each: usize) {
     let mut file = "id: rig\ntitle: A rig\nedition: not stated\npublisher: not stated\nlicence: {name: none}\n\
                     source: {title: made up}\nscale: [{id: awareness, name: Awareness}]\nskills:\n"
         .to_owned();
     for skill in SKILLS {
         file += &format!("  - id: {skill}\n    name: {skill}\n    activities:\n");
-        (0..EACH).for_each(|n| file += &format!("      - {{id: \"{n:04}\", text: {skill}/{n:04}}}\n"));
+        (0..each).for_each(|n| file += &format!("      - {{id: \"{n:04}\", text: {skill}/{n:04}}}\n"));
     }
     file += "roles:\n  - id: tester\n    name: Tester\n    levels: [{id: only, name: Only tester}]\n    skills:\n";
     SKILLS.iter().for_each(|skill| file += &format!("      - {skill}\n"));

@@ -49,25 +49,20 @@ pub(crate) fn signs(line: &str) -> Vec<(char, String)> {
     after_signs.collect()
 }
 
-/// The whole frames that say "saved" among those that these bytes draw on a screen of this size.
-pub(crate) fn saved(raw: &[u8], (width, height): (u16, u16)) -> Vec<Shown> {
+/// The last of the whole frames that say "saved" among those that these bytes draw on a screen of this size.
+pub(crate) fn last_saved(raw: &[u8], (width, height): (u16, u16)) -> Shown {
     let cells = |count| NonZeroU16::new(count).unwrap();
     let mut parser = vt100::Parser::new(cells(height), cells(width), 0);
-    let mut frames = Vec::new();
+    let mut last = None;
     let mut rest = raw;
     while let Some(at) = rest.windows(END.len()).position(|bytes| bytes == END) {
         let (frame, after) = rest.split_at(at + END.len());
         parser.process(frame);
-        let screen = Screen(parser.screen().clone());
-        if screen.says_saved() {
-            frames.push(Shown::on(&screen));
+        let foot = parser.screen().contents_between(height - 2, 0, height - 1, 0);
+        if foot.trim_end().ends_with(" saved") {
+            last = Some(Screen(parser.screen().clone()));
         }
         rest = after;
     }
-    frames
-}
-
-/// The frame that shows most marks as saved.
-pub(crate) fn most_saved(raw: &[u8], size: (u16, u16)) -> Shown {
-    saved(raw, size).into_iter().max_by_key(|frame| frame.done).unwrap_or_default()
+    last.map(|screen| Shown::on(&screen)).unwrap_or_default()
 }

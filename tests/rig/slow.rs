@@ -1,4 +1,4 @@
-//! A disk that takes two seconds: the screen goes on answering keys, and what others write meanwhile is not overwritten.
+//! A disk that takes seconds: the screen goes on answering keys, and what others write meanwhile is not overwritten.
 
 use std::ffi::OsString;
 use std::fs;
@@ -15,23 +15,24 @@ use crate::shown::Shown;
 use crate::strace;
 use crate::table::Row;
 
-const DELAY: Duration = Duration::from_secs(2);
-
 /// A window whose flushes take so long. Other calls are not even looked at, and take no longer than ever.
-fn slow(row: &mut Row, home: &Home) -> Option<Sitting> {
-    let delay = format!("inject=fsync:delay_enter={}", DELAY.as_micros());
+fn slow(row: &mut Row, home: &Home, delay: Duration) -> Option<Sitting> {
+    let delay = format!("inject=fsync:delay_enter={}", delay.as_micros());
     let words = ["strace", "-f", "--seccomp-bpf", "-q", "-e", "trace=fsync", "-e", &delay, "-o", "/dev/null"];
     if !strace::can_start(row) || !scene::succeeds(&[&words[..], &["true"]].concat()) {
         return None;
     }
+    // The first save of a day keeps a copy.
+    assert!(scene::mark(home, &id("delta", 0)).status.success());
     let mut sitting = scene::sit(home, &words.map(OsString::from), &[]);
     sitting.go_to("alpha");
     Some(sitting)
 }
 
 pub(crate) fn keys(row: &mut Row) {
+    const DELAY: Duration = Duration::from_secs(2);
     let (home, beside) = (scene::home(), scene::home());
-    let Some(mut sitting) = slow(row, &home) else { return };
+    let Some(mut sitting) = slow(row, &home, DELAY) else { return };
     let mut quick = scene::sit(&beside, &[], &[]);
     quick.go_to("alpha");
     quick.tick_and_save(1);
@@ -52,17 +53,17 @@ pub(crate) fn keys(row: &mut Row) {
 
 /// Somebody who knows nothing of locks edits the file while a save is waiting for the disk.
 pub(crate) fn others(row: &mut Row) {
+    const DELAY: Duration = Duration::from_secs(1);
     let home = scene::home();
     let path = home.progress();
-    let Some(mut sitting) = slow(row, &home) else { return };
+    let Some(mut sitting) = slow(row, &home, DELAY) else { return };
     for round in 0..2 {
         let done = Shown::on(&sitting.frame()).done;
         sitting.type_text("] ");
         // By now the new file is written and waits to be flushed.
-        sleep(DELAY / 4);
+        sleep(DELAY / 2);
         let by_hand = id("gamma", round);
-        let marks = if round == 0 { "marks:\n" } else { "" };
-        let entry = format!("{marks}  {by_hand}:\n    state: done\n    date: 2026-01-02\n    text: by hand\n");
+        let entry = format!("  {by_hand}:\n    state: done\n    date: 2026-01-02\n    text: by hand\n");
         let text = home.progress_text() + &entry;
         if round % 2 == 0 {
             fs::write(&path, text).unwrap();

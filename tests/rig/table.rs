@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::time::Duration;
 
 use bydoing::progress::MarkState;
 
@@ -23,6 +24,7 @@ pub(crate) struct Row {
     /// What was measured, what was skipped.
     pub(crate) words: Vec<String>,
     pub(crate) failed: bool,
+    pub(crate) took: Duration,
 }
 
 impl Row {
@@ -61,7 +63,8 @@ pub(crate) struct Table<'a>(pub(crate) &'a [Row]);
 
 impl fmt::Display for Table<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let head = ["kind of fault", "rounds", "shown as saved", "lost", "did not parse", ""].map(str::to_owned);
+        let head =
+            ["kind of fault", "time", "rounds", "shown as saved", "lost", "did not parse", ""].map(str::to_owned);
         let mut lines = vec![head];
         let sum = |of: fn(&Row) -> usize| self.0.iter().map(of).sum::<usize>();
         let sums = Row {
@@ -70,20 +73,23 @@ impl fmt::Display for Table<'_> {
             shown: sum(|row| row.shown),
             lost: sum(|row| row.lost),
             unparsed: sum(|row| row.unparsed),
+            took: self.0.iter().map(|row| row.took).sum(),
             ..Row::default()
         };
         for row in self.0.iter().chain([&sums]) {
-            let mut words = row.words.iter().cloned();
+            let left = Some(format!("{} files of the dead, in nobody's way", row.left)).filter(|_| row.left > 0);
+            let mut words = row.words.iter().cloned().chain(left);
             let first = if row.failed { Some("FAILED".to_owned()) } else { words.next() };
             let counts = [row.rounds, row.shown, row.lost, row.unparsed].map(|count| count.to_string());
             let [rounds, shown, lost, unparsed] = counts;
-            lines.push([row.kind.clone(), rounds, shown, lost, unparsed, first.unwrap_or_default()]);
-            lines.extend(words.map(|words| ["", "", "", "", "", &words].map(str::to_owned)));
+            let took = format!("{:.0} s", row.took.as_secs_f64());
+            lines.push([row.kind.clone(), took, rounds, shown, lost, unparsed, first.unwrap_or_default()]);
+            lines.extend(words.map(|words| ["", "", "", "", "", "", &words].map(str::to_owned)));
         }
         let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or(0);
-        let [kind, rounds, shown, lost, unparsed] = [0, 1, 2, 3, 4].map(width);
-        for [a, b, c, d, e, words] in &lines {
-            let line = format!("{a:kind$}  {b:>rounds$}  {c:>shown$}  {d:>lost$}  {e:>unparsed$}  {words}");
+        let [kind, took, rounds, shown, lost, unparsed] = [0, 1, 2, 3, 4, 5].map(width);
+        for [a, b, c, d, e, g, words] in &lines {
+            let line = format!("{a:kind$}  {b:>took$}  {c:>rounds$}  {d:>shown$}  {e:>lost$}  {g:>unparsed$}  {words}");
             writeln!(f, "{}", line.trim_end())?;
         }
         Ok(())

@@ -221,3 +221,24 @@ fn marks_that_go_many_at_once_are_kept_in_a_copy() {
     let _ = store.look();
     assert_eq!(store.news().gone, None);
 }
+
+#[test]
+fn a_copy_that_was_just_kept_is_never_the_one_that_goes_and_no_number_comes_twice() {
+    let folder = folder();
+    let path = file(&folder);
+    let copies = copies::folder(&path);
+    fs::create_dir(&copies).expect("a folder");
+    fs::write(copies.join("2025-02-03.yaml"), "version: 1\nmarks: {a: {state: done}}\n").expect("a copy");
+    let old = copies::list(&path).expect("the copies").remove(0);
+    let mut seen = Vec::new();
+    for number in 0..20 {
+        let text = format!("version: 1\nmarks: {{a: {{state: doing, note: number {number}}}}}\n");
+        fs::write(&path, &text).expect("a file");
+        let kept = restore(&path, &old, today()).expect("restored").kept.expect("a copy");
+        assert_eq!(read(&copies.join(format!("{kept}.yaml"))), text, "what was kept just now is there");
+        assert!(!seen.contains(&kept), "{kept} came twice");
+        seen.push(kept);
+    }
+    let numbered = names(&path).into_iter().filter(|name| name != "2025-02-03").collect::<Vec<_>>();
+    assert_eq!(numbered, seen[6..], "the last fourteen, in their order");
+}

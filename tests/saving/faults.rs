@@ -66,7 +66,8 @@ fn a_folder_that_cannot_be_made_is_told() {
 fn what_killed_programs_left_behind_is_cleared_when_it_is_old() {
     let folder = folder();
     let path = file(&folder);
-    let (old, new) = (folder.path().join("progress.yaml.x1.tmp"), folder.path().join("progress.yaml.x2.tmp"));
+    let (old, new) =
+        (folder.path().join("progress.yaml.abcdef123456.tmp"), folder.path().join("progress.yaml.abcdef123457.tmp"));
     for left in [&old, &new] {
         fs::write(left, "half").expect("a file");
     }
@@ -74,7 +75,7 @@ fn what_killed_programs_left_behind_is_cleared_when_it_is_old() {
     let before = std::time::SystemTime::now().checked_sub(hour).expect("a time");
     fs::File::options().write(true).open(&old).and_then(|file| file.set_modified(before)).expect("an old file");
     save(&path, &Progress::default(), &done(&["a"])).expect("a save");
-    assert_eq!(leftovers(folder.path()), ["progress.yaml.x2.tmp"], "somebody may be writing it just now");
+    assert_eq!(leftovers(folder.path()), ["progress.yaml.abcdef123457.tmp"], "somebody may be writing it just now");
 }
 
 /// A disk without room, as a small one in memory where it can be mounted.
@@ -108,4 +109,46 @@ fn a_full_disk_fails_with_a_sentence_and_keeps_the_file() {
     assert_eq!((after, left), (before, vec![]));
     again.expect("with room it is saved");
     assert_eq!(marks, done(&["a", "b"]));
+}
+
+#[test]
+fn a_file_that_a_person_called_like_ours_is_left_alone() {
+    let folder = folder();
+    let path = file(&folder);
+    let theirs = folder.path().join("progress.yaml.before-summer.tmp");
+    fs::write(&theirs, "mine").expect("a file");
+    let before = std::time::SystemTime::now() - std::time::Duration::from_secs(3600);
+    fs::File::options().write(true).open(&theirs).and_then(|file| file.set_modified(before)).expect("an old file");
+    save(&path, &Progress::default(), &done(&["a"])).expect("a save");
+    assert_eq!(read(&theirs), "mine");
+}
+
+/// Opening it would wait for somebody to read from it, for ever.
+#[cfg(unix)]
+#[test]
+fn a_pipe_in_the_place_of_the_lock_is_told() {
+    let folder = folder();
+    let path = file(&folder);
+    let lock = folder.path().join("progress.yaml.lock");
+    if !std::process::Command::new("mkfifo").arg(&lock).status().is_ok_and(|status| status.success()) {
+        eprintln!("skipped: no pipe can be made here");
+        return;
+    }
+    let error = save(&path, &Progress::default(), &done(&["a"])).expect_err("must fail").to_string();
+    assert!(error.contains("progress.yaml.lock") && !path.exists(), "{error}");
+    fs::remove_file(&lock).expect("gone");
+    save(&path, &Progress::default(), &done(&["a"])).expect("a save");
+}
+
+#[test]
+fn a_tick_taken_back_at_once_leaves_no_file() {
+    let folder = folder();
+    let path = folder.path().join("new").join("progress.yaml");
+    let mut store = Store::new(&path, Progress::default());
+    let mut progress = Progress::default();
+    for state in [bydoing::progress::MarkState::Done, bydoing::progress::MarkState::Todo] {
+        store.add(&[progress.set_state("a", state, jiff::civil::date(2026, 11, 21), "Text")]);
+    }
+    store.save().expect("nothing to save");
+    assert!(!folder.path().join("new").exists() && !store.has_due());
 }

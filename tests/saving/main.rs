@@ -5,7 +5,6 @@
 
 mod copies;
 mod faults;
-mod kills;
 #[cfg(unix)]
 mod permissions;
 mod text;

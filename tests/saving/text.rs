@@ -111,6 +111,10 @@ fn a_newer_file_is_opened_read_only_with_a_clear_word() {
     let Access::ReadOnly { why, problems } = open(&path).access else { panic!("it must be read-only") };
     assert!(why.contains("version 2") && why.contains("newer") && problems.is_empty(), "{why}");
     assert!(save(&path, &Progress::default(), &done(&["a"])).is_err());
+    fs::write(&path, "version: 2\nmarks: {a: {state: done}, b: {state: half}}\n").expect("a file");
+    let opened = open(&path);
+    assert!(matches!(opened.access, Access::ReadOnly { .. }));
+    assert_eq!(opened.progress.state("a"), MarkState::Done, "what can be read is shown");
 }
 
 #[test]

@@ -11,6 +11,7 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -185,6 +186,14 @@ impl Trace {
         );
     }
 
+    /// The names of the programs that were started, after itself.
+    fn others(&self) -> Vec<String> {
+        let program =
+            |how: &str| how.split('"').nth(1).and_then(|path| path.rsplit('/').next()).unwrap_or_default().to_owned();
+        let started = self.0.iter().filter(|(name, _)| name.starts_with("execve"));
+        started.skip(1).map(|(_, how)| program(how)).collect()
+    }
+
     /// What has to do with sockets.
     fn sockets(&self) -> Vec<&(String, String)> {
         const PROGRAMS: [&str; 6] = ["execve", "execveat", "fork", "vfork", "clone", "clone3"];
@@ -240,6 +249,47 @@ fn no_command_starts_a_program_or_makes_a_socket() {
         assert_eq!(trace.sockets(), Vec::<&(String, String)>::new(), "{arguments:?}");
     }
     assert!(!home.root().join("EXECUTED").exists());
+}
+
+/// Git's own files say what git is to run: with a folder they come from a stranger as well.
+#[test]
+fn merging_asks_git_and_nobody_else_whatever_a_repository_says() {
+    let home = tempting_home();
+    let touch = home.root().join("touch");
+    fs::write(&touch, "#!/bin/sh\necho \"$0\" >> EXECUTED\ncat\n").unwrap();
+    fs::set_permissions(&touch, fs::Permissions::from_mode(0o755)).unwrap();
+    let touch = touch.to_str().unwrap();
+    let git = |arguments: &[&str]| {
+        let mut command = Command::new("git");
+        command.args(["-c", "user.name=x", "-c", "user.email=x@example.org", "-C"]).arg(home.data()).args(arguments);
+        command.env("HOME", home.root()).env("GIT_CONFIG_NOSYSTEM", "1").output()
+    };
+    if git(&["init", "-q"]).is_err() {
+        eprintln!("skipped: there is no git here");
+        return;
+    }
+    home.write(".gitignore", "");
+    for arguments in [&["add", "."][..], &["commit", "-q", "-m", "one"]] {
+        assert!(git(arguments).unwrap().status.success());
+    }
+    for key in ["core.fsmonitor", "core.pager", "core.editor", "diff.external", "credential.helper", "core.sshCommand"]
+    {
+        assert!(git(&["config", key, touch]).unwrap().status.success());
+    }
+    let traced = tracer(&home);
+    let before = traced.as_ref().map(|(before, _)| before.clone()).unwrap_or_default();
+    for arguments in [&["merge"][..], &["merge", "--install"]] {
+        let (_, out) = output(&home, &before, arguments);
+        assert!(
+            !home.data().join("EXECUTED").exists() && !home.root().join("EXECUTED").exists(),
+            "{arguments:?}: {out}"
+        );
+        if let Some((_, path)) = &traced {
+            let trace = Trace::read(path);
+            assert!(trace.others().iter().all(|name| name == "git"), "{arguments:?}: {:?}", trace.others());
+            assert_eq!(trace.sockets(), Vec::<&(String, String)>::new(), "{arguments:?}");
+        }
+    }
 }
 
 #[test]

@@ -44,10 +44,7 @@ fn a_progress_file_of_a_newer_version_is_left_as_it_is() {
 #[test]
 fn a_progress_file_that_git_could_not_join_is_left_as_it_is_and_the_way_out_is_told() {
     let conflict = "<<<<<<< HEAD\n  a: {state: done}\n=======\n  b: {state: done}\n>>>>>>> other\n";
-    stays_untouched(
-        &format!("marks:\n{conflict}"),
-        &["progress.yaml:2:1", "git left", "bydoing --data", "resolves it"],
-    );
+    stays_untouched(&format!("marks:\n{conflict}"), &["progress.yaml:2:1", "git left", "--data", "merge"]);
 }
 
 /// A folder that can no longer be written to, whoever one is: a file stands in its place.

@@ -9,21 +9,26 @@ use crate::screen::Screen;
 impl Sitting {
     /// Waits until the screen is as it should be, and gives it back.
     pub(crate) fn wait_for(&self, what: &str, is_so: impl Fn(&Screen) -> bool) -> Screen {
-        let (screen, in_time) = self.wait(is_so);
+        self.wait_within(DEADLINE, what, is_so)
+    }
+
+    /// The same for what may take longer than anything else.
+    pub(crate) fn wait_within(&self, deadline: Duration, what: &str, is_so: impl Fn(&Screen) -> bool) -> Screen {
+        let (screen, in_time) = self.wait(deadline, is_so);
         assert!(in_time, "not on the screen: {what}; this is shown:\n{}", screen.text());
         screen
     }
 
     /// Waits until the screen looks as it did at another time.
     pub(crate) fn wait_for_same(&self, what: &str, other: &Screen) -> Screen {
-        let (screen, in_time) = self.wait(|screen| screen == other);
+        let (screen, in_time) = self.wait(DEADLINE, |screen| screen == other);
         let differences = || screen.differences(other);
         assert!(in_time, "not on the screen: {what}; this is shown:\n{}\n{:#?}", screen.text(), differences());
         screen
     }
 
     /// The screen as soon as it is as it should be, or the last one. Frames that are not whole are not looked at.
-    fn wait(&self, is_so: impl Fn(&Screen) -> bool) -> (Screen, bool) {
+    fn wait(&self, deadline: Duration, is_so: impl Fn(&Screen) -> bool) -> (Screen, bool) {
         let start = Instant::now();
         let mut seen = self.output.lock();
         loop {
@@ -31,7 +36,7 @@ impl Sitting {
             if seen.is_whole() && is_so(&screen) {
                 return (screen, true);
             }
-            let left = DEADLINE.saturating_sub(start.elapsed());
+            let left = deadline.saturating_sub(start.elapsed());
             if left.is_zero() || seen.ended {
                 return (screen, false);
             }

@@ -47,7 +47,7 @@ fn read(path: &Path) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
     let result = File::open(path).and_then(|file| file.take(MAX_BYTES + 1).read_to_end(&mut bytes));
     match result {
-        Ok(_) if bytes.len() as u64 > MAX_BYTES => Err(format!("{} is larger than 64 MB", path.display())),
+        Ok(_) if bytes.len() as u64 > MAX_BYTES => Err(format!("{} is larger than 24 MB", path.display())),
         Ok(_) => Ok(bytes),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Err(format!("there is no file {}", path.display())),
         Err(error) => Err(format!("{} cannot be read: {error}", path.display())),

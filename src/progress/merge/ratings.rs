@@ -22,9 +22,17 @@ pub(in crate::progress) fn merge_ratings(base: &[Rating], ours: &[Rating], their
             united.push(rating.clone());
         }
     }
-    // Those of one day stay in the order in which a side gave them.
-    united.sort_by_key(|rating| rating.date);
-    united
+    // Those of one day stay in the order in which a side gave them, and one without a date behind the one before it.
+    let mut day = None;
+    let mut dated: Vec<_> = united
+        .into_iter()
+        .map(|rating| {
+            day = rating.date.or(day);
+            (day, rating)
+        })
+        .collect();
+    dated.sort_by_key(|(day, _)| *day);
+    dated.into_iter().map(|(_, rating)| rating).collect()
 }
 
 fn key(rating: &Rating) -> (Option<jiff::civil::Date>, &str, Option<&str>) {

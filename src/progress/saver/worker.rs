@@ -3,6 +3,7 @@
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use super::{Job, Outcome, Report};
@@ -31,6 +32,9 @@ const POLL: Duration = Duration::from_millis(250);
 const FIRST_RETRY: Duration = Duration::from_secs(1);
 const LAST_RETRY: Duration = Duration::from_secs(4);
 
+/// Between two saves others get their turn at the lock, and what comes meanwhile goes with the next one.
+const PAUSE: Duration = Duration::from_millis(10);
+
 pub(super) struct Worker<F> {
     store: Store,
     queue: Receiver<Errand>,
@@ -47,6 +51,8 @@ pub(super) struct Worker<F> {
     retry: Option<(Instant, Duration)>,
     /// Nobody tells of changes.
     polls: bool,
+    /// When the last save ended.
+    saved_at: Option<Instant>,
 }
 
 impl<F: Fn(Report)> Worker<F> {
@@ -62,6 +68,7 @@ impl<F: Fn(Report)> Worker<F> {
             in_doubt: false,
             retry: None,
             polls: false,
+            saved_at: None,
         }
     }
 
@@ -119,6 +126,9 @@ impl<F: Fn(Report)> Worker<F> {
     /// A job, and with it all that have come meanwhile: one save for all of them.
     fn take(&mut self, job: Job) -> ControlFlow<()> {
         self.add(job);
+        if let Some(since) = self.saved_at.map(|at| at.elapsed()) {
+            thread::sleep(PAUSE.saturating_sub(since));
+        }
         let mut last = false;
         while let Ok(errand) = self.queue.try_recv() {
             match errand {
@@ -151,6 +161,7 @@ impl<F: Fn(Report)> Worker<F> {
             Err(SaveError::panicked(self.store.path()))
         });
         self.in_doubt = false;
+        self.saved_at = Some(Instant::now());
         let (outcome, retry) = match result {
             Ok(()) => (Outcome::Saved, None),
             Err(error) => {
@@ -179,7 +190,9 @@ impl<F: Fn(Report)> Worker<F> {
             Look::Unusable(error) => Outcome::Unusable(error),
         };
         let is_usable = outcome == Outcome::Usable;
-        if !is_usable && outcome != self.outcome && !std::mem::replace(&mut self.in_doubt, true) {
+        // What has been taken up is told at once: what the user does next comes on top of it.
+        let doubtful = !is_usable && outcome != self.outcome && !self.store.has_news();
+        if doubtful && !std::mem::replace(&mut self.in_doubt, true) {
             return;
         }
         self.in_doubt = false;

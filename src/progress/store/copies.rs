@@ -41,7 +41,8 @@ impl Copy {
         let name = path.file_name()?.to_str()?.strip_suffix(SUFFIX)?;
         let (day, rest) = name.split_at_checked(10)?;
         let number = match rest.strip_prefix('-') {
-            Some(number) => Some(number.parse().ok()?),
+            // No other spelling of a number: each copy has one name.
+            Some(text) => Some(text.parse::<u32>().ok().filter(|number| number.to_string() == text)?),
             None if rest.is_empty() => None,
             None => return None,
         };
@@ -81,21 +82,18 @@ pub(super) fn keep_first(path: &Path, day: Date, bytes: &[u8]) -> Result<(), Fau
     keep(path, &copy, bytes)
 }
 
-/// Keeps the bytes whatever else is kept, and gives back the copy's name.
+/// Keeps the bytes whatever else is kept, and gives back the copy's name. The copy of the day is left for the day's first
+/// save. A number is not used twice: of two copies of one day the later one has the higher number.
 pub(super) fn keep_also(path: &Path, day: Date, bytes: &[u8]) -> Result<String, Fault> {
-    let mut number = 1_u32;
-    loop {
-        let name = if number == 1 { day.to_string() } else { format!("{day}-{number}") };
-        let copy = folder(path).join(format!("{name}{SUFFIX}"));
-        if copy.symlink_metadata().is_err() {
-            keep(path, &copy, bytes)?;
-            return Ok(name);
-        }
-        if fs::read(&copy).is_ok_and(|kept| kept == bytes) {
-            return Ok(name);
-        }
-        number += 1;
+    let copies = list(path).unwrap_or_default();
+    if let Some(same) = copies.iter().find(|copy| fs::read(&copy.path).is_ok_and(|kept| kept == bytes)) {
+        return Ok(same.name());
     }
+    let last = copies.iter().filter(|copy| copy.day == day).filter_map(|copy| copy.number).max();
+    let mut copy = Copy { day, number: Some(last.map_or(2, |last| last.saturating_add(1))), path: PathBuf::new() };
+    copy.path = folder(path).join(format!("{}{SUFFIX}", copy.name()));
+    keep(path, &copy.path, bytes)?;
+    Ok(copy.name())
 }
 
 /// Copies are this computer's: two that git brings together would only be in each other's way.

@@ -25,12 +25,12 @@ impl Found {
 }
 
 /// What changes when a file is written or replaced.
-pub(super) type Stamp = (links::Identity, u64, Option<SystemTime>);
+pub(super) type Stamp = (links::Identity, u64, Option<SystemTime>, links::Changed);
 
 /// None: there is nothing.
 pub(super) fn stamp(path: &Path) -> Option<Stamp> {
     let metadata = fs::metadata(path).ok()?;
-    Some((links::identity(path)?, metadata.len(), metadata.modified().ok()))
+    Some((links::identity(path)?, metadata.len(), metadata.modified().ok(), links::changed(&metadata)))
 }
 
 /// None: there is no file.

@@ -58,6 +58,25 @@ pub(in crate::progress) fn identity(path: &Path) -> Option<Identity> {
     path.exists().then_some(())
 }
 
+/// When anything of it changed, its mode among that.
+#[cfg(unix)]
+pub(super) type Changed = (i64, i64);
+
+#[cfg(unix)]
+pub(super) fn changed(metadata: &fs::Metadata) -> Changed {
+    use std::os::unix::fs::MetadataExt;
+    (metadata.ctime(), metadata.ctime_nsec())
+}
+
+/// Write-protected or not.
+#[cfg(not(unix))]
+pub(super) type Changed = bool;
+
+#[cfg(not(unix))]
+pub(super) fn changed(metadata: &fs::Metadata) -> Changed {
+    metadata.permissions().readonly()
+}
+
 /// False for file systems on which others write without our system knowing.
 #[cfg(target_os = "linux")]
 pub(in crate::progress) fn announces_changes(folder: &Path) -> bool {

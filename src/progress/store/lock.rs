@@ -11,9 +11,9 @@ use std::time::{Duration, Instant};
 
 use super::{SaveError, links, replace};
 
-/// Longer than any save takes; somebody who holds the lock for longer is stopped or broken.
+/// Longer than nearly any save takes: somebody who holds the lock for longer is stopped or broken, or there are many.
 const PATIENCE: Duration = Duration::from_secs(2);
-const NAP: Duration = Duration::from_millis(5);
+const NAP: Duration = Duration::from_millis(1);
 
 /// Held while it lives.
 #[derive(Debug)]
@@ -47,6 +47,13 @@ pub(super) fn lock(path: &Path) -> Result<Lock, SaveError> {
     loop {
         let file = match open(&name) {
             Ok(file) => file,
+            // Another user's, who will take it away.
+            Err(error)
+                if error.kind() == ErrorKind::PermissionDenied && name.exists() && began.elapsed() < PATIENCE =>
+            {
+                thread::sleep(NAP);
+                continue;
+            }
             Err(error) if name.exists() => return Err(SaveError::lock_file(path, &name, &error)),
             Err(error) => return failed("making a file in", links::folder(&name), error),
         };
@@ -85,7 +92,11 @@ fn open(name: &Path) -> io::Result<File> {
     let mut options = File::options();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        // Opening a pipe would wait for somebody to read from it.
+        options.mode(0o600).custom_flags(rustix::fs::OFlags::NONBLOCK.bits().cast_signed());
+    }
     options.open(name)
 }
 

@@ -38,6 +38,7 @@ fn put(path: &Path, bytes: &[u8], may: impl FnOnce() -> bool) -> Result<bool, Fa
     let mut temporary = tempfile::Builder::new()
         .prefix(&prefix(path))
         .suffix(SUFFIX)
+        .rand_bytes(RANDOM)
         .tempfile_in(folder)
         .map_err(fault("making a file in", folder))?;
     let file = temporary.as_file_mut();
@@ -64,6 +65,8 @@ pub(super) fn flush_folder(path: &Path) -> Result<(), Fault> {
 }
 
 const SUFFIX: &str = ".tmp";
+/// Letters and digits between prefix and suffix.
+const RANDOM: usize = 12;
 
 fn prefix(path: &Path) -> std::ffi::OsString {
     let mut name = path.file_name().unwrap_or_default().to_owned();
@@ -91,7 +94,11 @@ fn create(folder: &Path) -> Result<(), Fault> {
 
 /// The permissions and, where we may, the owner of the file that is replaced.
 fn keep_permissions(path: &Path, file: &File) -> io::Result<()> {
-    let Ok(metadata) = fs::metadata(path) else { return Ok(()) };
+    let metadata = match fs::metadata(path) {
+        Ok(metadata) => metadata,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
     #[cfg(unix)]
     {
         use std::os::unix::fs::{MetadataExt, fchown};
@@ -107,7 +114,19 @@ fn keep_permissions(path: &Path, file: &File) -> io::Result<()> {
 
 #[cfg(unix)]
 fn flush(folder: &Path) -> Result<(), Fault> {
-    File::open(folder).and_then(|folder| folder.sync_all()).map_err(fault("writing the folder", folder))
+    use rustix::io::Errno;
+
+    match File::open(folder).and_then(|folder| folder.sync_all()) {
+        // Some file systems flush no folders; the rename itself is all there is.
+        Err(error)
+            if [Errno::INVAL, Errno::NOSYS, Errno::OPNOTSUPP]
+                .map(|no| Some(no.raw_os_error()))
+                .contains(&error.raw_os_error()) =>
+        {
+            Ok(())
+        }
+        flushed => flushed.map_err(fault("writing the folder", folder)),
+    }
 }
 
 /// Elsewhere a folder cannot be opened to be flushed; the rename itself is all there is.
@@ -123,8 +142,10 @@ pub(super) fn remove_leftovers(path: &Path) {
     let prefix = prefix(&path);
     for entry in fs::read_dir(folder(&path)).into_iter().flatten().flatten() {
         let name = entry.file_name();
-        let ours = name.as_encoded_bytes().starts_with(prefix.as_encoded_bytes())
-            && name.as_encoded_bytes().ends_with(SUFFIX.as_bytes());
+        let middle = name.as_encoded_bytes().strip_prefix(prefix.as_encoded_bytes());
+        let middle = middle.and_then(|rest| rest.strip_suffix(SUFFIX.as_bytes()));
+        // As long as ours are, so that it is nothing a person has called so.
+        let ours = middle.is_some_and(|middle| middle.len() == RANDOM && middle.iter().all(u8::is_ascii_alphanumeric));
         let age = || entry.metadata().ok()?.modified().ok()?.elapsed().ok();
         if ours && age().is_some_and(|age| age > OLD) {
             let _ = fs::remove_file(entry.path());

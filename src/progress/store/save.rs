@@ -22,7 +22,8 @@ impl Store {
     /// One sentence that says what failed, where, and what to do. The file is as it was, and all stays due.
     pub fn save(&mut self) -> Result<(), SaveError> {
         // Nothing is made, no folder and no lock, before there is something to keep.
-        if self.due.is_empty() && self.known.is_blank() && !self.path.exists() {
+        if self.due.changes().is_empty() && self.known.is_blank() && !self.path.exists() {
+            self.due.clear();
             return Ok(());
         }
         // Without it nothing is written, but what others wrote can be told.
@@ -52,7 +53,7 @@ impl Store {
         }
         let changes = self.due.changes();
         let is_older = matches!(&self.known, Known::Text(document) if document.is_older());
-        if changes.is_empty() && !lost {
+        if changes.is_empty() && (!lost || self.known.is_blank()) {
             // An earlier save may have got this far and no further.
             return replace::flush_folder(&self.path)
                 .map(|()| true)

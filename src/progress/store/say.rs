@@ -55,7 +55,10 @@ impl SaveError {
     }
 
     pub(super) fn locked(path: &Path) -> SaveError {
-        SaveError::new(format!("{} is being saved by another bydoing: try again in a moment", path.display()))
+        SaveError::new(format!(
+            "{} is not saved: another bydoing is saving it just now; try again in a moment",
+            path.display()
+        ))
     }
 
     pub(super) fn lock_file(path: &Path, lock: &Path, error: &io::Error) -> SaveError {

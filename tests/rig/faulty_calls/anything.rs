@@ -52,7 +52,7 @@ pub(crate) fn anything(row: &mut Row) {
                 .iter()
                 .map(|window| Injection::into(strace::saver(window.pid()), &fault(&mut chance)))
                 .collect();
-            for _ in 0..5 {
+            for _ in 0..4 {
                 for (window, ticked) in windows.iter_mut().zip(&mut ticked) {
                     let count = 1 + chance.below(3);
                     window.type_text(&" j".repeat(count));

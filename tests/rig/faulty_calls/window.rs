@@ -1,9 +1,11 @@
 //! The window: calls of the thread that saves fail once, or until they go well again.
 
+use std::fs;
+
 use super::ERRORS;
 use crate::chance::{Chance, rounds};
 use crate::disk::{Disk, leftovers, temporary};
-use crate::scene;
+use crate::scene::{self, id};
 use crate::shown::Shown;
 use crate::strace::{self, Injection};
 use crate::table::Row;
@@ -71,4 +73,27 @@ pub(crate) fn each_of_a_window(row: &mut Row) {
         }
     }
     row.say(format!("{failed} saves failed in words"));
+    no_watch(row);
+}
+
+/// What is to tell of changes takes for granted that some calls never fail.
+fn no_watch(row: &mut Row) {
+    let home = scene::home();
+    let mut sitting = scene::sit(&home, &[], &[]);
+    sitting.wait_for_words("Roles");
+    sitting.tick_and_save(2);
+    let injection = Injection::into(strace::saver(sitting.pid()), "write:error=EIO");
+    // Another folder in this one's place has to be watched anew.
+    let away = home.root().join("away");
+    fs::rename(home.data(), &away).unwrap();
+    assert!(scene::succeeds(&["cp", "-r", away.to_str().unwrap(), home.data().to_str().unwrap()]));
+    sitting.tick_next(2);
+    sitting.wait_for_not_saved();
+    drop(injection);
+    sitting.wait_for("saved", |screen| screen.says_saved() && Shown::on(screen).done == 4);
+    // From now on it looks by itself.
+    assert!(scene::mark(&home, &id("beta", 0)).status.success());
+    let screen = sitting.wait_for("the command's mark", |screen| Shown::on(screen).done == 5);
+    row.hold(&Shown::on(&screen).ticked, &Disk::read(&home.progress()));
+    row.rounds += 1;
 }
