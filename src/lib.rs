@@ -36,11 +36,14 @@
 //! | [`ui`] | draws the state, one file per pane or overlay; the theme |
 //! | [`keymap`] | one row per key: resolves keys; makes footer, help and the README's table |
 //! | [`app`] | the state, and `update`, the only code that changes it; no files, no clock, no terminal |
+//! | [`import`] | published documents -> a framework, one file per format |
+//! | [`analysis`] | questions over content and progress: which item of a new edition is which of the old |
 //! | [`search`] | the finder's index, ranked hits, matched letters |
 //! | [`progress`] | marks and ratings, and how two sides of them merge (pure); `store`, the YAML file; `saver`, the thread that writes and watches it |
 //! | [`folder`] | which data folder it is |
 //! | [`framework`] | what a framework says: model, joined catalog; `load` and `check` |
 //! | [`yaml`] | YAML text to a tree, with the line and column of everything |
+//! | [`fold`] | text as it is compared: lower case, without accents |
 //! | [`clock`] | which day it is |
 //! | [`plain`] | text from files made safe to print |
 //!
@@ -58,11 +61,14 @@
 //! `Action::Reported`, and `update` makes of it "saved", or "Not saved: why", the mark still on the screen, and takes in
 //! what somebody else wrote. Then the program sleeps, until the next key or until the file changes.
 
+pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod clock;
+pub mod fold;
 pub mod folder;
 pub mod framework;
+pub mod import;
 pub mod keymap;
 pub mod plain;
 pub mod progress;

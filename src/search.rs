@@ -14,7 +14,6 @@ pub mod documents;
 mod answer;
 mod closest;
 mod corpus;
-mod fold;
 mod index;
 mod kin;
 mod like;

@@ -8,6 +8,7 @@ pub mod conflict;
 mod guard;
 mod lines;
 mod locate;
+pub(crate) mod scalar;
 pub(crate) mod spans;
 mod syntax;
 #[cfg(test)]

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the top down. Each may use those after it.
-const ROOMS: [&str; 14] = [
+const ROOMS: [&str; 15] = [
     "main",
     "cli",
     "terminal",
@@ -22,6 +22,7 @@ const ROOMS: [&str; 14] = [
     "folder",
     "framework",
     "yaml",
+    "fold",
 ];
 
 /// At the bottom, for everybody.

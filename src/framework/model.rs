@@ -69,6 +69,8 @@ pub struct Family {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Role {
     pub id: String,
+    /// Full ids that it replaces: marks and ratings of these are taken for its own.
+    pub was: Vec<String>,
     pub name: String,
     pub aliases: Vec<String>,
     /// Id of a [`Family`] of the same file.
@@ -85,6 +87,8 @@ pub struct Role {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RoleLevel {
     pub id: String,
+    /// Full ids that it replaces: marks and ratings of these are taken for its own.
+    pub was: Vec<String>,
     pub name: String,
     pub aliases: Vec<String>,
     pub description: Option<String>,
@@ -102,6 +106,8 @@ pub struct Requirement {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Skill {
     pub id: String,
+    /// Full ids that it replaces: marks and ratings of these are taken for its own.
+    pub was: Vec<String>,
     pub name: String,
     pub aliases: Vec<String>,
     /// Prose, as in [`Page::text`].
@@ -125,6 +131,8 @@ pub struct SkillLevelText {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Entry {
     pub id: String,
+    /// Full ids that it replaces: marks and ratings of these are taken for its own.
+    pub was: Vec<String>,
     pub text: String,
     /// Other spellings under which it is found, the source's own among them.
     pub aliases: Vec<String>,

@@ -3,11 +3,8 @@
 //! Readers of YAML 1.1 take `no`, `on`, `10:20` and `1_000` for something else than text, and libyaml refuses some
 //! characters outright: what is not plainly text is quoted, what cannot be seen is escaped.
 
-mod scalar;
-
-use scalar::{json_word, literal, plain, plain_in_flow, quoted, visible};
-
 use crate::yaml::Node;
+use crate::yaml::scalar::{json_word, literal, plain, plain_in_flow, quoted, visible};
 
 /// Wider lists of links go one to a line.
 const WIDTH: usize = 100;

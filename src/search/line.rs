@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::fold::{Origins, fold, words};
 use super::typed::is_stop_word;
 use super::vocabulary::Letters;
 use super::{kin, like};
+use crate::fold::{Origins, fold, words};
 
 pub(super) struct Line<'a> {
     original: &'a str,

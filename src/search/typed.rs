@@ -1,6 +1,6 @@
 //! The query as it was typed, folded and cut into words.
 
-use super::fold::{fold, words};
+use crate::fold::{fold, words};
 
 /// Nobody types more than this to find something, and every letter costs.
 const MOST_LETTERS: usize = 64;

@@ -1,8 +1,9 @@
 //! The fields of one map, read by name.
 
 use super::here::{Here, Hop};
-use super::ids::Scope;
+use super::ids::{Scope, is_id};
 use crate::framework::model::Entry;
+use crate::plain;
 use crate::yaml::Node;
 
 pub(super) struct Fields<'a> {
@@ -78,6 +79,17 @@ impl<'a> Fields<'a> {
         id.to_owned()
     }
 
+    /// The field `was`: full ids that are replaced by what has it.
+    pub(super) fn former_ids(&self) -> Vec<String> {
+        self.each("was", |here| {
+            let id = here.text().unwrap_or_default();
+            if !id.is_empty() && (!id.contains('/') || !id.split('/').all(is_id)) {
+                here.flaw(plain::quote(id), "expected a full id, with its framework: FRAMEWORK/SKILL or longer");
+            }
+            id.to_owned()
+        })
+    }
+
     /// Lines that can be ticked.
     pub(super) fn entries(&self, name: &'static str, owner: &'static str, scope: &mut Scope) -> Vec<Entry> {
         self.each(name, |here| read_entry(here, owner, scope))
@@ -85,6 +97,11 @@ impl<'a> Fields<'a> {
 }
 
 pub(super) fn read_entry(here: &Here, owner: &'static str, scope: &mut Scope) -> Entry {
-    let fields = here.fields("an entry", &["id", "text", "aliases"]);
-    Entry { id: fields.id(owner, scope), text: fields.text("text"), aliases: fields.texts("aliases") }
+    let fields = here.fields("an entry", &["id", "was", "text", "aliases"]);
+    Entry {
+        id: fields.id(owner, scope),
+        was: fields.former_ids(),
+        text: fields.text("text"),
+        aliases: fields.texts("aliases"),
+    }
 }

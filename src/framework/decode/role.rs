@@ -9,8 +9,10 @@ use crate::framework::model::{Requirement, Role, RoleLevel};
 use crate::plain;
 
 pub(super) fn read(here: &Here, scope: &mut Scope, known: &Known) -> Role {
-    let fields = here
-        .fields("a role", &["id", "name", "aliases", "family", "description", "responsibilities", "skills", "levels"]);
+    let fields = here.fields(
+        "a role",
+        &["id", "was", "name", "aliases", "family", "description", "responsibilities", "skills", "levels"],
+    );
     // Levels and responsibilities of a role both follow it in full ids.
     let mut own = Scope::default();
     let levels = fields.each("levels", |here| read_level(here, &mut own, known));
@@ -32,6 +34,7 @@ pub(super) fn read(here: &Here, scope: &mut Scope, known: &Known) -> Role {
     });
     Role {
         id: fields.id("role", scope),
+        was: fields.former_ids(),
         name: fields.text("name"),
         aliases: fields.texts("aliases"),
         family,
@@ -43,10 +46,11 @@ pub(super) fn read(here: &Here, scope: &mut Scope, known: &Known) -> Role {
 }
 
 fn read_level(here: &Here, scope: &mut Scope, known: &Known) -> RoleLevel {
-    let fields =
-        here.fields("a role level", &["id", "name", "aliases", "description", "responsibilities", "requirements"]);
+    let fields = here
+        .fields("a role level", &["id", "was", "name", "aliases", "description", "responsibilities", "requirements"]);
     RoleLevel {
         id: fields.id("role level", scope),
+        was: fields.former_ids(),
         name: fields.text("name"),
         aliases: fields.texts("aliases"),
         description: fields.text_if_any("description"),

@@ -6,11 +6,13 @@ use super::ids::{self, Names, Scope};
 use crate::framework::model::{Skill, SkillLevelText};
 
 pub(super) fn read(here: &Here, scope: &mut Scope, levels: &Names) -> Skill {
-    let fields = here.fields("a skill", &["id", "name", "aliases", "description", "notes", "levels", "activities"]);
+    let fields =
+        here.fields("a skill", &["id", "was", "name", "aliases", "description", "notes", "levels", "activities"]);
     // An activity's full id has its own id where a statement's has the level.
     let mut activities = Scope::beside("skill level", levels);
     Skill {
         id: fields.id("skill", scope),
+        was: fields.former_ids(),
         name: fields.text("name"),
         aliases: fields.texts("aliases"),
         description: fields.text_if_any("description"),

@@ -68,7 +68,8 @@ skills:
     assert_eq!(role.family.as_deref(), Some("makers"));
     assert_eq!(role.skills, ["sawing"]);
     assert_eq!(role.levels[0].requirements, [Requirement { skill: "sawing".into(), level: "high".into() }]);
-    let statement = Entry { id: "true-cut".into(), text: "cuts true".into(), aliases: vec!["cuts trve".into()] };
+    let statement =
+        Entry { id: "true-cut".into(), was: Vec::new(), text: "cuts true".into(), aliases: vec!["cuts trve".into()] };
     assert_eq!(read.skills[0].levels[0].level, "high");
     assert_eq!(read.skills[0].levels[0].statements, [statement]);
     assert_eq!(read.skills[0].activities[0].id, "plank");
@@ -85,7 +86,7 @@ fn all_problems_are_told_and_not_only_the_first() {
             "skills.0: the field \"name\" is missing; a skill needs it: add \"name:\"",
             "skills.1.id: the id \"a\" a second time; expected an id that no other skill has here",
             "skills.1.name: empty text; expected words",
-            "skills.2.<nmae>: unknown field \"nmae\" of a skill; did you mean \"name\"? (one of id, name, aliases, \
+            "skills.2.<nmae>: unknown field \"nmae\" of a skill; did you mean \"name\"? (one of id, was, name, aliases, \
              description, notes, levels, activities)",
             "skills.2.name: the number 3; expected text: write it in quotes",
         ]

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use super::super::Document;
-use super::super::fold::{fold_into, words};
 use super::super::typed::is_stop_word;
 use super::{Corpus, Field, GAP, Letters, Vocabulary, initials};
+use crate::fold::{fold_into, words};
 
 impl Corpus {
     pub(in super::super) fn new(documents: &[Document]) -> Corpus {

@@ -1,7 +1,7 @@
 //! Text as a scalar: when it can stand as it is, when it needs quotes, when escapes.
 
 /// The header of a `|` block that gives back exactly `text`, when one does and it would be readable.
-pub(super) fn literal(text: &str) -> Option<&'static str> {
+pub(crate) fn literal(text: &str) -> Option<&'static str> {
     let body = text.strip_suffix('\n').unwrap_or(text);
     let readable = |line: &str| {
         let blank = line.trim().is_empty() && !line.is_empty();
@@ -20,7 +20,7 @@ pub(super) fn literal(text: &str) -> Option<&'static str> {
 }
 
 /// True when no reader can take the text for anything else, anywhere in a file.
-pub(super) fn plain(text: &str) -> bool {
+pub(crate) fn plain(text: &str) -> bool {
     let starts_like_text = text.starts_with(|c: char| c.is_alphabetic() || c == '/' || c == '(');
     starts_like_text
         && !text.ends_with([' ', ':'])
@@ -31,7 +31,7 @@ pub(super) fn plain(text: &str) -> bool {
 }
 
 /// The same between brackets, where readers stumble over more: a colon is fine in a link only, a question mark nowhere.
-pub(super) fn plain_in_flow(text: &str) -> bool {
+pub(crate) fn plain_in_flow(text: &str) -> bool {
     let link = |rest: &str| rest.starts_with(|c: char| c == '/' || c.is_ascii_alphanumeric());
     !text.contains([',', '[', ']', '{', '}', '?']) && text.match_indices(':').all(|(at, _)| link(&text[at + 1..]))
 }
@@ -42,12 +42,12 @@ fn is_word(text: &str) -> bool {
     WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
-pub(super) fn json_word(word: &str) -> bool {
+pub(crate) fn json_word(word: &str) -> bool {
     matches!(word, "true" | "false" | "null") || word.parse::<f64>().is_ok()
 }
 
 /// A character that YAML takes as it is and that a person sees.
-pub(super) fn visible(c: char) -> bool {
+pub(crate) fn visible(c: char) -> bool {
     match c {
         // Line and paragraph separators break lines for libyaml; a byte order mark and direction marks hide from the eye.
         '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => false,
@@ -57,7 +57,7 @@ pub(super) fn visible(c: char) -> bool {
 }
 
 /// Double quotes take everything. Only escapes that JSON knows too.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
     for c in text.chars() {

@@ -11,17 +11,17 @@ use std::ops::Range;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// Where each byte of a folded text was written: the original character's bytes. A space has an empty range.
-pub(super) struct Origins(Vec<Range<usize>>);
+pub struct Origins(Vec<Range<usize>>);
 
 impl Origins {
-    pub(super) fn new(original: &str) -> Origins {
+    pub fn new(original: &str) -> Origins {
         let mut origins = Vec::with_capacity(original.len());
         walk(original, |c, origin| origins.extend(std::iter::repeat_n(origin, c.len_utf8())));
         Origins(origins)
     }
 
     /// The original bytes behind the folded bytes `range`. Two letters of one ligature lead to the same bytes.
-    pub(super) fn of(&self, range: Range<usize>) -> Option<Range<usize>> {
+    pub fn of(&self, range: Range<usize>) -> Option<Range<usize>> {
         let first = self.0.get(range.start)?;
         let last = self.0.get(range.end.checked_sub(1)?)?;
         (first.start < last.end).then_some(first.start..last.end)
@@ -29,20 +29,20 @@ impl Origins {
 }
 
 /// The text as it is compared.
-pub(super) fn fold(original: &str) -> String {
+pub fn fold(original: &str) -> String {
     let mut text = String::with_capacity(original.len());
     fold_into(original, &mut text);
     text
 }
 
 /// As [`fold`], into a buffer that is used again and again.
-pub(super) fn fold_into(original: &str, text: &mut String) {
+pub fn fold_into(original: &str, text: &mut String) {
     text.clear();
     walk(original, |c, _| text.push(c));
 }
 
 /// The words of a folded text and where each stands in it.
-pub(super) fn words(folded: &str) -> impl Iterator<Item = (usize, &str)> {
+pub fn words(folded: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     folded.split(' ').filter(|word| !word.is_empty()).map(move |word| {
         let start = at;

@@ -1,0 +1,87 @@
+//! What readers have to say beside the draft: what they could not place, and what they mended.
+
+use std::collections::BTreeMap;
+
+use super::draft::At;
+
+/// A piece of a document that found no place.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LeftOver {
+    pub at: At,
+    /// The piece itself, or its beginning.
+    pub text: String,
+    /// Why, or what contradicts it: one clause.
+    pub why: String,
+}
+
+/// Dirt of the real world that is put right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Mend {
+    ByteOrderMark,
+    /// Text that was not UTF-8.
+    NotUtf8,
+    /// UTF-8 that was read as Windows-1252 on its way: `peopleâ€™s`.
+    WrongDecoding,
+    CarriageReturn,
+    NoBreakSpace,
+    LineSeparator,
+    ZeroWidth,
+    /// White space at the end of a name or a line, or doubled inside.
+    Spaces,
+    DuplicateRow,
+    /// A cell that says MISSING.
+    Missing,
+    /// A placeholder that says NOT IN USE: reported, not taken.
+    NotInUse,
+    /// A text that says that it is not defined.
+    NotDefined,
+    /// The same skill twice in one place.
+    SkillTwice,
+    /// A heading in another wording or spacing than usual.
+    Heading,
+    /// A name spelt in two ways; the rarer is kept as an alias.
+    Spelling,
+}
+
+impl Mend {
+    /// For the summary, behind a number.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Mend::ByteOrderMark => "byte order marks left out",
+            Mend::NotUtf8 => "texts read as Windows-1252",
+            Mend::WrongDecoding => "wrongly decoded characters put right",
+            Mend::CarriageReturn => "line ends of Windows or an old Mac",
+            Mend::NoBreakSpace => "no-break spaces made spaces",
+            Mend::LineSeparator => "line separators (U+2028, U+2029) made line ends",
+            Mend::ZeroWidth => "characters without width left out",
+            Mend::Spaces => "names and lines with spaces too many",
+            Mend::DuplicateRow => "rows that stood twice",
+            Mend::Missing => "cells that say MISSING taken for empty",
+            Mend::NotInUse => "placeholder rows that say NOT IN USE, not taken",
+            Mend::NotDefined => "texts that say they are not defined, taken for none",
+            Mend::SkillTwice => "skills that stood twice in one place",
+            Mend::Heading => "headings in another wording",
+            Mend::Spelling => "names in another spelling, kept as aliases",
+        }
+    }
+}
+
+/// Collected while one import goes on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Notes {
+    pub left: Vec<LeftOver>,
+    pub mended: BTreeMap<Mend, usize>,
+}
+
+impl Notes {
+    pub fn left(&mut self, at: At, text: impl Into<String>, why: impl Into<String>) {
+        self.left.push(LeftOver { at, text: text.into(), why: why.into() });
+    }
+
+    pub fn mended(&mut self, mend: Mend, times: usize) {
+        if times > 0 {
+            *self.mended.entry(mend).or_default() += times;
+        }
+    }
+}
