@@ -4,8 +4,8 @@
 //! takes ten times as long to read, and at every start. A file that is no YAML has no digest: the program then reads the
 //! text, and says what is wrong with it.
 //!
-//! Only these, by name: `data/` is also where somebody who runs the program from the repository keeps their progress,
-//! and that is nobody else's business. And one by one: with the whole folder watched, every tick kept there would
+//! Only these, by name: `data/` is also where somebody who runs the program from the repository keeps their progress and
+//! what they have imported, and that is nobody else's business. And one by one: with the whole folder watched, every tick kept there would
 //! compile the program again. So a new framework file is taken in when this script runs next (`touch build.rs`).
 
 use std::fmt::Write as _;
@@ -18,7 +18,7 @@ fn main() -> io::Result<()> {
     let mut frameworks = Vec::new();
     for entry in fs::read_dir(&data)? {
         let name = entry?.file_name().into_string().unwrap_or_default();
-        if name.ends_with(".framework.yaml") && !name.starts_with('.') {
+        if name.ends_with(".framework.yaml") && !name.ends_with(".imported.framework.yaml") && !name.starts_with('.') {
             frameworks.push(name);
         }
     }

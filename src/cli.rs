@@ -3,6 +3,7 @@
 mod check;
 mod content;
 mod format;
+mod import;
 mod list;
 mod mark;
 mod merge;
@@ -68,6 +69,17 @@ pub enum Command {
         format: format::Format,
     },
 
+    /// Make a framework of published documents, and put it into the data folder
+    ///
+    /// Reads the official CSV downloads (roles, skills, or both), role-level texts, role pages of GOV.UK as text or HTML,
+    /// Markdown tables and task lists, SFIA skill texts, and AsciiDoc job clusters: one kind or several together. Says
+    /// what it made, what it mended, and with its line everything that found no place.
+    ///
+    /// Ids are made from names. Importing the next edition over a file keeps the ids of what is the same, and writes was:
+    /// for what it is sure has another name; the same documents change nothing. A file that was edited by hand is left
+    /// alone. Exits with 1 if nothing was written.
+    Import(import::Arguments),
+
     /// Say of one item that it is done, or in another state
     ///
     /// Prints the item once the mark is on disk.
@@ -111,6 +123,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
     let folder = folder::find(cli.data);
     match cli.command {
         Some(Command::Check { files }) => check::run(folder.as_ref(), &files),
+        Some(Command::Import(arguments)) => import::run(folder.as_ref(), &arguments),
         Some(Command::List { part, format }) => list::run(&found(folder)?, part, format),
         Some(Command::Restore { copy, format }) => restore::run(&found(folder)?, copy.as_deref(), format),
         Some(Command::Mark(arguments)) => mark::run(&found(folder)?, &arguments),

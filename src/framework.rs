@@ -7,8 +7,10 @@
 pub mod catalog;
 pub mod check;
 pub mod decode;
+pub mod emit;
 pub mod load;
 pub mod model;
+pub mod things;
 
 pub use catalog::{
     Catalog, Entity, FamilyIx, FrameworkIx, Item, ItemIx, ItemKind, PageIx, RoleIx, RoleLevelIx, RolePartIx, SkillIx,

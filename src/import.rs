@@ -10,7 +10,11 @@
 
 mod asciidoc;
 mod detect;
+pub mod documents;
 pub mod draft;
+pub mod head;
+pub mod ids;
+mod join;
 mod level_text;
 mod markdown;
 mod mend;
@@ -21,7 +25,9 @@ mod role_page_html;
 mod roles_csv;
 mod sfia;
 mod skills_csv;
+pub mod stamp;
 
+pub use documents::{Documents, read};
 pub use draft::Draft;
 pub use notes::{LeftOver, Mend, Notes};
 
@@ -83,12 +89,6 @@ pub struct Input {
 }
 
 impl Format {
-    /// The format of a text, or None when nothing in it tells.
-    #[must_use]
-    pub fn of(name: &str, text: &str) -> Option<Format> {
-        detect::detect(name, text)
-    }
-
     /// What a text in this format says. `input` is its number, for the places that notes name.
     pub fn read(self, text: &str, input: usize, notes: &mut Notes) -> Draft {
         let read = match self {

@@ -9,6 +9,8 @@ use super::model::{self, Framework, Related};
 
 mod build;
 mod read;
+#[cfg(test)]
+mod tests;
 
 macro_rules! index {
     ($($(#[$doc:meta])* $name:ident)+) => {$(

@@ -20,7 +20,7 @@ use flaws::Flaws;
 use here::Here;
 use ids::{Names, Scope};
 
-pub(crate) use ids::{near, one_of};
+pub(crate) use ids::{is_id, near, one_of};
 pub use related::{members, related};
 
 /// The ids of a file that other places of the same file name.

@@ -106,6 +106,12 @@ pub fn load(folder: Option<&Path>) -> Loaded {
     loaded
 }
 
+/// Is this file, word for word, one of those that are compiled in?
+#[must_use]
+pub fn is_built_in(path: &Path) -> bool {
+    file::read(path).is_ok_and(|bytes| embedded::holds(&bytes))
+}
+
 /// As [`load`], and looks at everything.
 #[must_use]
 pub fn check_all(folder: Option<&Path>) -> Loaded {

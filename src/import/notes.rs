@@ -79,6 +79,12 @@ impl Notes {
         self.left.push(LeftOver { at, text: text.into(), why: why.into() });
     }
 
+    /// Takes over what another reader had to say.
+    pub fn add(&mut self, more: Notes) {
+        self.left.extend(more.left);
+        more.mended.into_iter().for_each(|(mend, times)| self.mended(mend, times));
+    }
+
     pub fn mended(&mut self, mend: Mend, times: usize) {
         if times > 0 {
             *self.mended.entry(mend).or_default() += times;

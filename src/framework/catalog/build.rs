@@ -1,6 +1,7 @@
 //! Frameworks as loaded -> the joined tables.
 
 use super::*;
+use crate::fold::fold;
 
 impl Catalog {
     /// Joins `frameworks` in the order given. Later frameworks never change an earlier one's ids.
@@ -12,6 +13,7 @@ impl Catalog {
             catalog.add(framework, &mut families);
         }
         catalog.join_roles(&related.roles);
+        catalog.join_namesakes();
         catalog.join_skills(&related.skills);
         catalog
     }
@@ -190,6 +192,33 @@ impl Catalog {
             }
         }
         self.drop_empty_roles();
+    }
+
+    /// Roles of different frameworks that have the same name are one: a person looks for their role, not for a file. Two of
+    /// one framework stay two, and so do names that differ in a bracket.
+    fn join_namesakes(&mut self) {
+        let mut first: HashMap<String, RoleIx> = HashMap::new();
+        let mut joined = false;
+        for at in 0..self.roles.len() {
+            let role = RoleIx(at as u32);
+            let known = *first.entry(fold(&self.roles[at].name)).or_insert(role);
+            let frameworks =
+                |role: RoleIx| self.roles[role.at()].parts.iter().map(|part| self.parts[part.at()].framework);
+            if known == role || frameworks(known).any(|one| frameworks(role).any(|other| one == other)) {
+                continue;
+            }
+            let parts = std::mem::take(&mut self.roles[at].parts);
+            parts.iter().for_each(|part| self.parts[part.at()].role = known);
+            self.roles[known.at()].parts.extend(parts);
+            if let (None, Some(family)) = (self.roles[known.at()].family, self.roles[at].family) {
+                self.roles[known.at()].family = Some(family);
+                self.families[family.at()].roles.push(known);
+            }
+            joined = true;
+        }
+        if joined {
+            self.drop_empty_roles();
+        }
     }
 
     /// The family that the document of `part` gave the role.

@@ -88,7 +88,7 @@ impl<'n> Scope<'n> {
 }
 
 /// Lower-case letters and digits, in groups divided by single hyphens.
-pub(super) fn is_id(id: &str) -> bool {
+pub(crate) fn is_id(id: &str) -> bool {
     id.split('-')
         .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }

@@ -27,6 +27,11 @@ pub(super) fn frameworks() -> Vec<Content> {
     files
 }
 
+/// Is this the text of one of them?
+pub(super) fn holds(text: &[u8]) -> bool {
+    FRAMEWORKS.iter().any(|file| file.text.as_bytes() == text)
+}
+
 /// The text of the framework file of this name.
 pub(super) fn text(name: &str) -> Option<&'static str> {
     FRAMEWORKS.iter().find(|file| file.name == name).map(|file| file.text)

@@ -60,10 +60,12 @@ impl Loaded {
                 return false;
             }
         };
-        // The repository's own data folder holds what the program holds already.
-        if let Some(at) = self.embedded_with(&bytes) {
-            taken.insert(self.frameworks[at].id.clone(), path.clone());
-            self.origins[at] = Origin::File(path);
+        // The repository's own data folder holds what the program holds already. Such a file takes no id from another one
+        // there: an edition that was imported stands beside it, and in its place.
+        if embedded::holds(&bytes) {
+            if let Some(at) = self.embedded_with(&bytes) {
+                self.origins[at] = Origin::File(path);
+            }
             return false;
         }
         let framework = match check::framework(&path, &bytes) {

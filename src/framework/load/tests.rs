@@ -60,7 +60,7 @@ fn the_embedded_joins_lead_somewhere() {
 fn every_framework_file_of_the_repository_is_embedded_and_nothing_else() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
     let mut on_disk: Vec<String> = file::names(&data).expect("the data folder");
-    on_disk.retain(|name| name.ends_with(FRAMEWORK_SUFFIX));
+    on_disk.retain(|name| name.ends_with(FRAMEWORK_SUFFIX) && !name.ends_with(".imported.framework.yaml"));
     let mut inside: Vec<&str> = embedded::frameworks().iter().map(|file| file.name).collect();
     inside.sort_unstable();
     assert_eq!(inside, on_disk, "build.rs has not seen a new file: touch build.rs");
@@ -69,7 +69,11 @@ fn every_framework_file_of_the_repository_is_embedded_and_nothing_else() {
 #[test]
 fn the_repositorys_own_data_folder_changes_only_the_origins() {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let (inside, loaded) = (embedded(), load(Some(&data)));
+    // Without what somebody may have imported there.
+    let names = || embedded::frameworks().into_iter().map(|file| file.name).chain([RELATED]);
+    let texts: Vec<String> = names().map(|name| fs::read_to_string(data.join(name)).expect(name)).collect();
+    let folder = folder(&names().zip(texts.iter().map(String::as_str)).collect::<Vec<_>>());
+    let (inside, loaded) = (embedded(), load(Some(folder.path())));
     assert_eq!(loaded.frameworks, inside.frameworks);
     assert_eq!(loaded.related, inside.related);
     assert!(loaded.origins.iter().all(|origin| matches!(origin, Origin::File(_))));
@@ -131,6 +135,18 @@ fn two_files_of_one_id_are_a_problem_that_names_both() {
     assert_eq!(problems.len(), 1);
     assert!(problems[0].starts_with("two.framework.yaml: "), "{problems:?}");
     assert!(problems[0].contains("one.framework.yaml has too; change one of the two ids"), "{problems:?}");
+}
+
+#[test]
+fn an_edition_beside_a_copy_of_the_built_in_one_takes_its_place() {
+    let text = embedded::text("gdad.framework.yaml").expect("ours");
+    for name in ["gdad.imported.framework.yaml", "a.imported.framework.yaml"] {
+        let folder = folder(&[("gdad.framework.yaml", text), (name, &minimal("gdad", "The next edition"))]);
+        let loaded = load(Some(folder.path()));
+        assert_eq!(loaded.errors().count(), 0);
+        assert_eq!(loaded.frameworks[0].title, "The next edition");
+        assert_eq!(loaded.origins[0], Origin::File(folder.path().join(name)));
+    }
 }
 
 #[test]

@@ -1,0 +1,143 @@
+//! What an import made, mended and could not place, as lines to read.
+
+use std::io::{self, Write};
+
+use super::inputs::Gathered;
+use super::target::Target;
+use crate::cli::format::write_line;
+use crate::framework::Framework;
+use crate::framework::model::NOT_STATED;
+use crate::framework::things::{Kind, things};
+use crate::import::Documents;
+use crate::import::ids::Kept;
+use crate::plain;
+
+pub(super) struct Summary<'a> {
+    gathered: &'a [Gathered],
+    documents: &'a Documents,
+    framework: &'a Framework,
+    kept: &'a Kept,
+    target: &'a Target,
+}
+
+impl<'a> Summary<'a> {
+    pub(super) fn new(
+        gathered: &'a [Gathered],
+        documents: &'a Documents,
+        framework: &'a Framework,
+        kept: &'a Kept,
+        target: &'a Target,
+    ) -> Summary<'a> {
+        Summary { gathered, documents, framework, kept, target }
+    }
+
+    /// The names of the documents that were read.
+    pub(super) fn names(&self) -> Vec<&'a str> {
+        self.read().map(|(one, _)| one.input.name.as_str()).collect()
+    }
+
+    fn read(&self) -> impl Iterator<Item = (&'a Gathered, crate::import::Format)> {
+        let formats = self.documents.formats.iter().copied();
+        self.gathered.iter().zip(formats).filter_map(|(one, format)| Some((one, format?)))
+    }
+
+    /// How many pieces found no place.
+    pub(super) fn left(&self) -> usize {
+        self.documents.notes.left.len() + self.gathered.len() - self.read().count()
+    }
+
+    pub(super) fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        let framework = self.framework;
+        let edition = match framework.edition.as_str() {
+            NOT_STATED => "edition not stated".to_owned(),
+            edition => format!("edition {edition}"),
+        };
+        write_line(out, 0, &format!("{} ({}), {edition}", framework.title, framework.id))?;
+        write_line(out, 2, &self.counts())?;
+        let read: Vec<String> =
+            self.read().map(|(one, format)| format!("{} ({})", one.input.name, format.name())).collect();
+        match read.as_slice() {
+            [first, .., last] if read.len() > 6 => {
+                write_line(out, 0, &format!("read: {first} to {last}, {} documents", read.len()))?;
+            }
+            read => write_line(out, 0, &format!("read: {}", read.join(", ")))?,
+        }
+        let notes = &self.documents.notes;
+        if !notes.mended.is_empty() {
+            writeln!(out, "mended:")?;
+        }
+        for (mend, times) in &notes.mended {
+            writeln!(out, "  {times} {}", mend.words())?;
+        }
+        self.write_left(out)?;
+        self.write_kept(out)
+    }
+
+    fn counts(&self) -> String {
+        let framework = self.framework;
+        let mut of = std::collections::HashMap::new();
+        things(framework).iter().for_each(|thing| *of.entry(thing.kind).or_insert(0) += 1);
+        let of = |kind| of.get(&kind).copied().unwrap_or(0);
+        let levels = framework.roles.iter().flat_map(|role| &role.levels);
+        let requirements: usize = levels.map(|level| level.requirements.len()).sum();
+        let counted = [
+            (framework.families.len(), "family", "families"),
+            (of(Kind::Role), "role", "roles"),
+            (of(Kind::RoleLevel), "role level", "role levels"),
+            (of(Kind::Skill), "skill", "skills"),
+            (requirements, "requirement", "requirements"),
+            (of(Kind::Statement), "statement", "statements"),
+            (of(Kind::Activity), "activity", "activities"),
+            (of(Kind::Responsibility), "responsibility", "responsibilities"),
+            (framework.pages.len(), "page", "pages"),
+        ];
+        let words = counted.into_iter().filter(|(count, ..)| *count > 0);
+        let words: Vec<String> =
+            words.map(|(count, one, many)| format!("{count} {}", if count == 1 { one } else { many })).collect();
+        if words.is_empty() { "nothing".to_owned() } else { words.join(", ") }
+    }
+
+    /// Everything that found no place, with where it stands.
+    fn write_left(&self, out: &mut dyn Write) -> io::Result<()> {
+        if self.left() > 0 {
+            writeln!(out, "left over: {}", self.left())?;
+        }
+        for left in &self.documents.notes.left {
+            let input = self.gathered.get(left.at.input).map_or("the list of role levels", |one| &one.input.name);
+            let place = if left.at.line > 0 { format!("{input}:{}", left.at.line) } else { input.to_owned() };
+            write_line(out, 2, &format!("{place}: {}; {}", plain::quote(&left.text), left.why))?;
+        }
+        let unread = self.gathered.iter().zip(&self.documents.formats).filter(|(_, format)| format.is_none());
+        for (one, _) in unread {
+            write_line(out, 2, &format!("{}: not read, nothing in it tells its format", one.input.name))?;
+        }
+        Ok(())
+    }
+
+    /// What became of the edition before.
+    fn write_kept(&self, out: &mut dyn Write) -> io::Result<()> {
+        if self.target.old.is_none() {
+            return Ok(());
+        }
+        let Kept { same, reworded, renamed, doubtful, gone, new } = self.kept;
+        write_line(
+            out,
+            0,
+            &format!(
+                "against {}: {same} ids kept ({reworded} reworded), {} renamed or moved, {new} new, {gone} gone",
+                self.target.old_from,
+                renamed.len()
+            ),
+        )?;
+        for (old, new) in renamed {
+            write_line(out, 2, &format!("{new} was {old}"))?;
+        }
+        if *doubtful > 0 {
+            writeln!(
+                out,
+                "  {doubtful} of those gone may be among the new ones: bydoing migrate offers them one by one"
+            )?;
+        }
+        Ok(())
+    }
+}

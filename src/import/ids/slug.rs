@@ -1,0 +1,104 @@
+//! Short, readable ids from names and texts.
+
+use std::collections::HashSet;
+
+use crate::fold::{fold, words};
+
+/// The longest id of a name.
+const NAME: usize = 60;
+/// The longest id of a text, and how many of its words go into it.
+const TEXT: usize = 40;
+const WORDS: usize = 4;
+
+/// Words that tell one text from another the least.
+const SMALL: [&str; 28] = [
+    "a", "an", "and", "are", "as", "at", "be", "by", "can", "for", "from", "have", "how", "in", "is", "it", "of", "on",
+    "or", "that", "the", "their", "them", "to", "with", "you", "your", "will",
+];
+
+/// All words of a name; `else_` where none of its letters can stand in an id.
+pub(super) fn of_name(name: &str, else_: &str) -> String {
+    let folded = fold(name);
+    joined(words(&folded).map(|(_, word)| word), NAME, usize::MAX, else_)
+}
+
+/// The first words of a text that say something.
+pub(super) fn of_text(text: &str, else_: &str) -> String {
+    let folded = fold(text);
+    let telling = || words(&folded).map(|(_, word)| word).filter(|word| !SMALL.contains(word));
+    if telling().next().is_none() {
+        return of_name(text, else_);
+    }
+    joined(telling(), TEXT, WORDS, else_)
+}
+
+fn joined<'a>(words: impl Iterator<Item = &'a str>, longest: usize, most: usize, else_: &str) -> String {
+    let mut id = String::new();
+    let ascii = words.map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>());
+    for word in ascii.filter(|word| !word.is_empty()).take(most) {
+        if !id.is_empty() && id.len() + 1 + word.len() > longest {
+            break;
+        }
+        if !id.is_empty() {
+            id.push('-');
+        }
+        id.push_str(&word[..word.len().min(longest)]);
+    }
+    if id.is_empty() { else_.to_owned() } else { id }
+}
+
+/// Ids of one scope, given out one after another.
+#[derive(Default)]
+pub(super) struct Given(HashSet<String>);
+
+impl Given {
+    /// Nothing gets one of these.
+    pub(super) fn without<S: Into<String>>(ids: impl IntoIterator<Item = S>) -> Given {
+        Given(ids.into_iter().map(Into::into).collect())
+    }
+
+    /// `wanted`, or with the first number behind it that is still free.
+    pub(super) fn give(&mut self, wanted: String) -> String {
+        if self.0.insert(wanted.clone()) {
+            return wanted;
+        }
+        let mut number = 2_usize;
+        loop {
+            let id = format!("{wanted}-{number}");
+            if self.0.insert(id.clone()) {
+                return id;
+            }
+            number += 1;
+        }
+    }
+
+    /// True if it was free; it is taken then.
+    pub(super) fn take(&mut self, id: &str) -> bool {
+        self.0.insert(id.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_gives_all_its_words_and_a_text_its_first_telling_ones() {
+        assert_eq!(of_name("Head of (Agile) delivery management", "x"), "head-of-agile-delivery-management");
+        assert_eq!(of_name("Life-cycle  Größe", "x"), "life-cycle-grosse");
+        assert_eq!(
+            of_text("compare and select the most appropriate delivery methods", "x"),
+            "compare-select-most-appropriate"
+        );
+        assert_eq!(of_text("and the", "x"), "and-the");
+        assert_eq!(of_name("製品", "skill"), "skill");
+        assert!(of_name(&"long ".repeat(40), "x").len() <= NAME);
+        assert!(of_name(&"x".repeat(400), "x").len() <= NAME);
+    }
+
+    #[test]
+    fn an_id_is_given_once() {
+        let mut given = Given::without(["b-2"]);
+        assert_eq!(["a", "b", "b", "b"].map(|id| given.give(id.into())), ["a", "b", "b-3", "b-4"]);
+    }
+}

@@ -1,0 +1,140 @@
+use super::*;
+use crate::import::draft::{DraftActivity, DraftLevel, DraftRequirement, DraftRole, DraftSkill, DraftSkillLevel};
+
+fn head() -> Head {
+    Head { id: "craft".into(), title: "Joinery".into(), ..Head::default() }
+}
+
+fn statements(level: &str, texts: &[&str]) -> DraftSkillLevel {
+    let statements = texts.iter().map(|text| (*text).to_owned()).collect();
+    DraftSkillLevel { level: level.into(), statements, ..DraftSkillLevel::default() }
+}
+
+fn skill(name: &str, levels: Vec<DraftSkillLevel>) -> DraftSkill {
+    DraftSkill { name: name.into(), levels, ..DraftSkill::default() }
+}
+
+/// A joiner who saws and glues.
+fn draft() -> Draft {
+    let needs =
+        |skill: &str| DraftRequirement { skill: skill.into(), level: Some("Able".into()), ..Default::default() };
+    let level = |name: &str| DraftLevel {
+        name: name.into(),
+        responsibilities: vec!["teach the younger joiners".into()],
+        requirements: vec![needs("Sawing"), needs("Gluing")],
+        ..DraftLevel::default()
+    };
+    let sawing = ["cuts planks true", "cuts planks true and fast", "keeps saws sharp"];
+    Draft {
+        scale: vec!["Able".into(), "Master".into()],
+        roles: vec![DraftRole {
+            name: "Joiner".into(),
+            family: Some("Wood".into()),
+            responsibilities: vec!["Joiner".into()],
+            levels: vec![level("Joiner"), level("Senior joiner")],
+            ..DraftRole::default()
+        }],
+        skills: vec![
+            skill("Sawing", vec![statements("Able", &sawing)]),
+            DraftSkill {
+                activities: vec![DraftActivity { text: "Able".into(), ..DraftActivity::default() }],
+                ..skill("Gluing", vec![statements("Master", &["glues joints that hold for a hundred years"])])
+            },
+        ],
+        ..Draft::default()
+    }
+}
+
+fn made(draft: &Draft, old: Option<&Framework>) -> (Framework, Kept) {
+    framework(draft, head(), old)
+}
+
+#[test]
+fn ids_are_made_from_names_and_differ_where_they_must() {
+    let (framework, _) = made(&draft(), None);
+    let role = &framework.roles[0];
+    assert_eq!((role.id.as_str(), role.family.as_deref()), ("joiner", Some("wood")));
+    assert_eq!(role.levels.iter().map(|level| level.id.as_str()).collect::<Vec<_>>(), ["joiner", "senior-joiner"]);
+    assert_eq!(role.responsibilities[0].id, "joiner-2", "a level of the role has that id");
+    let ids: Vec<_> = framework.skills[0].levels[0].statements.iter().map(|entry| entry.id.as_str()).collect();
+    assert_eq!(ids, ["cuts-planks-true", "cuts-planks-true-fast", "keeps-saws-sharp"]);
+    assert_eq!(framework.skills[1].activities[0].id, "able-2", "a skill level has that id");
+    assert_eq!(role.levels[0].requirements[1].skill, "gluing");
+}
+
+#[test]
+fn the_same_documents_give_the_same_framework_again() {
+    let mut draft = draft();
+    // One text twice in a place, and one in two places.
+    draft.skills[0].levels[0].statements.push("keeps saws sharp".into());
+    draft.skills[1].levels.push(statements("Able", &["keeps saws sharp"]));
+    let (first, _) = made(&draft, None);
+    let (again, kept) = made(&draft, Some(&first));
+    assert_eq!(again, first);
+    assert_eq!((kept.new, kept.gone, kept.renamed), (0, 0, Vec::new()));
+}
+
+#[test]
+fn ids_that_stood_there_stay() {
+    let (mut old, _) = made(&draft(), None);
+    old.scale[0].id = "one".into();
+    old.families[0].id = "timber".into();
+    old.skills[0].id = "saw".into();
+    old.skills[0].aliases = vec!["cutting".into()];
+    old.skills[0].levels[0].level = "one".into();
+    old.skills[0].levels[0].statements[1].id = "fast".into();
+    old.roles[0].id = "j".into();
+    old.roles[0].levels[1].id = "s".into();
+    old.roles[0].levels[1].was = vec!["craft/role/j/old".into()];
+    old.roles[0].levels[1].responsibilities[0].id = "teach".into();
+    for needed in old.roles[0].levels.iter_mut().flat_map(|level| &mut level.requirements) {
+        needed.level = "one".into();
+        if needed.skill == "sawing" {
+            needed.skill = "saw".into();
+        }
+    }
+    old.roles[0].family = Some("timber".into());
+    let (new, kept) = made(&draft(), Some(&old));
+    assert_eq!(new, old);
+    assert_eq!((kept.new, kept.gone), (0, 0));
+}
+
+#[test]
+fn an_id_that_has_gone_is_given_to_nothing_else() {
+    let (old, _) = made(&draft(), None);
+    let mut next = draft();
+    let other = "cuts planks true while others watch and learn from how that is done";
+    next.skills[0].levels[0].statements[0] = other.into();
+    next.skills[0].levels[0].statements[2] = "throws old saws away".into();
+    let (new, _) = made(&next, Some(&old));
+    let entries = &new.skills[0].levels[0].statements;
+    assert_eq!(entries[1].id, "cuts-planks-true-fast");
+    assert_ne!(entries[0].id, "cuts-planks-true", "it says something else now");
+    assert!(entries.iter().all(|entry| entry.was.is_empty()));
+}
+
+#[test]
+fn what_is_renamed_gets_a_was_and_what_is_moved_too() {
+    let (old, _) = made(&draft(), None);
+    let mut next = draft();
+    next.skills[0].name = "Cutting wood".into();
+    for needed in next.roles[0].levels.iter_mut().flat_map(|level| &mut level.requirements) {
+        if needed.skill == "Sawing" {
+            needed.skill = "Cutting wood".into();
+        }
+    }
+    next.skills[1].levels[0].level = "Able".into();
+    let (new, kept) = made(&next, Some(&old));
+    let renamed = &new.skills[0];
+    assert_eq!((renamed.id.as_str(), &renamed.was), ("cutting-wood", &vec!["craft/sawing".to_owned()]));
+    assert_eq!(renamed.aliases, ["Sawing"], "it is still found by its old name");
+    assert!(renamed.levels[0].statements.iter().all(|entry| entry.was.is_empty()), "they follow their skill");
+    assert_eq!(new.roles[0].levels[0].requirements[0].skill, "cutting-wood");
+    let moved = &new.skills[1].levels[0];
+    assert_eq!((moved.level.as_str(), moved.statements[0].was.len()), ("able", 1));
+    assert!(moved.statements[0].was[0].starts_with("craft/gluing/master/"));
+    assert_eq!(kept.renamed.len(), 2);
+    // And a third edition remembers both.
+    let (third, _) = made(&next, Some(&new));
+    assert_eq!(third, new);
+}
