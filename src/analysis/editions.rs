@@ -1,6 +1,20 @@
 //! Two editions of one framework held against each other: which thing of the new one is which of the old.
+//!
+//! By id, where ids mean something; then by what the new one declares; then by words: the same name, the same text at the
+//! same place, the same text elsewhere, and at last nearly the same. Each step looks only at what the ones before have
+//! left, so that a rewording is never taken for something that stands there word for word.
+
+mod declared;
+mod like;
+mod matching;
+mod near;
+mod same;
+mod side;
+#[cfg(test)]
+mod tests;
 
 use crate::framework::Framework;
+use matching::Matching;
 
 /// How it is known that two are the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +47,11 @@ pub enum Ids {
 }
 
 /// Roles, role levels, skills, statements, activities and responsibilities of both, each once.
+///
+/// Only a declared `was` puts one thing into several pairs: an old one that was split, a new one that was merged.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Editions {
+    /// In the order of the old edition.
     pub pairs: Vec<Pair>,
     /// Full ids of the old edition that nothing answers.
     pub dropped: Vec<String>,
@@ -44,6 +61,12 @@ pub struct Editions {
 
 /// Holds `new` against `old`.
 #[must_use]
-pub fn compare(_old: &Framework, _new: &Framework, _ids: Ids) -> Editions {
-    Editions::default()
+pub fn compare(old: &Framework, new: &Framework, ids: Ids) -> Editions {
+    let mut matching = Matching::new(old, new);
+    if ids == Ids::Meant {
+        declared::pair(&mut matching);
+    }
+    same::pair(&mut matching);
+    near::pair(&mut matching);
+    matching.finish()
 }
