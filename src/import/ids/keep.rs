@@ -6,7 +6,7 @@ use super::rename;
 use crate::analysis::editions::{self, How, Ids};
 use crate::fold::fold;
 use crate::framework::Framework;
-use crate::framework::things::{Kind, Thing, things};
+use crate::framework::things::{Thing, things};
 
 /// Nearer words than this are the same sentence put a little differently: it keeps its id.
 const REWORDED: u8 = 90;
@@ -40,10 +40,12 @@ pub(super) struct Heir {
 
 /// Gives the things of `new`, whose ids have just been made, the ids of `old` where they are the same.
 pub(super) fn keep(new: &mut Framework, old: &Framework) -> Kept {
+    // First the scale, which is known by its names: texts are compared level by level.
+    rename::scale(new, old);
     let editions = editions::compare(old, new, Ids::Fresh);
     let mut kept = Kept { new: editions.added.len(), gone: editions.dropped.len(), ..Kept::default() };
     let (olds, news) = (things(old), things(new));
-    let both = Both::new(&olds, &news, [old, new]);
+    let both = Both::new(&olds, &news);
     let mut heirs: HashMap<String, Heir> = HashMap::new();
     let mut owners: HashMap<String, usize> = HashMap::new();
     let partners: HashMap<&str, &str> =
@@ -91,13 +93,12 @@ struct Both<'f> {
     olds: HashMap<&'f str, usize>,
     news: HashMap<&'f str, usize>,
     things: [&'f [Thing<'f>]; 2],
-    frameworks: [&'f Framework; 2],
 }
 
 impl<'f> Both<'f> {
-    fn new(olds: &'f [Thing<'f>], news: &'f [Thing<'f>], frameworks: [&'f Framework; 2]) -> Both<'f> {
+    fn new(olds: &'f [Thing<'f>], news: &'f [Thing<'f>]) -> Both<'f> {
         let numbers = |things: &'f [Thing<'f>]| things.iter().enumerate().map(|(at, t)| (t.id.as_str(), at)).collect();
-        Both { olds: numbers(olds), news: numbers(news), things: [olds, news], frameworks }
+        Both { olds: numbers(olds), news: numbers(news), things: [olds, news] }
     }
 
     fn old(&self, id: &str) -> Option<&'f Thing<'f>> {
@@ -115,11 +116,6 @@ impl<'f> Both<'f> {
             (Some(old), Some(new)) => partners.get(owner(1, new)) == Some(&owner(0, old)),
             (old, new) => old.is_none() && new.is_none(),
         };
-        owners && (new.kind != Kind::Statement || self.step(0, old.level) == self.step(1, new.level))
-    }
-
-    /// The name of a skill level, as it is compared.
-    fn step(&self, side: usize, id: &str) -> Option<String> {
-        self.frameworks[side].scale.iter().find(|step| step.id == id).map(|step| fold(&step.name))
+        owners && old.level == new.level
     }
 }

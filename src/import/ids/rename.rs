@@ -48,6 +48,19 @@ struct Renaming<'a> {
     kept: &'a mut Kept,
 }
 
+/// Gives the skill levels of `new` the ids that those of the same name have in `old`.
+pub(super) fn scale(new: &mut Framework, old: &Framework) {
+    let renamed = by_name(
+        new.scale.iter_mut().map(|step| (&mut step.id, step.name.as_str())).collect(),
+        &old.scale.iter().map(|step| (step.id.as_str(), step.name.as_str())).collect::<Vec<_>>(),
+        // In full ids an activity stands where a statement has its level.
+        &old.skills.iter().flat_map(|skill| &skill.activities).map(|entry| entry.id.as_str()).collect::<Vec<_>>(),
+    );
+    follow(new.skills.iter_mut().flat_map(|skill| &mut skill.levels).map(|text| &mut text.level), &renamed);
+    let levels = new.roles.iter_mut().flat_map(|role| &mut role.levels);
+    follow(levels.flat_map(|level| &mut level.requirements).map(|needed| &mut needed.level), &renamed);
+}
+
 pub(super) fn rename(
     new: &mut Framework,
     old: &Framework,
@@ -57,11 +70,7 @@ pub(super) fn rename(
     kept: &mut Kept,
 ) {
     let own = new.id.clone();
-    let named = |things: Vec<(&mut String, &str)>, olds: Vec<(&str, &str)>| by_name(things, &olds);
-    let scale = named(
-        new.scale.iter_mut().map(|step| (&mut step.id, step.name.as_str())).collect(),
-        old.scale.iter().map(|step| (step.id.as_str(), step.name.as_str())).collect(),
-    );
+    let named = |things: Vec<(&mut String, &str)>, olds: Vec<(&str, &str)>| by_name(things, &olds, &[]);
     let families = named(
         new.families.iter_mut().map(|family| (&mut family.id, family.name.as_str())).collect(),
         old.families.iter().map(|family| (family.id.as_str(), family.name.as_str())).collect(),
@@ -70,7 +79,6 @@ pub(super) fn rename(
         new.pages.iter_mut().map(|page| (&mut page.id, page.title.as_str())).collect(),
         old.pages.iter().map(|page| (page.id.as_str(), page.title.as_str())).collect(),
     );
-    let step = |id: &str| scale.get(id).map_or_else(|| id.to_owned(), Clone::clone);
     let mut renaming = Renaming { heirs, owners, old: old_ids, kept };
     // Skills first: roles name them.
     let mut skill_ids = Given::without(["role", "page"].into_iter().chain(old_ids.skills.iter().copied()));
@@ -80,14 +88,12 @@ pub(super) fn rename(
     for ((skill, place), id) in new.skills.iter_mut().zip(&places).zip(ids) {
         let owner = owners.get(place);
         for text in &mut skill.levels {
-            let level = step(&text.level);
-            let given = Given::without(old_ids.under(owner, &level));
-            let under = (format!("{place}/{}", text.level), format!("{own}/{id}/{level}"));
+            let given = Given::without(old_ids.under(owner, &text.level));
+            let under = (format!("{place}/{}", text.level), format!("{own}/{id}/{}", text.level));
             renaming.entries(&mut text.statements, &under, given);
-            text.level = level;
         }
         let mut taken = old_ids.under(owner, "");
-        taken.extend(scale.values().cloned());
+        taken.extend(new.scale.iter().map(|step| step.id.clone()));
         renaming.entries(&mut skill.activities, &(place.clone(), format!("{own}/{id}")), Given::without(taken));
         renaming.inherit(place, &format!("{own}/{id}"), &mut skill.was, &mut skill.aliases);
         skills.insert(std::mem::replace(&mut skill.id, id.clone()), id);
@@ -102,7 +108,6 @@ pub(super) fn rename(
         follow(role.skills.iter_mut(), &skills);
         for needed in role.levels.iter_mut().flat_map(|level| &mut level.requirements) {
             follow([&mut needed.skill].into_iter(), &skills);
-            follow([&mut needed.level].into_iter(), &scale);
         }
     }
 }
@@ -115,18 +120,19 @@ fn follow<'a>(ids: impl Iterator<Item = &'a mut String>, renamed: &Renamed) {
     }
 }
 
-/// What is only found by its name has the id of the old one with that name.
-fn by_name(things: Vec<(&mut String, &str)>, olds: &[(&str, &str)]) -> Renamed {
-    let mut known: HashMap<String, &str> = HashMap::new();
-    for (id, name) in olds {
-        known.entry(fold(name)).or_insert(id);
+/// What is only found by its name has the id of the old one with that name; of several, in their order.
+///
+/// A new name gets none of the ids `taken`.
+fn by_name(things: Vec<(&mut String, &str)>, olds: &[(&str, &str)], taken: &[&str]) -> Renamed {
+    let mut known: HashMap<String, Vec<&str>> = HashMap::new();
+    for (id, name) in olds.iter().rev() {
+        known.entry(fold(name)).or_default().push(id);
     }
-    let mut given = Given::without(olds.iter().map(|(id, _)| *id));
-    let mut kept = Given::default();
+    let mut given = Given::without(olds.iter().map(|(id, _)| *id).chain(taken.iter().copied()));
     let mut renamed = Renamed::new();
     for (id, name) in things {
-        let old = known.get(&fold(name)).filter(|old| kept.take(old));
-        let now = old.map_or_else(|| given.give(id.clone()), |old| (*old).to_owned());
+        let old = known.get_mut(&fold(name)).and_then(Vec::pop);
+        let now = old.map_or_else(|| given.give(id.clone()), str::to_owned);
         renamed.insert(std::mem::replace(id, now.clone()), now);
     }
     renamed

@@ -138,3 +138,100 @@ fn what_is_renamed_gets_a_was_and_what_is_moved_too() {
     let (third, _) = made(&next, Some(&new));
     assert_eq!(third, new);
 }
+
+mod any {
+    use proptest::collection::vec;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::framework::{decode, emit};
+    use crate::import::draft::DraftPage;
+    use crate::import::join;
+    use crate::import::notes::Notes;
+    use crate::yaml;
+
+    /// Few words, so that names and texts often meet.
+    fn name() -> impl Strategy<Value = String> {
+        vec(prop_oneof!["(Able|Role|Page|Saw|saw|Glue|Größe|製品|the|2|no|true)", "[a-c]{1,2}"], 1..3)
+            .prop_map(|words| words.join(" "))
+    }
+
+    fn names(most: usize) -> impl Strategy<Value = Vec<String>> {
+        vec(name(), 0..most)
+    }
+
+    fn requirement() -> impl Strategy<Value = DraftRequirement> {
+        (name(), proptest::option::of(name()), names(3)).prop_map(|(skill, level, statements)| DraftRequirement {
+            skill,
+            level,
+            statements,
+            ..Default::default()
+        })
+    }
+
+    fn role() -> impl Strategy<Value = DraftRole> {
+        let level = (name(), names(3), vec(requirement(), 0..3)).prop_map(|(name, responsibilities, requirements)| {
+            DraftLevel { name, responsibilities, requirements, ..DraftLevel::default() }
+        });
+        (name(), proptest::option::of(name()), names(3), names(3), vec(level, 0..4)).prop_map(
+            |(name, family, responsibilities, skills, levels)| DraftRole {
+                name,
+                family,
+                responsibilities,
+                skills,
+                levels,
+                ..DraftRole::default()
+            },
+        )
+    }
+
+    fn skill() -> impl Strategy<Value = DraftSkill> {
+        let level = (name(), names(3)).prop_map(|(level, statements)| DraftSkillLevel {
+            level,
+            statements,
+            ..DraftSkillLevel::default()
+        });
+        let activity = name().prop_map(|text| DraftActivity { text, ..DraftActivity::default() });
+        (name(), names(2), vec(level, 0..3), vec(activity, 0..4)).prop_map(|(name, aliases, levels, activities)| {
+            DraftSkill { name, aliases, levels, activities, ..DraftSkill::default() }
+        })
+    }
+
+    fn draft() -> impl Strategy<Value = Draft> {
+        let page = (name(), name()).prop_map(|(title, text)| DraftPage { title, text });
+        let drafts = (vec(page, 0..3), vec(role(), 0..4), vec(skill(), 0..5))
+            .prop_map(|(pages, roles, skills)| Draft { pages, roles, skills, ..Draft::default() });
+        vec(drafts, 1..3).prop_map(|drafts| join::join(drafts, &mut Notes::default()))
+    }
+
+    /// As its file says it: that every reference leads somewhere and no id stands twice is what reading it holds it to.
+    fn read_back(framework: &Framework) -> Framework {
+        let text = emit::yaml(framework);
+        let node = yaml::read(text.as_bytes()).unwrap_or_else(|problem| panic!("{problem:?}\n{text}"));
+        decode::framework(&node).unwrap_or_else(|flaws| panic!("{flaws:#?}\n{text}"))
+    }
+
+    fn full(mut head: Head) -> Head {
+        head.licence.name = "CC0".into();
+        head.source.title = "A book".into();
+        head.edition = "1".into();
+        head.publisher = "A".into();
+        head
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_documents_make_a_framework_that_reads_back_and_again_the_same(one in draft(), next in draft()) {
+            let (first, _) = framework(&one, full(head()), None);
+            prop_assert_eq!(&read_back(&first), &first);
+            let (again, _) = framework(&one, full(head()), Some(&first));
+            prop_assert_eq!(&again, &first);
+            let (second, _) = framework(&next, full(head()), Some(&first));
+            prop_assert_eq!(&read_back(&second), &second);
+            let (again, _) = framework(&next, full(head()), Some(&second));
+            prop_assert_eq!(emit::yaml(&again), emit::yaml(&second));
+        }
+    }
+}

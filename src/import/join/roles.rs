@@ -1,5 +1,7 @@
 //! The roles of all documents and their levels, each once.
 
+use std::collections::HashSet;
+
 use super::{Numbers, add_names, take_text};
 use crate::fold::fold;
 use crate::import::draft::{DraftLevel, DraftRequirement, DraftRole};
@@ -40,7 +42,7 @@ impl Roles {
 fn add_level(levels: &mut Vec<DraftLevel>, level: DraftLevel, notes: &mut Notes) {
     let same = |known: &DraftLevel| known.name == level.name || fold(&known.name) == fold(&level.name);
     let Some(known) = levels.iter_mut().find(|known| same(known)) else {
-        levels.push(level);
+        levels.push(each_skill_once(level, notes));
         return;
     };
     let named = format!("the role level {}", known.name);
@@ -50,6 +52,16 @@ fn add_level(levels: &mut Vec<DraftLevel>, level: DraftLevel, notes: &mut Notes)
     for requirement in level.requirements {
         add_requirement(known, requirement, notes);
     }
+}
+
+/// A new level; one document may name a skill twice in it.
+fn each_skill_once(mut level: DraftLevel, notes: &mut Notes) -> DraftLevel {
+    let mut seen = HashSet::with_capacity(level.requirements.len());
+    if !level.requirements.iter().all(|requirement| seen.insert(fold(&requirement.skill))) {
+        let requirements = std::mem::take(&mut level.requirements);
+        requirements.into_iter().for_each(|requirement| add_requirement(&mut level, requirement, notes));
+    }
+    level
 }
 
 /// The required level comes from the document that states one, the text from the first that has one.
