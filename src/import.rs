@@ -9,16 +9,21 @@
 //! the command.
 
 mod asciidoc;
+mod blocks;
 mod detect;
 pub mod draft;
+mod html;
 mod level_text;
+mod lines;
 mod markdown;
 mod mend;
 pub mod notes;
 mod order;
+mod prose;
 mod role_page;
 mod role_page_html;
 mod roles_csv;
+mod sentences;
 mod sfia;
 mod skills_csv;
 
