@@ -40,11 +40,14 @@ pub(super) fn holds_skills(title: &str) -> bool {
 
 /// `1.2 Skill: Agile working` names Agile working.
 pub(super) fn skill_name(title: &str) -> &str {
-    let unnumbered = title.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
-    let name = if unnumbered.len() < title.len() && unnumbered.starts_with(char::is_alphabetic) { unnumbered } else { title };
+    let name = match title.split_once(' ') {
+        Some((number, rest)) if number.starts_with(|c: char| c.is_ascii_digit()) && !number.contains(char::is_alphabetic) => rest,
+        _ => title,
+    };
+    let name = name.trim().trim_end_matches(':').trim_end();
     match name.split_once(':') {
-        Some((label, rest)) if matches!(fold(label).as_str(), "skill" | "competency" | "capability") && !rest.trim().is_empty() => rest.trim(),
-        _ => name.trim_end_matches(':').trim(),
+        Some((label, rest)) if matches!(fold(label).as_str(), "skill" | "competency" | "capability") => rest.trim(),
+        _ => name,
     }
 }
 
@@ -74,6 +77,7 @@ mod tests {
     fn a_skill_is_named_with_or_without_a_label_and_a_number() {
         assert_eq!(skill_name("1.2 Agile working"), "Agile working");
         assert_eq!(skill_name("Skill: Agile working:"), "Agile working");
-        assert_eq!(skill_name("3D modelling"), "3D modelling".trim_start_matches('3'));
+        assert_eq!(skill_name("3) Agile: a start"), "Agile: a start");
+        assert_eq!(skill_name("3D modelling"), "3D modelling");
     }
 }
