@@ -13,6 +13,8 @@ mod blocks;
 mod detect;
 pub mod draft;
 mod html;
+#[cfg(test)]
+mod kept;
 mod level_text;
 mod lines;
 mod markdown;

@@ -17,5 +17,10 @@ pub(super) fn read(text: &str, input: usize, notes: &mut Notes) -> Draft {
     reading.finish()
 }
 
+/// `== Career promise`
+pub(super) fn is_section(line: &str) -> bool {
+    blocks::section(line).is_some()
+}
+
 #[cfg(test)]
 mod tests;

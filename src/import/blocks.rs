@@ -33,5 +33,18 @@ fn block(line: Line) -> Block {
         Line { indent, .. } => Kind::Plain(indent),
     };
     // The signs of emphasis, where somebody saved a page as Markdown.
-    Block { line: line.number, kind, text: line.text.replace("**", "").trim().to_owned() }
+    Block { line: line.number, kind, text: without_strong(&line.text).trim().to_owned() }
+}
+
+/// Without `**`, where it does not stand inside a word.
+fn without_strong(text: &str) -> String {
+    let mut parts = text.split("**");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        if out.ends_with(char::is_alphanumeric) && part.starts_with(char::is_alphanumeric) {
+            out.push_str("**");
+        }
+        out.push_str(part);
+    }
+    out
 }

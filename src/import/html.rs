@@ -82,6 +82,8 @@ struct Seen<'a> {
     line: usize,
     blocks: Vec<Block>,
     text: String,
+    /// The first piece of the block's text, as it stands in the source.
+    first: String,
     heading: Option<u8>,
     /// Lists around the current place.
     lists: usize,
@@ -91,8 +93,8 @@ struct Seen<'a> {
 
 impl<'a> Seen<'a> {
     fn new(source: &'a str) -> Seen<'a> {
-        let (blocks, text) = (Vec::new(), String::new());
-        Seen { source, found: 0, line: 1, blocks, text, heading: None, lists: 0, fresh_point: false }
+        let (blocks, text, first) = (Vec::new(), String::new(), String::new());
+        Seen { source, found: 0, line: 1, blocks, text, first, heading: None, lists: 0, fresh_point: false }
     }
 
     fn open(&mut self, name: &str) {
@@ -129,16 +131,18 @@ impl<'a> Seen<'a> {
     }
 
     fn text(&mut self, text: &str) {
+        if !has_words(&self.text) {
+            self.first = text.to_owned();
+        }
         self.text.push_str(text);
     }
 
     fn flush(&mut self) {
-        let raw = std::mem::take(&mut self.text);
-        let text = one_line(&raw);
+        let (text, first) = (one_line(&std::mem::take(&mut self.text)), std::mem::take(&mut self.first));
         if !has_words(&text) {
             return;
         }
-        self.find(&raw);
+        self.find(&first);
         let kind = match self.heading {
             Some(level) => Kind::Heading(level),
             None if self.fresh_point => Kind::Point(self.lists.saturating_sub(1)),

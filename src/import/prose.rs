@@ -56,7 +56,7 @@ pub(super) fn same(one: &str, other: &str) -> bool {
 
 /// Has it anything that can be read?
 pub(super) fn has_words(text: &str) -> bool {
-    text.chars().any(char::is_alphanumeric)
+    text.chars().any(char::is_alphanumeric) || !crate::fold::fold(text).is_empty()
 }
 
 #[cfg(test)]

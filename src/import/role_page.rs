@@ -33,4 +33,4 @@ pub(super) fn read_blocks(blocks: &[Block], input: usize, notes: &mut Notes) -> 
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

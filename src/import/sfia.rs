@@ -32,6 +32,15 @@ pub(super) fn read(text: &str, input: usize, notes: &mut Notes) -> Draft {
     Draft { title, scale, skills, ..Draft::default() }
 }
 
+/// Has it a skill with a code, and a level or guidance notes below it? Or levels with guidance notes?
+pub(super) fn looks_like_it(text: &str) -> bool {
+    let lines = lines(text);
+    let levels = lines.iter().filter(|line| level_line(&line.text, None).is_some()).count();
+    let guidance = lines.iter().filter(|line| is_guidance(&line.text).is_some()).count();
+    let headed = (0..lines.len()).any(|at| heading(&lines, at, 7).is_some());
+    headed && levels > 0 || guidance > 0 && levels > 1
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
     Before,

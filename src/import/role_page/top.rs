@@ -48,21 +48,31 @@ impl Top {
         }
     }
 
-    pub(super) fn from(&mut self, mark: &Landmark) {
+    /// False when another publisher was there before.
+    pub(super) fn from(&mut self, mark: &Landmark) -> bool {
         match mark {
-            Landmark::From(Some(publisher)) => self.publisher = Some(publisher.clone()),
-            _ => self.follows = Some(Follows::Publisher),
+            Landmark::From(Some(publisher)) => self.publisher.get_or_insert_with(|| publisher.clone()) == publisher,
+            _ => {
+                self.follows = Some(Follows::Publisher);
+                true
+            }
         }
     }
 
-    pub(super) fn date(&mut self, mark: &Landmark) {
-        match mark {
-            Landmark::Published(Some(date)) => self.published.get_or_insert_with(|| date.clone()),
-            Landmark::Updated(Some(date)) => self.updated.get_or_insert_with(|| date.clone()),
-            Landmark::Published(None) => return self.follows = Some(Follows::Published),
-            Landmark::Updated(None) => return self.follows = Some(Follows::Updated),
-            _ => return,
+    /// False when another date was there before.
+    pub(super) fn date(&mut self, mark: &Landmark) -> bool {
+        let (of, date, follows) = match mark {
+            Landmark::Published(date) => (&mut self.published, date, Follows::Published),
+            Landmark::Updated(date) => (&mut self.updated, date, Follows::Updated),
+            _ => return false,
         };
+        match date {
+            Some(date) => of.get_or_insert_with(|| date.clone()) == date,
+            None => {
+                self.follows = Some(follows);
+                true
+            }
+        }
     }
 
     /// Takes a line that has a place here.
@@ -70,12 +80,11 @@ impl Top {
         let text = &block.text;
         let dated = text.contains(|c: char| c.is_ascii_digit()) && text.len() < 40;
         match self.follows.take() {
-            Some(Follows::Publisher) if is_name(text) => self.publisher = Some(text.clone()),
-            Some(Follows::Published) if dated => self.published = Some(text.clone()),
-            Some(Follows::Updated) if dated => self.updated = Some(text.clone()),
-            _ => return self.take_title(block),
+            Some(Follows::Publisher) if is_name(text) => self.from(&Landmark::From(Some(text.clone()))),
+            Some(Follows::Published) if dated => self.date(&Landmark::Published(Some(text.clone()))),
+            Some(Follows::Updated) if dated => self.date(&Landmark::Updated(Some(text.clone()))),
+            _ => self.take_title(block),
         }
-        true
     }
 
     fn take_title(&mut self, block: &Block) -> bool {

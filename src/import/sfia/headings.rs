@@ -89,8 +89,11 @@ pub(super) fn level_line(text: &str, skill: Option<&str>) -> Option<LevelLine> {
         follows.then_some(LevelLine { number: u8::try_from(number).unwrap_or(7), rest })
     };
     own(text).or_else(|| {
-        let (name, rest) = text.rsplit_once([':', '-', '–'])?;
-        skill.filter(|skill| same(skill, name)).and_then(|_| own(rest.trim()))
+        let skill = skill?;
+        text.match_indices([':', '-', '–']).find_map(|(at, sign)| {
+            let name = text.get(..at).filter(|name| same(skill, name));
+            name.and_then(|_| own(text.get(at + sign.len()..)?.trim()))
+        })
     })
 }
 
