@@ -9,20 +9,27 @@
 //! the command.
 
 mod asciidoc;
+mod blocks;
 mod detect;
 pub mod documents;
 pub mod draft;
 pub mod head;
+mod html;
 pub mod ids;
 mod join;
+#[cfg(test)]
+mod kept;
 mod level_text;
+mod lines;
 mod markdown;
 mod mend;
 pub mod notes;
 mod order;
+mod prose;
 mod role_page;
 mod role_page_html;
 mod roles_csv;
+mod sentences;
 mod sfia;
 mod skills_csv;
 pub mod stamp;

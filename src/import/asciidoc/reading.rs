@@ -1,0 +1,121 @@
+//! From block to block down a job cluster.
+
+use super::super::draft::{At, DraftPage, DraftRole, DraftSkill};
+use super::super::prose::Prose;
+use super::super::{Draft, Notes, mend};
+use super::blocks::{Block, Kind};
+use crate::fold::fold;
+
+/// What the sections below one hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Holds {
+    Roles,
+    Skills,
+}
+
+pub(super) struct Reading<'a> {
+    pub(super) input: usize,
+    pub(super) notes: &'a mut Notes,
+    pub(super) draft: Draft,
+    /// The section that is open: its depth, line, title.
+    section: Option<(usize, usize, String)>,
+    pub(super) prose: Prose,
+    /// Sections deeper than this hold roles or skills.
+    holds: Option<(usize, Holds)>,
+    /// What the points below a role are.
+    pub(super) part: super::roles::Part,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(input: usize, notes: &'a mut Notes) -> Reading<'a> {
+        let part = super::roles::Part::Description;
+        Reading { input, notes, draft: Draft::default(), section: None, prose: Prose::default(), holds: None, part }
+    }
+
+    pub(super) fn take(&mut self, block: Block) {
+        match block.kind {
+            Kind::Section(depth) => self.open(depth, &block),
+            Kind::Edition => {
+                let edition = self.draft.edition.take();
+                self.draft.edition =
+                    Some(edition.map_or(block.text.clone(), |before| format!("{before}, {}", block.text)));
+            }
+            _ if self.in_role() => self.role_block(&block),
+            Kind::Paragraph => self.prose.paragraph(&block.text),
+            Kind::Point(depth) => self.prose.point(depth, &block.text),
+        }
+    }
+
+    fn open(&mut self, depth: usize, block: &Block) {
+        if depth == 0 && self.draft.title.is_none() && self.section.is_none() {
+            self.close();
+            self.draft.title = Some(mend::tidy(&block.text, self.notes));
+            return;
+        }
+        // A section below a role's own belongs to the role.
+        let below = self.holds.is_some_and(|(holds, what)| what == Holds::Roles && depth > holds + 1);
+        if below && self.open_part(block) {
+            return;
+        }
+        self.close();
+        self.section = Some((depth, block.line, mend::tidy(&block.text, self.notes)));
+        if self.holds.is_some_and(|(holds, _)| depth <= holds) {
+            self.holds = None;
+        }
+        match self.holds {
+            None => self.holds = holds(&block.text).map(|what| (depth, what)),
+            Some((holds, Holds::Roles)) if depth == holds + 1 => {
+                let name = mend::tidy(&block.text, self.notes);
+                self.draft.roles.push(DraftRole { at: self.at(block.line), name, ..DraftRole::default() });
+                self.part = super::roles::Part::Description;
+            }
+            Some(_) => {}
+        }
+    }
+
+    pub(super) fn at(&self, line: usize) -> At {
+        At { input: self.input, line }
+    }
+
+    fn in_role(&self) -> bool {
+        let open = self.section.as_ref().zip(self.holds);
+        open.is_some_and(|((depth, ..), (holds, what))| what == Holds::Roles && *depth > holds)
+    }
+
+    /// The section that was open goes where it belongs.
+    pub(super) fn close(&mut self) {
+        let role = self.in_role();
+        let text = std::mem::take(&mut self.prose).finish();
+        let Some((depth, line, title)) = self.section.take() else {
+            let page = text.map(|text| DraftPage { title: "About".to_owned(), text });
+            return self.draft.pages.extend(page);
+        };
+        let at = self.at(line);
+        match (self.holds, text) {
+            (_, text) if role => self.end_part(text),
+            (Some((holds, Holds::Skills)), description) if depth > holds => {
+                self.draft.skills.push(DraftSkill { at, name: title, description, ..DraftSkill::default() });
+            }
+            (_, Some(text)) => self.draft.pages.push(DraftPage { title, text }),
+            // The heading over the roles or the skills.
+            (Some((holds, _)), None) if depth == holds => {}
+            (_, None) => self.notes.left(at, title, "a heading without text"),
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Draft {
+        self.close();
+        self.draft
+    }
+}
+
+/// Do the sections below this one describe roles, or skills?
+fn holds(title: &str) -> Option<Holds> {
+    match fold(title).as_str() {
+        "role descriptions" | "role description" | "roles" | "job roles" | "descriptions of roles" | "the roles" => {
+            Some(Holds::Roles)
+        }
+        "skills" | "skill descriptions" | "skill description" | "the skills" => Some(Holds::Skills),
+        _ => None,
+    }
+}

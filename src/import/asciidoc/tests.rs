@@ -1,0 +1,8 @@
+use super::*;
+
+#[test]
+fn dbg() {
+    let mut notes = Notes::default();
+    let draft = read(include_str!("../../../tests/sources/documents/product-cluster.adoc"), 0, &mut notes);
+    println!("{draft:#?}\n{notes:#?}");
+}

@@ -1,0 +1,214 @@
+//! From section to section down a document.
+
+use std::collections::HashMap;
+
+use super::super::draft::{At, DraftPage, DraftSkill};
+use super::super::prose::{Prose, has_words, one_line};
+use super::super::{Draft, Notes, mend};
+use super::headings::{holds_skills, is_aside, is_general, skill_name};
+use super::pieces::{Item, PieceKind, Table};
+use super::section::Section;
+use super::tables::Columns;
+use crate::fold::fold;
+
+/// A skill, and in how many rows of a table it is named.
+pub(super) struct Found {
+    pub(super) draft: DraftSkill,
+    pub(super) uses: usize,
+}
+
+pub(super) struct Reading<'a> {
+    pub(super) sections: &'a [Section],
+    pub(super) input: usize,
+    pub(super) notes: &'a mut Notes,
+    pub(super) draft: Draft,
+    pub(super) skills: Vec<Found>,
+    by_name: HashMap<String, usize>,
+    /// The section whose heading is the document's title.
+    pub(super) title: Option<usize>,
+    has_tables: bool,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(sections: &'a [Section], input: usize, notes: &'a mut Notes) -> Reading<'a> {
+        let (skills, by_name) = (Vec::new(), HashMap::new());
+        let mut new = Reading {
+            sections,
+            input,
+            notes,
+            draft: Draft::default(),
+            skills,
+            by_name,
+            title: None,
+            has_tables: false,
+        };
+        let table = sections.iter().position(|section| tables(section).any(|table| Columns::of(table).is_some()));
+        new.has_tables = table.is_some();
+        new.title = new.first_heading().or(table.filter(|at| *at > 0));
+        new
+    }
+
+    /// A heading of the first order at the top, unless such headings name the skills.
+    fn first_heading(&self) -> Option<usize> {
+        let first = self.sections.get(1).filter(|first| first.level == 1)?;
+        let alone = self.sections.iter().filter(|section| section.level == 1).count() == 1;
+        (alone || !first.has_points()).then_some(1)
+    }
+
+    pub(super) fn read(mut self) -> Draft {
+        let sections = self.sections;
+        // Tables first: the skills they name are known when the lists are read.
+        for at in 0..sections.len() {
+            self.tables(at);
+        }
+        for (at, section) in sections.iter().enumerate() {
+            self.section(at, section);
+        }
+        self.finish()
+    }
+
+    fn tables(&mut self, at: usize) {
+        let Some(section) = self.sections.get(at) else { return };
+        for (line, table) in section.pieces.iter().filter_map(|piece| match &piece.kind {
+            PieceKind::Table(table) => Some((piece.line, table)),
+            _ => None,
+        }) {
+            match Columns::of(table) {
+                Some(columns) => {
+                    let above = if columns.names_skills() { None } else { self.skill_above(at) };
+                    self.table(&columns, table, above);
+                }
+                None => self.leave_table(line, table),
+            }
+        }
+    }
+
+    fn leave_table(&mut self, line: usize, table: &Table) {
+        let header = (line, table.header.clone());
+        for (line, cells) in std::iter::once(&header).chain(&table.rows) {
+            let text = cells.iter().map(|cell| one_line(cell)).collect::<Vec<_>>().join(" | ");
+            if has_words(&text) {
+                self.notes.left(At { input: self.input, line: *line }, text, "in a table that is not about skills");
+            }
+        }
+    }
+
+    fn section(&mut self, at: usize, section: &Section) {
+        let skill = self.skill_above(at).map(str::to_owned);
+        let mut prose = Prose::default();
+        let mut activities = false;
+        let mut pieces = section.pieces.iter().peekable();
+        while let Some(piece) = pieces.next() {
+            match &piece.kind {
+                PieceKind::Paragraph(text) => prose.paragraph(text),
+                PieceKind::Item(item) => {
+                    let mut list: Vec<(usize, &Item)> = vec![(piece.line, item)];
+                    while let Some((line, PieceKind::Item(item))) = pieces.peek().map(|piece| (piece.line, &piece.kind))
+                    {
+                        list.push((line, item));
+                        pieces.next();
+                    }
+                    list.retain(|(_, item)| !item.text.is_empty());
+                    if self.is_activities(section, skill.as_deref(), &list) {
+                        self.list(&list, skill.as_deref());
+                        activities = true;
+                    } else {
+                        list.iter().for_each(|(_, item)| prose.point(item.depth, &item.text));
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.place(at, section, skill.as_deref().filter(|_| activities), prose);
+    }
+
+    /// Boxes always; plain points under a skill that is known, and in a checklist without tables.
+    fn is_activities(&self, section: &Section, skill: Option<&str>, list: &[(usize, &Item)]) -> bool {
+        let known = skill.is_some_and(|name| self.by_name.contains_key(&fold(name)));
+        let checklist = !self.has_tables && !is_aside(&section.title) && section.level > 0;
+        list.iter().any(|(_, item)| item.task.is_some()) || known || checklist
+    }
+
+    /// Running text describes a skill, or is a page.
+    fn place(&mut self, at: usize, section: &Section, skill: Option<&str>, prose: Prose) {
+        let place = At { input: self.input, line: section.line };
+        let parent = section.parent.and_then(|parent| self.sections.get(parent));
+        let listed = parent.is_some_and(|parent| holds_skills(&parent.title)) && !is_general(&section.title);
+        let general = is_general(&section.title) && !section.has_points();
+        let above = self.skill_above(at).map(str::to_owned);
+        let described = above.filter(|name| self.by_name.contains_key(&fold(name)) && general);
+        let skill = skill.or(described.as_deref()).or(listed.then(|| skill_name(&section.title)));
+        let Some(text) = prose.finish() else { return self.place_heading(at, section) };
+        match skill {
+            Some(skill) => self.describe(skill, &text, place),
+            None => {
+                let own = at > 0 && self.title != Some(at);
+                let title = if own { mend::tidy(&section.title, self.notes) } else { "About".to_owned() };
+                self.draft.pages.push(DraftPage { title, text });
+            }
+        }
+    }
+
+    /// A heading with nothing of its own that has a place: it is the title, a skill, or a page that lists what it is over.
+    fn place_heading(&mut self, at: usize, section: &Section) {
+        let known = self.by_name.contains_key(&fold(skill_name(&section.title)));
+        if at == 0 || self.title == Some(at) || known || is_general(&section.title) {
+            return;
+        }
+        let mut list = Prose::default();
+        self.sections.iter().filter(|below| below.parent == Some(at)).for_each(|below| list.point(0, &below.title));
+        let lines: Vec<usize> = tables(section).flat_map(|table| table.rows.iter().map(|(line, _)| *line)).collect();
+        self.skills
+            .iter()
+            .filter(|skill| lines.contains(&skill.draft.at.line))
+            .for_each(|skill| list.point(0, &skill.draft.name));
+        match list.finish() {
+            Some(text) => self.draft.pages.push(DraftPage { title: section.title.clone(), text }),
+            None => self.notes.left(
+                At { input: self.input, line: section.line },
+                section.title.clone(),
+                "a heading over nothing",
+            ),
+        }
+    }
+
+    /// The skill that the nearest heading names; one that only says `Activities` leaves that to the one above it.
+    fn skill_above(&self, at: usize) -> Option<&'a str> {
+        let mut at = Some(at);
+        while let Some(section) = at.and_then(|at| self.sections.get(at)) {
+            if section.level > 0 && !is_general(&section.title) {
+                return Some(skill_name(&section.title));
+            }
+            at = section.parent;
+        }
+        None
+    }
+
+    /// The skill of that name, from now on if there was none.
+    pub(super) fn skill(&mut self, name: &str, at: At) -> &mut Found {
+        let next = self.skills.len();
+        let index = *self.by_name.entry(fold(name)).or_insert(next);
+        if index == next {
+            let draft = DraftSkill { at, name: name.to_owned(), ..DraftSkill::default() };
+            self.skills.push(Found { draft, uses: 0 });
+        }
+        &mut self.skills[index]
+    }
+
+    /// A second description goes below the first.
+    pub(super) fn describe(&mut self, name: &str, text: &str, at: At) {
+        let description = &mut self.skill(name, at).draft.description;
+        match description {
+            Some(before) if before.contains(text) => {}
+            Some(before) => *before = format!("{before}\n\n{text}"),
+            None => *description = Some(text.to_owned()),
+        }
+    }
+}
+
+fn tables(section: &Section) -> impl Iterator<Item = &Table> {
+    section.pieces.iter().filter_map(|piece| match &piece.kind {
+        PieceKind::Table(table) => Some(table),
+        _ => None,
+    })
+}

@@ -1,0 +1,169 @@
+//! Tables: what their columns are, by the wording of the header.
+
+use super::super::draft::{At, DraftActivity};
+use super::super::prose::{has_words, one_line};
+use super::super::{Mend, mend};
+use super::pieces::Table;
+use super::reading::Reading;
+use crate::fold::{fold, words};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Column {
+    Skill,
+    Activity,
+    Description,
+    /// Whether an activity is done.
+    Done,
+    Other,
+}
+
+fn column(header: &str) -> Column {
+    let folded = fold(header);
+    let any = |known: &[&str]| words(&folded).any(|(_, word)| known.contains(&word));
+    let whole = folded.as_str();
+    if any(&["activity", "activities", "experience", "experiences", "task", "tasks"]) || whole.starts_with("you have") {
+        Column::Activity
+    } else if any(&["description", "descriptions", "definition", "meaning"]) || whole.starts_with("what it") {
+        Column::Description
+    } else if any(&["skill", "skills", "capability", "capabilities", "competency", "competencies", "competence"]) {
+        Column::Skill
+    } else if matches!(whole, "done" | "complete" | "completed" | "status" | "tick" | "ticked")
+        || matches!(header.trim(), "✓" | "✔" | "✅" | "[x]")
+    {
+        Column::Done
+    } else {
+        Column::Other
+    }
+}
+
+/// What the columns of a table are; None when it is not about skills.
+pub(super) struct Columns(Vec<Column>);
+
+impl Columns {
+    pub(super) fn of(table: &Table) -> Option<Columns> {
+        let mut columns: Vec<Column> = table.header.iter().map(|header| column(header)).collect();
+        // Of two columns for the same, the first one counts.
+        for kind in [Column::Skill, Column::Activity, Column::Description, Column::Done] {
+            columns.iter_mut().filter(|column| **column == kind).skip(1).for_each(|column| *column = Column::Other);
+        }
+        let has = |kind| columns.contains(&kind);
+        (has(Column::Activity) || has(Column::Skill) && has(Column::Description)).then_some(Columns(columns))
+    }
+
+    pub(super) fn names_skills(&self) -> bool {
+        self.0.contains(&Column::Skill)
+    }
+
+    fn cell<'a>(&self, kind: Column, row: &'a [String]) -> &'a str {
+        let at = self.0.iter().position(|column| *column == kind);
+        at.and_then(|at| row.get(at)).map_or("", |cell| cell.trim())
+    }
+}
+
+impl Reading<'_> {
+    /// Takes in a table whose columns are known. `above` is the skill that the heading names.
+    pub(super) fn table(&mut self, columns: &Columns, table: &Table, above: Option<&str>) {
+        let mut skill = above.map(str::to_owned);
+        for (line, row) in &table.rows {
+            let at = At { input: self.input, line: *line };
+            let named = one_line(columns.cell(Column::Skill, row));
+            if has_words(&named) {
+                skill = Some(mend::tidy(&named, self.notes));
+            }
+            self.row(columns, row, at, skill.as_deref());
+            for (cell, header) in row
+                .iter()
+                .zip(&table.header)
+                .zip(&columns.0)
+                .filter(|(_, kind)| **kind == Column::Other)
+                .map(|(pair, _)| pair)
+            {
+                if has_words(cell) {
+                    self.notes.left(at, one_line(cell), format!("in a column that is not known: {}", one_line(header)));
+                }
+            }
+        }
+    }
+
+    fn row(&mut self, columns: &Columns, row: &[String], at: At, skill: Option<&str>) {
+        let (activities, description) =
+            (columns.cell(Column::Activity, row), one_line(columns.cell(Column::Description, row)));
+        let Some(name) = skill else {
+            for text in [activities, &description].into_iter().filter(|text| has_words(text)) {
+                self.notes.left(at, one_line(text), "no skill is named for it");
+            }
+            return;
+        };
+        let marked = columns.cell(Column::Done, row);
+        let done = is_done(marked);
+        if done.is_none() && has_words(marked) {
+            self.notes.left(at, one_line(marked), "says neither done nor not done");
+        }
+        self.skill(name, at).uses += 1;
+        // A break in a cell divides activities.
+        for text in activities.lines().filter(|text| has_words(text)) {
+            let (text, ticked) = without_box(super::super::lines::without_bullet(text.trim()).unwrap_or(text));
+            let done = ticked.or(done).unwrap_or_default();
+            self.activity(name, DraftActivity { at, text: one_line(text), done });
+        }
+        if has_words(&description) {
+            self.describe(name, &description, at);
+        }
+    }
+
+    pub(super) fn activity(&mut self, skill: &str, activity: DraftActivity) {
+        let known = &mut self.skill(skill, activity.at).draft.activities;
+        match known.iter_mut().find(|known| known.text == activity.text) {
+            Some(known) => {
+                known.done |= activity.done;
+                self.notes.mended(Mend::DuplicateRow, 1);
+            }
+            None => known.push(activity),
+        }
+    }
+}
+
+/// `[x] Set a goal`, in a cell.
+fn without_box(text: &str) -> (&str, Option<bool>) {
+    let text = text.trim();
+    for (sign, done) in
+        [("[ ]", false), ("[x]", true), ("[X]", true), ("☐", false), ("☑", true), ("✅", true), ("✓", true)]
+    {
+        if let Some(rest) = text.strip_prefix(sign) {
+            return (rest.trim(), Some(done));
+        }
+    }
+    (text, None)
+}
+
+/// What a cell of marks says; None when it says nothing that is known.
+fn is_done(cell: &str) -> Option<bool> {
+    match cell.trim().to_lowercase().as_str() {
+        "x" | "[x]" | "✓" | "✔" | "✅" | "☑" | "yes" | "y" | "done" | "complete" | "completed" => Some(true),
+        "" | "-" | "[ ]" | "☐" | "✗" | "❌" | "no" | "n" | "todo" | "to do" | "not done" | "not started" => {
+            Some(false)
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_column_is_known_by_its_wording() {
+        for (header, kind) in [
+            ("Skill", Column::Skill),
+            ("Skill name", Column::Skill),
+            ("Activities and experiences (You have...)", Column::Activity),
+            ("TASK", Column::Activity),
+            ("You have…", Column::Activity),
+            ("Skill description", Column::Description),
+            ("Done", Column::Done),
+            ("Owner", Column::Other),
+        ] {
+            assert_eq!(column(header), kind, "{header}");
+        }
+    }
+}

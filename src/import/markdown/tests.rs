@@ -1,0 +1,8 @@
+use super::*;
+
+#[test]
+fn dbg() {
+    let mut notes = Notes::default();
+    let draft = read(include_str!("../../../tests/sources/documents/product-manager-activities.md"), 0, &mut notes);
+    println!("{draft:#?}\n{notes:#?}");
+}

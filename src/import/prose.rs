@@ -1,0 +1,78 @@
+//! Prose as the pages of a framework have it: paragraphs divided by blank lines, lines that begin with `- ` as points.
+
+/// Written paragraph by paragraph, point by point.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Prose {
+    text: String,
+    in_list: bool,
+}
+
+impl Prose {
+    pub(super) fn paragraph(&mut self, text: &str) {
+        self.add(text, false, 0);
+    }
+
+    /// A point; `depth` 0 is the outermost.
+    pub(super) fn point(&mut self, depth: usize, text: &str) {
+        self.add(text, true, depth);
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// The text, or None when nothing was written.
+    pub(super) fn finish(self) -> Option<String> {
+        (!self.text.is_empty()).then_some(self.text)
+    }
+
+    fn add(&mut self, text: &str, point: bool, depth: usize) {
+        let text = one_line(text);
+        if text.is_empty() {
+            return;
+        }
+        if !self.text.is_empty() {
+            self.text.push_str(if point && self.in_list { "\n" } else { "\n\n" });
+        }
+        if point {
+            // A point deeper than any list that a person would write is one of the deepest.
+            self.text.push_str(&"  ".repeat(depth.min(8)));
+            self.text.push_str("- ");
+        }
+        self.text.push_str(&text);
+        self.in_list = point;
+    }
+}
+
+/// White space made even: one line, single spaces.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The same name or line, however it is written.
+pub(super) fn same(one: &str, other: &str) -> bool {
+    crate::fold::fold(one) == crate::fold::fold(other)
+}
+
+/// Has it anything that can be read?
+pub(super) fn has_words(text: &str) -> bool {
+    text.chars().any(char::is_alphanumeric) || !crate::fold::fold(text).is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paragraphs_stand_apart_and_points_of_one_list_together() {
+        let mut prose = Prose::default();
+        prose.paragraph("It may\n  be:");
+        prose.point(0, "one");
+        prose.point(1, "one of one");
+        prose.point(0, "two");
+        prose.paragraph("");
+        prose.paragraph("Done.");
+        assert_eq!(prose.finish().as_deref(), Some("It may be:\n\n- one\n  - one of one\n- two\n\nDone."));
+        assert_eq!(Prose::default().finish(), None);
+    }
+}
