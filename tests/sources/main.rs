@@ -11,6 +11,7 @@ mod cluster;
 mod content;
 mod data;
 mod document;
+mod imported;
 mod lists;
 mod senior_product_manager;
 mod service_owner;

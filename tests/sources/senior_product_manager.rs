@@ -7,7 +7,7 @@ use crate::document::assert_says;
 
 /// Skill; awareness, working, practitioner or expert for the associate product manager, the product manager, the senior,
 /// the lead and the head of product, as the framework had them on 2025-09-27. The document does not say them.
-const LADDER: [(&str, &str); 9] = [
+pub(crate) const LADDER: [(&str, &str); 9] = [
     ("Agile and Lean practices", "W P P E E"),
     ("Applying user-centred insights", "W P P E E"),
     ("Creating value for money", "A W P P E"),
