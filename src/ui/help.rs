@@ -9,7 +9,7 @@ use crate::app::{ListSeen, State};
 use crate::keymap::{self, Where};
 
 pub(super) fn draw(window: Rect, scroll: usize, state: &State, canvas: &mut Canvas) {
-    let place = Where::pane(state);
+    let place = Where::under_help(state);
     let keys: Vec<(String, &str)> = keymap::rows_in(place).map(|row| (row.labels(), row.help)).collect();
     let column = keys.iter().map(|(labels, _)| text::width(labels)).max().unwrap_or(0) + 2;
     let width = window.width.min(78);
@@ -21,7 +21,7 @@ pub(super) fn draw(window: Rect, scroll: usize, state: &State, canvas: &mut Canv
             lines.push(Line::from(vec![Span::styled(lead, canvas.theme.key), Span::raw(part)]));
         }
     }
-    let signs = "[ ] todo   [~] doing   [✓] done   [–] not applicable   • has a note";
+    let signs = "[ ] todo   [~] doing   [✓] done   [–] not applicable   • has a note   ≠ read otherwise when marked";
     let levels =
         "P beside a skill: the required level by its first letter, here Practitioner. (mine W): your own rating";
     lines.push(Line::default());
