@@ -92,6 +92,12 @@ impl State {
         Effect::Copy(text)
     }
 
+    /// What the list's cursor stands on, by its text.
+    #[must_use]
+    pub fn gone_name(&self) -> String {
+        self.gone_selected().map(|key| self.gone_text(&key)).unwrap_or_default()
+    }
+
     /// How it read when it was marked, else its id.
     fn gone_text(&self, key: &Key) -> String {
         match key {

@@ -79,7 +79,7 @@ pub static ROWS: &[Row] = &[
     row(&[Roles], &[LEFT, Key::char('h')], Command::Left, None, "Fold, or go to what it stands under"),
     row(&[Skills, Checklist, Page], &[RIGHT, Key::char('l')], Command::Right, None, "One pane to the right"),
     row(&[Skills, Checklist, Detail, Page], &[LEFT, Key::char('h')], Command::Left, None, "One pane to the left"),
-    row(&[Gone], &[RIGHT, Key::char('l')], Command::Right, None, "Further down in the text"),
+    row(&[Gone], &[RIGHT, Key::char('l')], Command::Right, Some("more text"), "Further down in the text"),
     row(&[Gone], &[LEFT, Key::char('h')], Command::Left, None, "Back up in the text"),
     row(PANES, &[TAB], Command::NextPane, Some("pane"), "Next pane"),
     row(PANES, &[BACK_TAB], Command::PreviousPane, None, "Previous pane"),

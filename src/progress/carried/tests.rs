@@ -201,3 +201,25 @@ fn ten_thousand_marks_of_another_framework_are_looked_up_at_once() {
     assert_eq!(scene.carried().gone.len(), 10_000);
     assert!(began.elapsed() < std::time::Duration::from_secs(2), "{:?}", began.elapsed());
 }
+
+#[test]
+fn a_carried_mark_that_somebody_edits_while_it_is_ticked_here_is_not_lost() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("progress.yaml");
+    let text = "version: 1\nmarks:\n  craft/sawing/plank:\n    state: doing\n    date: 2025-02-03\n    note: oak\n";
+    std::fs::write(&path, text).expect("a file");
+    let (mut store, opened) = crate::progress::store::Store::open(&path);
+    let catalog = catalog();
+    let plank = catalog.item_by_id("craft/cutting/plank").expect("an item");
+    let carried = Carried::of(&catalog, &opened.progress);
+    let done = Mark { note: "oak".into(), ..mark(MarkState::Done, LATE, "") };
+    store.add(&carried.put_mark(&catalog, &opened.progress, plank, Some(done)));
+    std::fs::write(&path, text.replace("oak", "oak, and a saw of my own")).expect("a file");
+    store.save().expect("a save");
+    let progress = crate::progress::store::open(&path).progress;
+    let shown = Carried::of(&catalog, &progress).mark(&catalog, &progress, plank).map(Cow::into_owned).expect("a mark");
+    assert_eq!((shown.state, shown.note.as_str()), (MarkState::Done, "oak, and a saw of my own"));
+    let told: Vec<String> =
+        store.news().told.iter().map(|told| told.sentence(|id| catalog.name_of(id).to_owned())).collect();
+    assert_eq!(told, ["Cut a plank was cleared on one side and changed on the other; the change stays"]);
+}
