@@ -79,8 +79,6 @@ pub static ROWS: &[Row] = &[
     row(&[Roles], &[LEFT, Key::char('h')], Command::Left, None, "Fold, or go to what it stands under"),
     row(&[Skills, Checklist, Page], &[RIGHT, Key::char('l')], Command::Right, None, "One pane to the right"),
     row(&[Skills, Checklist, Detail, Page], &[LEFT, Key::char('h')], Command::Left, None, "One pane to the left"),
-    row(&[Gone], &[RIGHT, Key::char('l')], Command::Right, Some("more text"), "Further down in the text"),
-    row(&[Gone], &[LEFT, Key::char('h')], Command::Left, None, "Back up in the text"),
     row(PANES, &[TAB], Command::NextPane, Some("pane"), "Next pane"),
     row(PANES, &[BACK_TAB], Command::PreviousPane, None, "Previous pane"),
     row(PANES, &[ESC], Command::Back, None, "Back: out of the filter, then out of the pane"),
@@ -107,6 +105,8 @@ pub static ROWS: &[Row] = &[
     row(&[Me], &[UP, Key::char('k')], Command::Up, None, "Up"),
     row(&[Me], &[DOWN, Key::char('j'), TAB], Command::Down, None, "Down"),
     row(&[Me, Gone, Help], &[ESC], Command::Back, Some("back"), "Back"),
+    row(&[Gone], &[RIGHT, Key::char('l')], Command::Right, Some("more text"), "Further down in the text"),
+    row(&[Gone], &[LEFT, Key::char('h')], Command::Left, None, "Back up in the text"),
     row(&[Confirm], &[Key::char('y')], Command::Yes, Some("yes"), "Yes"),
     row(&[Confirm], &[Key::char('n'), ESC], Command::No, Some("no"), "No, and so is any other key"),
     // Always.

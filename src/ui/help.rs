@@ -21,12 +21,15 @@ pub(super) fn draw(window: Rect, scroll: usize, state: &State, canvas: &mut Canv
             lines.push(Line::from(vec![Span::styled(lead, canvas.theme.key), Span::raw(part)]));
         }
     }
-    let signs = "[ ] todo   [~] doing   [✓] done   [–] not applicable   • has a note   ≠ read otherwise when marked";
+    let signs = "[ ] todo   [~] doing   [✓] done   [–] not applicable   • has a note";
     let levels =
         "P beside a skill: the required level by its first letter, here Practitioner. (mine W): your own rating";
     lines.push(Line::default());
     lines.extend(text::lines(levels, usize::from(width).saturating_sub(4), canvas.theme.text));
-    lines.extend(text::lines(signs, usize::from(width).saturating_sub(4), canvas.theme.text));
+    let reworded = "≠ it read otherwise when it was marked: the detail shows both";
+    for words in [signs, reworded] {
+        lines.extend(text::lines(words, usize::from(width).saturating_sub(4), canvas.theme.text));
+    }
     let height = (lines.len() as u16 + 2).min(window.height);
     let area = canvas.over(window, width, height, &format!("Keys in {} · Esc closes", place.name()));
     let overflow = lines.len().saturating_sub(usize::from(area.height));
