@@ -9,15 +9,17 @@ use jiff::civil::Date;
 
 use crate::framework::{Catalog, ItemIx};
 use crate::progress::saver::Report;
-use crate::progress::{Change, MarkState, Progress};
+use crate::progress::{Carried, Change, MarkState, Progress};
 use crate::search::Index;
 
 pub mod browse;
+mod carried;
 pub mod checklist;
 pub mod detail;
 pub mod finder;
 pub mod form;
 mod go;
+pub mod gone;
 pub mod history;
 mod items;
 pub mod layout;
@@ -36,6 +38,7 @@ mod update;
 pub use browse::{Browse, Filter};
 pub use finder::Finder;
 pub use form::Form;
+pub use gone::GoneList;
 pub use history::History;
 pub use layout::Layout;
 pub use me::MeDialog;
@@ -52,6 +55,10 @@ pub struct State {
     pub progress: Progress,
     /// The state of every item, by [`ItemIx`]: derived from `progress`, kept so that counting costs no look-up.
     pub states: Vec<MarkState>,
+    /// What stands under ids that are no longer: derived from `progress` as well.
+    pub carried: Carried,
+    /// `carried` is to be made anew.
+    unsettled: bool,
     pub browse: Browse,
     /// What lies over the panes; the last one has the keys.
     pub overlays: Vec<Overlay>,
@@ -98,6 +105,8 @@ pub enum Overlay {
     Finder(Box<Finder>),
     Form(Box<Form>),
     Me(MeDialog),
+    /// What is no longer in the framework.
+    Gone(GoneList),
     /// The keys that work where the user was.
     Help {
         scroll: usize,
@@ -216,6 +225,8 @@ impl State {
     pub fn new(catalog: Arc<Catalog>, progress: Progress, access: Access, today: Date) -> State {
         let mut state = State {
             states: Vec::new(),
+            carried: Carried::default(),
+            unsettled: false,
             browse: Browse::default(),
             overlays: Vec::new(),
             history: History::default(),
@@ -257,20 +268,5 @@ impl State {
         items.sort_unstable();
         items.dedup();
         Tally::of(items.into_iter().map(|item| self.state_of(item)))
-    }
-
-    fn recount(&mut self) {
-        self.states = self.catalog.items.iter().map(|item| self.progress.state(&item.id)).collect();
-    }
-
-    /// Puts a change into effect.
-    fn change(&mut self, change: &Change) {
-        change.apply(&mut self.progress);
-        if let Change::Mark { id, .. } = change
-            && let Some(item) = self.catalog.item_by_id(id)
-        {
-            self.states[item.at()] = self.progress.state(id);
-        }
-        self.notes_changed = true;
     }
 }

@@ -24,15 +24,19 @@ pub enum Where {
     Finder,
     /// The finder when it picks a role level.
     Pick,
+    /// The finder when it picks where something is moved.
+    Move,
     Form,
     Me,
+    /// What is no longer in the framework.
+    Gone,
     Help,
     Confirm,
 }
 
 impl Where {
     /// All places.
-    pub const ALL: [Where; 11] = [
+    pub const ALL: [Where; 13] = [
         Where::Roles,
         Where::Skills,
         Where::Checklist,
@@ -40,8 +44,10 @@ impl Where {
         Where::Page,
         Where::Finder,
         Where::Pick,
+        Where::Move,
         Where::Form,
         Where::Me,
+        Where::Gone,
         Where::Help,
         Where::Confirm,
     ];
@@ -49,9 +55,23 @@ impl Where {
     /// Where the keys go now.
     #[must_use]
     pub fn of(state: &State) -> Where {
-        match state.overlays.last() {
-            Some(Overlay::Finder(finder)) if finder.purpose != Purpose::Go => Where::Pick,
-            Some(Overlay::Finder(_)) => Where::Finder,
+        Where::over(state, state.overlays.last())
+    }
+
+    /// Where the keys go once the help is closed.
+    #[must_use]
+    pub fn under_help(state: &State) -> Where {
+        Where::over(state, state.overlays.iter().rfind(|overlay| !matches!(overlay, Overlay::Help { .. })))
+    }
+
+    fn over(state: &State, overlay: Option<&Overlay>) -> Where {
+        match overlay {
+            Some(Overlay::Finder(finder)) => match finder.purpose {
+                Purpose::Go => Where::Finder,
+                Purpose::MyRole | Purpose::MyTarget => Where::Pick,
+                Purpose::Move(_) => Where::Move,
+            },
+            Some(Overlay::Gone(_)) => Where::Gone,
             Some(Overlay::Form(_)) => Where::Form,
             Some(Overlay::Me(_)) => Where::Me,
             Some(Overlay::Help { .. }) => Where::Help,
@@ -83,8 +103,10 @@ impl Where {
             Where::Page => "Page",
             Where::Finder => "Finder",
             Where::Pick => "Choosing a role level",
+            Where::Move => "Moving a mark",
             Where::Form => "Note and evidence",
             Where::Me => "My role and target",
+            Where::Gone => "No longer in the framework",
             Where::Help => "Help",
             Where::Confirm => "Questions",
         }
@@ -92,7 +114,7 @@ impl Where {
 
     /// Here printable keys are text.
     fn takes_text(self) -> bool {
-        matches!(self, Where::Finder | Where::Pick | Where::Form)
+        matches!(self, Where::Finder | Where::Pick | Where::Move | Where::Form)
     }
 }
 

@@ -9,6 +9,7 @@
 //!   '----yaml::spans--> Outline -----plan, splice, emit---------'---> text, once it is proven to say the same
 //! ```
 
+pub mod carried;
 mod change;
 pub mod check;
 pub mod conflict;
@@ -32,6 +33,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+pub use carried::Carried;
 pub use change::{Change, Key};
 pub(crate) use due::replayed;
 pub use edit::{EditError, apply, read};
@@ -122,6 +124,12 @@ impl Mark {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.state == MarkState::Todo && self.date.is_none() && self.note.is_empty() && self.evidence.is_empty()
+    }
+
+    /// Does `text` read otherwise than when this was marked? White space does not count.
+    #[must_use]
+    pub fn was_read_otherwise(&self, text: &str) -> bool {
+        self.text.as_ref().is_some_and(|then| then.split_whitespace().ne(text.split_whitespace()))
     }
 }
 

@@ -10,6 +10,7 @@
 //! takes nearly everything for a match.
 
 pub mod documents;
+pub mod nearest;
 
 mod answer;
 mod closest;

@@ -18,6 +18,7 @@ mod dialogs;
 mod finder;
 mod footer;
 mod form;
+mod gone;
 mod header;
 mod help;
 mod list;
@@ -57,7 +58,8 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme) -> Seen {
                 Overlay::Finder(finder) => finder::draw(above, finder, state, &mut canvas),
                 Overlay::Form(form) => form::draw(above, form, state, &mut canvas),
                 Overlay::Me(dialog) => dialogs::me(area, *dialog, state, &mut canvas),
-                Overlay::Help { scroll } => help::draw(area, *scroll, state, &mut canvas),
+                Overlay::Gone(list) => gone::draw(above, list, state, &mut canvas),
+                Overlay::Help { scroll } => help::draw(above, *scroll, state, &mut canvas),
                 Overlay::Confirm(question) => dialogs::confirm(area, *question, state, &mut canvas),
             }
         }

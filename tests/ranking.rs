@@ -166,7 +166,7 @@ fn own_notes_are_found_whatever_the_case_and_the_accents() {
     progress.marks.insert("gone/skill/item".to_owned(), Mark { note: "clientele".to_owned(), ..Mark::default() });
 
     let mut documents = documents::from_catalog(&catalog);
-    documents.extend(documents::notes(&catalog, &progress));
+    documents.extend(documents::notes(&catalog, &progress, &bydoing::progress::Carried::of(&catalog, &progress)));
     let index = Index::new(documents);
     for (text, expected) in [("clientele", &id), ("CLIENTÈLE talked", &id), ("lodz", &id), ("pivot minutes", &linked)]
     {

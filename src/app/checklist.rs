@@ -18,6 +18,8 @@ pub enum CheckRow {
         state: MarkState,
         /// The user wrote a note or gave evidence.
         noted: bool,
+        /// It read otherwise when it was marked.
+        reworded: bool,
     },
 }
 
@@ -90,6 +92,7 @@ impl State {
             TreeId::Family(_) | TreeId::OtherRoles => {
                 "What can be ticked for a role appears here. Choose one with ↓".to_owned()
             }
+            TreeId::Gone => "They are in no checklist. Enter lists them".to_owned(),
             _ => "Choose a row on the left".to_owned(),
         }
     }
@@ -149,9 +152,11 @@ impl State {
             for item in &group.items {
                 let state = self.state_of(*item);
                 if self.browse.filter.shows(state) || self.browse.kept.contains(item) {
-                    let mark = self.progress.marks.get(&self.catalog.item(*item).id);
+                    let mark = self.mark_of(*item);
+                    let mark = mark.as_deref();
                     let noted = mark.is_some_and(|mark| !mark.note.is_empty() || !mark.evidence.is_empty());
-                    list.rows.push(CheckRow::Item { item: *item, state, noted });
+                    let reworded = mark.is_some_and(|mark| mark.was_read_otherwise(&self.catalog.item(*item).text));
+                    list.rows.push(CheckRow::Item { item: *item, state, noted, reworded });
                 } else {
                     list.hidden += 1;
                 }

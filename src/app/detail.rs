@@ -38,6 +38,7 @@ impl State {
                 vec![Block::Heading(self.tree_name(tree)), paragraph("What each framework says of itself, to read.")]
             }
             TreeId::SkillsOf(framework) | TreeId::AboutFramework(framework) => self.about_framework(framework),
+            TreeId::Gone => vec![Block::Heading(self.tree_name(tree)), paragraph(super::gone::ABOUT)],
         }
     }
 
@@ -143,11 +144,14 @@ impl State {
         let entry = self.catalog.item(item);
         let mut blocks = vec![Block::Heading(entry.text.clone())];
         let state = self.state_of(item);
-        let mark = self.progress.marks.get(&entry.id);
+        let mark = self.mark_of(item);
+        let mark = mark.as_deref();
         let date = mark.and_then(|mark| mark.date).map(|date| format!(", {date}")).unwrap_or_default();
         blocks.push(Block::Field { label: "State", text: format!("{}{date}", state.words()) });
-        if let Some(then) = mark.and_then(|mark| mark.text.as_ref()).filter(|then| **then != entry.text) {
-            blocks.push(Block::Field { label: "It read then", text: then.clone() });
+        if let Some(then) = mark.filter(|mark| mark.was_read_otherwise(&entry.text)).and_then(|mark| mark.text.clone())
+        {
+            blocks.push(Block::Field { label: "It read then", text: then });
+            blocks.push(Block::Field { label: "It reads now", text: entry.text.clone() });
         }
         blocks.extend(mark.map(details_of_mark).unwrap_or_default());
         blocks.push(Block::Field { label: "Where", text: self.place_of(item) });
@@ -203,7 +207,7 @@ impl State {
     }
 }
 
-fn details_of_mark(mark: &Mark) -> Vec<Block> {
+pub(super) fn details_of_mark(mark: &Mark) -> Vec<Block> {
     let mut blocks = Vec::new();
     if !mark.note.is_empty() {
         blocks.push(Block::Note(mark.note.clone()));

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use ratatui_textarea::TextArea;
 
+use super::gone::Moving;
 use super::text_key::{TextKey, TextKeyCode, text_field, type_into};
 use super::{Effect, Overlay, State, Status};
 use crate::search::{self, Document, Found, Index, Kind, Query, Target, documents};
@@ -42,12 +43,14 @@ pub enum Purpose {
     Go,
     MyRole,
     MyTarget,
+    /// Moves what is no longer in the framework to one of these.
+    Move(Moving),
 }
 
 impl State {
     pub(super) fn open_finder(&mut self, purpose: Purpose) {
         if std::mem::take(&mut self.notes_changed) {
-            let notes = documents::notes(&self.catalog, &self.progress);
+            let notes = documents::notes(&self.catalog, &self.progress, &self.carried);
             self.notes = Some(Arc::new(Index::new(notes)));
         }
         let kind = (purpose != Purpose::Go).then_some(Kind::RoleLevel);
@@ -68,6 +71,9 @@ impl State {
     pub(super) fn search(&mut self) {
         let (index, notes) = (self.index.clone(), self.notes.clone());
         let Some(Overlay::Finder(finder)) = self.overlays.last_mut() else { return };
+        if let Purpose::Move(moving) = finder.purpose {
+            return self.search_for_move(moving);
+        }
         let text = finder.text();
         let run = |index: Option<Arc<Index>>, kind: Option<Kind>| match index {
             Some(index) => index.search(&Query { text: &text, kind, limit: LIMIT }),
@@ -158,6 +164,7 @@ impl State {
                 self.go_to(target);
                 Effect::None
             }
+            (Purpose::Move(_), target) => self.move_to(target),
             (purpose, Target::RoleLevel(level)) => self.set_me(purpose, Some(level)),
             _ => Effect::None,
         }

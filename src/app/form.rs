@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 use ratatui_textarea::TextArea;
 
+use super::history::About;
 use super::text_key::{TextKey, TextKeyCode, text_field, type_into};
 use super::{Effect, Overlay, Question, State, Status};
 use crate::framework::ItemIx;
@@ -161,23 +162,29 @@ impl State {
         };
         let (item, changed, original) = (form.item, form.changed(), form.original.take());
         self.overlays.pop();
-        if !changed {
+        let entry = self.catalog.item(item);
+        let reworded = original.as_ref().is_some_and(|mark| mark.was_read_otherwise(&entry.text));
+        if !changed && !reworded {
             self.status = Status::plain("Nothing changed");
             return Effect::None;
         }
-        let entry = self.catalog.item(item);
         // Against what the form was opened on: what came into the file meanwhile stays where nobody touched the field.
         let marks = original.map(|mark| (entry.id.clone(), mark)).into_iter().collect();
         let mut opened_on = Progress { marks, ..Progress::default() };
         let change = opened_on.set_details(&entry.id, date, &note, &evidence, &entry.text);
         let mut told = Vec::new();
-        let change = change.onto(&self.progress, &mut told);
+        let said = self.mark_of(item).map(|mark| (entry.id.clone(), mark.into_owned()));
+        let mut now = Progress { marks: said.into_iter().collect(), ..Progress::default() };
+        change.onto(&now, &mut told).apply(&mut now);
         self.status = match told.first() {
             Some(told) => Status::told(told.sentence(|id| self.catalog.name_of(id).to_owned())),
+            None if !changed => Status::plain(format!("Kept as it reads now: {}", entry.text)),
             None => Status::plain(format!("Noted: {}", entry.text)),
         };
+        let mark = now.marks.remove(&entry.id);
+        let changes = self.carried.put_mark(&self.catalog, &self.progress, item, mark);
         self.browse.kept.insert(item);
-        self.make(change)
+        self.make(About::Item(item), changes)
     }
 
     /// The system ends the program: what was written is kept, all but a date that is none.

@@ -1,10 +1,11 @@
 //! Ticking, and the other states; copying an item's text.
 
+use super::history::About;
 use super::skills::SkillRowId;
 use super::{Access, Effect, Filter, Overlay, Pane, State, Status};
 use crate::framework::ItemIx;
 use crate::plain;
-use crate::progress::MarkState;
+use crate::progress::{MarkState, Progress};
 
 impl State {
     /// Space: done becomes todo, everything else becomes done.
@@ -24,10 +25,14 @@ impl State {
             return Effect::None;
         }
         let entry = self.catalog.item(item);
-        let change = self.progress.set_state(&entry.id, state, self.today, &entry.text);
+        let said = self.mark_of(item).map(|mark| (entry.id.clone(), mark.into_owned()));
+        let mut alone = Progress { marks: said.into_iter().collect(), ..Progress::default() };
+        let _ = alone.set_state(&entry.id, state, self.today, &entry.text);
+        let mark = alone.marks.remove(&entry.id);
+        let changes = self.carried.put_mark(&self.catalog, &self.progress, item, mark);
         self.browse.kept.insert(item);
         self.status = Status::plain(format!("{}: {}", capital(state.words()), entry.text));
-        self.make(change)
+        self.make(About::Item(item), changes)
     }
 
     /// A file that may not be written takes no marks: they could not be kept.
@@ -107,7 +112,7 @@ impl State {
         }
         if let Some(item) = self.item_or_say() {
             let entry = self.catalog.item(item);
-            let form = super::Form::new(item, &entry.text, self.progress.marks.get(&entry.id));
+            let form = super::Form::new(item, &entry.text, self.mark_of(item).as_deref());
             self.overlays.push(Overlay::Form(Box::new(form)));
         }
     }

@@ -1,9 +1,11 @@
 //! Who am I, and where do I want to go: two role levels, picked with the finder.
 
 use super::finder::Purpose;
+use super::history::About;
 use super::roles::TreeId;
 use super::{Effect, Overlay, State, Status};
 use crate::framework::RoleLevelIx;
+use crate::progress::Change;
 
 /// The dialog's cursor.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -57,13 +59,12 @@ impl State {
     }
 
     pub(super) fn set_me(&mut self, purpose: Purpose, level: Option<RoleLevelIx>) -> Effect {
-        let progress = &mut self.progress;
         let id = level.map(|level| self.catalog.role_level(level).id.clone());
         let name = level.map(|level| self.catalog.role_level(level).name.clone());
         let name = name.as_deref().unwrap_or("not set");
         let (change, words) = match purpose {
-            Purpose::MyTarget => (progress.set_target(id), "My target"),
-            _ => (progress.set_role(id), "My role level"),
+            Purpose::MyTarget => (Change::Target { before: self.progress.me.target.clone(), after: id }, "My target"),
+            _ => (Change::Role { before: self.progress.me.role.clone(), after: id }, "My role level"),
         };
         self.status = Status::plain(format!("{words}: {name}"));
         if let (Purpose::MyRole, Some(level)) = (purpose, level) {
@@ -72,6 +73,7 @@ impl State {
         if change.is_nothing() {
             return Effect::None;
         }
-        self.make(change)
+        let about = if purpose == Purpose::MyTarget { "my target" } else { "my role level" };
+        self.make(About::Me(about), vec![change])
     }
 }

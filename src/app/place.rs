@@ -9,7 +9,8 @@ use crate::framework::{Entity, FrameworkIx};
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(default)]
 pub struct Place {
-    /// The row of the tree: a role, a role level, `skills`, `skills/FRAMEWORK`, `about`, `about/FRAMEWORK`, `family/NAME`.
+    /// The row of the tree: a role, a role level, `skills`, `skills/FRAMEWORK`, `about`, `about/FRAMEWORK`, `family/NAME`,
+    /// `gone`.
     pub tree: Option<String>,
     /// The row of the Skills pane: a skill or page, `responsibilities`, `role`, `licence/FRAMEWORK`.
     pub skill: Option<String>,
@@ -43,7 +44,7 @@ impl State {
             let frameworks = (0..state.catalog.frameworks.len()).map(|at| FrameworkIx(at as u32));
             let of_framework = frameworks.flat_map(|ix| [TreeId::SkillsOf(ix), TreeId::AboutFramework(ix)]);
             let named = roots.iter().copied().chain(of_framework).find(|id| state.tree_key(*id) == key);
-            named.or_else(|| match state.catalog.find(key)? {
+            named.or_else(|| match state.catalog.now(key).first().copied()? {
                 Entity::Role(part) => Some(TreeId::Role(state.catalog.part(part).role)),
                 Entity::RoleLevel(level) => Some(TreeId::Level(level)),
                 _ => None,
@@ -54,10 +55,13 @@ impl State {
         self.browse.filter = place.filter.as_deref().and_then(Filter::parse).unwrap_or_default();
         self.browse.all_levels = place.all_levels;
         let mut rows = self.skill_row_ids(self.browse.tree).into_iter();
-        let row = rows.find(|row| Some(self.skill_key(*row)) == place.skill);
+        // A skill may have another id in a new edition, and an item too.
+        let now = place.skill.as_deref().and_then(|id| self.catalog.skills_now(id).first().copied());
+        let row =
+            rows.find(|row| Some(self.skill_key(*row)) == place.skill || now.map(SkillRowId::Skill) == Some(*row));
         if let Some(row) = row {
             self.stand_on_skill(row);
-            if let Some(item) = place.item.as_deref().and_then(|id| self.catalog.item_by_id(id)) {
+            if let Some(item) = place.item.as_deref().and_then(|id| self.catalog.items_now(id).first().copied()) {
                 self.stand_on_check(item);
             }
         }
@@ -74,6 +78,7 @@ impl State {
             TreeId::AllSkills => "skills".to_owned(),
             TreeId::SkillsOf(framework) => format!("skills/{}", self.catalog.framework(framework).id),
             TreeId::About => "about".to_owned(),
+            TreeId::Gone => "gone".to_owned(),
             TreeId::AboutFramework(framework) => format!("about/{}", self.catalog.framework(framework).id),
         }
     }

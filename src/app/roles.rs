@@ -16,6 +16,8 @@ pub enum TreeId {
     SkillsOf(FrameworkIx),
     About,
     AboutFramework(FrameworkIx),
+    /// What is marked and no longer in any framework; only there when there is something.
+    Gone,
 }
 
 /// A row as it is drawn.
@@ -31,6 +33,8 @@ pub struct TreeRow {
     pub me: bool,
     /// This is the role level the user aims at.
     pub target: bool,
+    /// How many there are, where nothing can be done.
+    pub count: Option<usize>,
 }
 
 /// A row before it is named and counted.
@@ -55,6 +59,7 @@ impl State {
             tally: matches!(id, TreeId::Role(_) | TreeId::Level(_)).then(|| self.tally(self.items_of(id))),
             me: me == Some(id),
             target: target == Some(id),
+            count: (id == TreeId::Gone).then_some(self.carried.gone.len()),
         };
         self.tree_ids().into_iter().map(row).collect()
     }
@@ -93,6 +98,9 @@ impl State {
         if !self.catalog.frameworks.is_empty() {
             roots.push(TreeId::About);
         }
+        if !self.carried.gone.is_empty() {
+            roots.push(TreeId::Gone);
+        }
         roots
     }
 
@@ -115,7 +123,7 @@ impl State {
                 with_skills.map(TreeId::SkillsOf).collect()
             }
             TreeId::About => frameworks().map(TreeId::AboutFramework).collect(),
-            TreeId::Level(_) | TreeId::SkillsOf(_) | TreeId::AboutFramework(_) => Vec::new(),
+            TreeId::Level(_) | TreeId::SkillsOf(_) | TreeId::AboutFramework(_) | TreeId::Gone => Vec::new(),
         }
     }
 
@@ -131,7 +139,7 @@ impl State {
             }
             TreeId::SkillsOf(_) => vec![TreeId::AllSkills],
             TreeId::AboutFramework(_) => vec![TreeId::About],
-            TreeId::Family(_) | TreeId::OtherRoles | TreeId::AllSkills | TreeId::About => Vec::new(),
+            TreeId::Family(_) | TreeId::OtherRoles | TreeId::AllSkills | TreeId::About | TreeId::Gone => Vec::new(),
         }
     }
 
@@ -158,6 +166,7 @@ impl State {
                 self.catalog.framework(framework).title.clone()
             }
             TreeId::About => "About the frameworks".to_owned(),
+            TreeId::Gone => super::gone::NAME.to_owned(),
         }
     }
 }

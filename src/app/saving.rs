@@ -168,13 +168,12 @@ impl State {
             for change in replayed(&self.progress, &since) {
                 self.change(&change);
             }
-            if let Change::Mark { id, .. } = change
-                && let Some(item) = self.catalog.item_by_id(id)
-            {
+            if let Change::Mark { id, .. } = change {
                 // It does not vanish under the user's eyes because of a filter.
-                self.browse.kept.insert(item);
+                self.browse.kept.extend(self.catalog.items_now(id));
             }
         }
+        self.settle();
         if let Some(why) = no_copy {
             self.status = Status::trouble(format!("Saved, but {why}"));
         } else if let Some((marks, copy)) = gone {
@@ -190,7 +189,7 @@ impl State {
         let name = |id: &str| self.catalog.name_of(id).to_owned();
         let taken = match theirs.len() {
             0 => None,
-            1 => Some(format!("Changed in the file: {}", self.describe(&theirs[0], ""))),
+            1 => Some(format!("Changed in the file: {}", self.describe(&theirs[0]))),
             n => Some(format!("Took over {n} changes made to the file")),
         };
         match (told, taken) {

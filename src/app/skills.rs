@@ -97,6 +97,7 @@ impl State {
             TreeId::SkillsOf(framework) => self.rows_of_skills(framework, false),
             TreeId::About => self.frameworks().flat_map(|ix| self.rows_of_pages(ix, true)).collect(),
             TreeId::AboutFramework(framework) => self.rows_of_pages(framework, false),
+            TreeId::Gone => vec![Bare::Empty("Enter lists them. They are kept as they are")],
         }
     }
 
@@ -185,7 +186,8 @@ impl State {
         let entry = self.catalog.skill(skill);
         let required = level.and_then(|level| self.required_level(level, skill));
         let scale = &self.catalog.framework(entry.framework).scale;
-        let rating = self.progress.rating(&entry.id).map(|rating| {
+        let ratings = self.carried.ratings(&self.catalog, &self.progress, skill);
+        let rating = ratings.last().map(|rating| {
             scale.iter().find(|step| step.id == rating.level).map_or(rating.level.clone(), |step| step.name.clone())
         });
         SkillRow::Entry {

@@ -103,6 +103,7 @@ impl State {
             Some(Overlay::Finder(_)) => self.command_in_finder(command),
             Some(Overlay::Form(_)) => self.command_in_form(command),
             Some(Overlay::Me(_)) => self.command_in_me(command),
+            Some(Overlay::Gone(_)) => self.command_in_gone(command),
             Some(Overlay::Help { .. }) => self.command_in_help(command),
             Some(Overlay::Confirm(question)) => {
                 let question = *question;

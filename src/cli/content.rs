@@ -6,11 +6,14 @@ use crate::clock;
 use crate::folder::DataFolder;
 use crate::framework::{Catalog, load};
 use crate::plain;
+use crate::progress::Carried;
 use crate::progress::store::{Access, News, Opened, Store};
 
 pub(super) struct Content {
     pub(super) catalog: Catalog,
     pub(super) opened: Opened,
+    /// What of it stands under ids that are no longer.
+    pub(super) carried: Carried,
     /// The progress file, which need not exist.
     pub(super) store: Store,
 }
@@ -26,7 +29,9 @@ pub(super) fn load(folder: &DataFolder) -> Content {
         *why = super::led(folder, why);
     }
     let store = store.keeping_copies(clock::today);
-    Content { catalog: Catalog::new(loaded.frameworks, &loaded.related), opened, store }
+    let catalog = Catalog::new(loaded.frameworks, &loaded.related);
+    let carried = Carried::of(&catalog, &opened.progress);
+    Content { catalog, opened, carried, store }
 }
 
 impl Content {
@@ -49,7 +54,7 @@ impl Content {
     }
 }
 
-fn warn(text: &str) {
+pub(super) fn warn(text: &str) {
     // Where even this cannot be written, the rest is still worth printing.
     let _ = writeln!(io::stderr(), "bydoing: {}", plain::line(text));
 }

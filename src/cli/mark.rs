@@ -1,5 +1,6 @@
 //! `bydoing mark`: says of one item that it is done, as a tick in the window does, for scripts and tests.
 
+use std::borrow::Cow;
 use std::process::ExitCode;
 
 use clap::{Args, builder::PossibleValuesParser, builder::TypedValueParser};
@@ -11,10 +12,10 @@ use super::content::{self, Content};
 use super::format::{Format, print_json};
 use super::list::ItemRow;
 use crate::folder::DataFolder;
-use crate::framework::Entity;
+use crate::framework::{Entity, ItemIx};
 use crate::plain;
 use crate::progress::store::Access;
-use crate::progress::{Mark, MarkState, day};
+use crate::progress::{Carried, Change, Mark, MarkState, Progress, day};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -60,31 +61,44 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
     if let Access::ReadOnly { why, .. } = &content.opened.access {
         bail!("{why}");
     }
-    let id = arguments.id.as_str();
+    let Subject { id, text, item } = subject(&content, &arguments.id)?;
+    let id = id.as_str();
     let base = &content.opened.progress;
-    let text = text_of(&content, id)?;
     if arguments.state == MarkState::Todo && arguments.date.is_some() {
         bail!("what is still to do has no date: leave out --date, or choose another state");
     }
-    let mut wanted = base.clone();
-    let _ = wanted.set_state(id, arguments.state, arguments.date.unwrap_or_else(crate::clock::today), &text);
+    // What has been said of it so far may stand under a former id.
+    let mark = |carried: &Carried, progress: &Progress| match item {
+        Some(item) => carried.mark(&content.catalog, progress, item).map(Cow::into_owned),
+        None => progress.marks.get(id).cloned(),
+    };
+    let said = mark(&content.carried, base).map(|mark| (id.to_owned(), mark));
+    let mut alone = Progress { marks: said.into_iter().collect(), ..Progress::default() };
+    let _ = alone.set_state(id, arguments.state, arguments.date.unwrap_or_else(crate::clock::today), &text);
     if arguments.date.is_some() || arguments.note.is_some() || !arguments.evidence.is_empty() {
-        let Mark { date, note, mut evidence, .. } = wanted.marks.get(id).cloned().unwrap_or_default();
+        let Mark { date, note, mut evidence, .. } = alone.marks.get(id).cloned().unwrap_or_default();
         let note = arguments.note.as_deref().unwrap_or(&note);
         for link in &arguments.evidence {
             if !evidence.contains(link) {
                 evidence.push(link.clone());
             }
         }
-        let _ = wanted.set_details(id, arguments.date.or(date), note, &evidence, &text);
+        let _ = alone.set_details(id, arguments.date.or(date), note, &evidence, &text);
     }
-    content.store.add(&base.changes_to(&wanted));
+    let after = alone.marks.remove(id);
+    let changes = match item {
+        Some(item) => content.carried.put_mark(&content.catalog, base, item, after),
+        None => vec![Change::Mark { id: id.to_owned(), before: base.marks.get(id).cloned(), after }],
+    };
+    let mut wanted = base.clone();
+    changes.iter().for_each(|change| change.apply(&mut wanted));
+    content.store.add(&changes);
     content.store.save()?;
     // Only now is it true; somebody else may have marked the same item at the same time.
     let news = content.store.news();
     news.theirs.iter().for_each(|change| change.apply(&mut wanted));
     content.warn_of(&news);
-    let row = ItemRow::new(id, &text, wanted.marks.get(id));
+    let row = ItemRow::new(id, &text, mark(&Carried::of(&content.catalog, &wanted), &wanted).as_ref());
     match arguments.format {
         Format::Plain => super::print(|out| row.write(out, 0))?,
         Format::Json => print_json(&row)?,
@@ -92,20 +106,50 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
     Ok(ExitCode::SUCCESS)
 }
 
-/// The item's text. An item that only the progress file knows keeps what it says there.
-fn text_of(content: &Content, id: &str) -> Result<String> {
+/// What is marked.
+struct Subject {
+    id: String,
+    text: String,
+    /// None: only the progress file knows it.
+    item: Option<ItemIx>,
+}
+
+/// The item with this id, or with another id now, which is said. One that only the progress file knows keeps the text that
+/// it has there.
+fn subject(content: &Content, id: &str) -> Result<Subject> {
+    let of_item = |item: ItemIx| {
+        let entry = content.catalog.item(item);
+        Subject { id: entry.id.clone(), text: entry.text.clone(), item: Some(item) }
+    };
     let kind = match content.catalog.find(id) {
-        Some(Entity::Item(item)) => return Ok(content.catalog.item(item).text.clone()),
+        Some(Entity::Item(item)) => return Ok(of_item(item)),
         Some(Entity::Skill(_)) => "a skill",
         Some(Entity::Role(_)) => "a role",
         Some(Entity::RoleLevel(_)) => "a role level",
         Some(Entity::Page(_)) => "a page",
-        None => {
-            let known = content.opened.progress.marks.get(id);
-            return known.map(|mark| mark.text.clone().unwrap_or_default()).ok_or_else(|| unknown(content, id));
-        }
+        None => return moved(content, id, of_item),
     };
     bail!("{id} is {kind}, and only activities, statements and responsibilities are marked: bydoing list names them")
+}
+
+fn moved(content: &Content, id: &str, of_item: impl Fn(ItemIx) -> Subject) -> Result<Subject> {
+    let shown = plain::line(id);
+    match content.catalog.items_now(id).as_slice() {
+        [] => {
+            let known = content.opened.progress.marks.get(id);
+            let text = known.map(|mark| mark.text.clone().unwrap_or_default()).ok_or_else(|| unknown(content, id))?;
+            Ok(Subject { id: id.to_owned(), text, item: None })
+        }
+        [item] => {
+            let subject = of_item(*item);
+            content::warn(&format!("{shown} is {} now", subject.id));
+            Ok(subject)
+        }
+        several => {
+            let ids: Vec<String> = several.iter().map(|item| of_item(*item).id).collect();
+            bail!("{shown} is {} now: say which of them", ids.join(" and "))
+        }
+    }
 }
 
 fn unknown(content: &Content, id: &str) -> color_eyre::Report {

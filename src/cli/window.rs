@@ -50,6 +50,7 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
     if let Some(place) = place {
         state.restore_place(&place);
     }
+    state.tell_of_gone();
     let start_saver = |sender: std::sync::mpsc::Sender<Event>| {
         Saver::start(store.keeping_copies(crate::clock::today), move |report| {
             // Nobody listens any more once the window is closed; the file is written all the same.

@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 use super::model::{self, Framework, Related};
 
 mod build;
+mod former;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -59,6 +60,8 @@ pub struct Catalog {
     pub items: Vec<Item>,
     pub pages: Vec<Page>,
     ids: HashMap<String, Entity>,
+    /// What replaces what had these ids.
+    former: HashMap<String, Vec<Entity>>,
 }
 
 /// What a full id names.

@@ -4,14 +4,16 @@ use crossterm::event::KeyCode;
 
 use super::{Key, Row, Where};
 use crate::app::Command;
-use Where::{Checklist, Confirm, Detail, Finder, Form, Help, Me, Page, Pick, Roles, Skills};
+use Where::{Checklist, Confirm, Detail, Finder, Form, Gone, Help, Me, Move, Page, Pick, Roles, Skills};
 
 const LISTED: &[Where] = &[Roles, Skills, Checklist, Detail];
 /// All that is not a box over the panes.
 pub(super) const PANES: &[Where] = &[Roles, Skills, Checklist, Detail, Page];
 const ITEM: &[Where] = &[Checklist, Detail];
-const LISTS: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Help];
-const FIND: &[Where] = &[Finder, Pick];
+const LISTS: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Gone, Help];
+/// Where what was done can be taken back and copied.
+const DOING: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Gone];
+const FIND: &[Where] = &[Finder, Pick, Move];
 const EVERYWHERE: &[Where] = &Where::ALL;
 
 const fn row(
@@ -49,8 +51,9 @@ pub static ROWS: &[Row] = &[
     row(&[Roles], &[ENTER], Command::Enter, Some("open"), "Open, and go to its skills"),
     row(&[Skills], &[ENTER], Command::Enter, Some("open"), "Go to the checklist"),
     row(&[Checklist], &[ENTER], Command::Enter, None, "Go to the detail"),
+    row(&[Gone], &[ENTER], Command::Enter, Some("move"), "Move it to something that exists"),
     row(PANES, &[Key::char('/')], Command::Find, Some("find"), "Find anything"),
-    row(PANES, &[Key::char('u')], Command::Undo, Some("undo"), "Undo"),
+    row(DOING, &[Key::char('u')], Command::Undo, Some("undo"), "Undo"),
     row(LISTED, &[Key::char(']')], Command::NextNotDone, Some("next to do"), "Next item that is not done"),
     row(LISTED, &[Key::char('[')], Command::PreviousNotDone, None, "Previous item that is not done"),
     row(
@@ -62,8 +65,8 @@ pub static ROWS: &[Row] = &[
     ),
     row(LISTED, &[Key::char('L')], Command::AllLevels, None, "Statements of the other skill levels too"),
     row(PANES, &[Key::char('m')], Command::Me, Some("my role"), "Set my role level and my target"),
-    row(PANES, &[Key::char('U')], Command::Redo, None, "Redo"),
-    row(PANES, &[Key::char('y')], Command::Copy, None, "Copy the text to the terminal's clipboard"),
+    row(DOING, &[Key::char('U')], Command::Redo, None, "Redo"),
+    row(DOING, &[Key::char('y')], Command::Copy, None, "Copy the text to the terminal's clipboard"),
     row(PANES, &[Key::char('w')], Command::SaveAgain, None, "Save again after a failure"),
     // Moving.
     row(LISTS, &[UP, Key::char('k')], Command::Up, None, "Up"),
@@ -82,6 +85,7 @@ pub static ROWS: &[Row] = &[
     // The finder.
     row(&[Finder], &[ENTER], Command::Enter, Some("go there"), "Go there, or take the word offered"),
     row(&[Pick], &[ENTER], Command::Enter, Some("choose"), "Choose this role level"),
+    row(&[Move], &[ENTER], Command::Enter, Some("move here"), "Move it here, and join it with what is marked here"),
     row(FIND, &[ESC], Command::Back, Some("back"), "Back to where one was"),
     row(FIND, &[UP, Key::ctrl('p')], Command::Up, None, "Previous hit"),
     row(FIND, &[DOWN, Key::ctrl('n')], Command::Down, Some("next"), "Next hit"),
@@ -100,14 +104,16 @@ pub static ROWS: &[Row] = &[
     row(&[Me], &[DELETE, BACKSPACE], Command::Clear, Some("forget"), "Forget it"),
     row(&[Me], &[UP, Key::char('k')], Command::Up, None, "Up"),
     row(&[Me], &[DOWN, Key::char('j'), TAB], Command::Down, None, "Down"),
-    row(&[Me, Help], &[ESC], Command::Back, Some("back"), "Back"),
+    row(&[Me, Gone, Help], &[ESC], Command::Back, Some("back"), "Back"),
+    row(&[Gone], &[RIGHT, Key::char('l')], Command::Right, Some("more text"), "Further down in the text"),
+    row(&[Gone], &[LEFT, Key::char('h')], Command::Left, None, "Back up in the text"),
     row(&[Confirm], &[Key::char('y')], Command::Yes, Some("yes"), "Yes"),
     row(&[Confirm], &[Key::char('n'), ESC], Command::No, Some("no"), "No, and so is any other key"),
     // Always.
-    row(PANES, &[Key::char('?')], Command::Help, Some("help"), "The keys that work here"),
+    row(DOING, &[Key::char('?')], Command::Help, Some("help"), "The keys that work here"),
     row(PANES, &[Key::char('q')], Command::Quit, Some("quit"), "Quit; all is saved as you go"),
     row(&[Help], &[Key::char('?'), Key::char('q'), ENTER], Command::Back, None, "Close the help"),
-    row(&[Me], &[Key::char('q')], Command::Back, None, "Close"),
+    row(&[Me, Gone], &[Key::char('q')], Command::Back, None, "Close"),
     row(EVERYWHERE, &[Key::ctrl('c')], Command::Quit, None, "Quit from anywhere"),
     row(EVERYWHERE, &[Key::ctrl('z')], Command::Suspend, None, "Suspend; fg comes back"),
 ];

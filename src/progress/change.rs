@@ -109,7 +109,8 @@ impl Progress {
 
     /// Sets what the user says about an item beside its state, and says what that changed.
     ///
-    /// Blank links are dropped, and a blank note is no note. An item without an entry gets one that is still todo.
+    /// Blank links are dropped, and a blank note is no note. An item without an entry gets one that is still todo. Whoever
+    /// writes about an item has read it: the text is kept as it reads now.
     pub fn set_details(
         &mut self,
         id: &str,
@@ -119,7 +120,8 @@ impl Progress {
         item_text: &str,
     ) -> Change {
         let before = self.marks.get(id).cloned();
-        let mut mark = before.clone().unwrap_or_else(|| Mark { text: Some(item_text.to_owned()), ..Mark::default() });
+        let mut mark = before.clone().unwrap_or_default();
+        mark.text = Some(item_text.to_owned()).filter(|text| !text.is_empty()).or(mark.text);
         mark.date = date;
         mark.note = if note.trim().is_empty() { String::new() } else { note.to_owned() };
         mark.evidence =
@@ -219,6 +221,20 @@ mod tests {
         blank.revert(&mut progress);
         noted.revert(&mut progress);
         assert_eq!(progress, Progress::default());
+    }
+
+    #[test]
+    fn what_is_written_on_a_reworded_item_takes_the_text_as_it_reads_now() {
+        let mut progress = Progress::default();
+        let _ = progress.set_state("a", MarkState::Done, TODAY, "A  thing");
+        assert!(!progress.marks["a"].was_read_otherwise("A\nthing "), "white space is no other text");
+        assert!(progress.marks["a"].was_read_otherwise("a thing"));
+        let noted = progress.set_details("a", Some(TODAY), "", &[], "A better thing");
+        assert!(!progress.marks["a"].was_read_otherwise("A better thing"));
+        noted.revert(&mut progress);
+        assert_eq!(progress.marks["a"].text.as_deref(), Some("A  thing"));
+        let _ = progress.set_details("a", Some(TODAY), "of an item that is not loaded", &[], "");
+        assert_eq!(progress.marks["a"].text.as_deref(), Some("A  thing"));
     }
 
     #[test]

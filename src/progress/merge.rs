@@ -25,7 +25,8 @@ mod told;
 
 use std::collections::btree_map::Entry;
 
-pub(super) use mark::merge_mark;
+pub(super) use mark::{merge_mark, unite};
+pub(super) use note::merge_notes;
 pub(super) use ratings::merge_ratings;
 pub use side::{Broken, Side, fault_of};
 pub use texts::{MergedText, merge_texts};

@@ -2,7 +2,7 @@
 
 use super::{Document, Kind, Target};
 use crate::framework::{Catalog, FrameworkIx, ItemIx, ItemKind, PageIx, RoleIx, RoleLevelIx, RolePartIx, SkillIx};
-use crate::progress::{Mark, Progress};
+use crate::progress::{Carried, Mark, Progress};
 
 /// Everything the frameworks say: roles, role levels, skills, items, pages, each in the catalog's order.
 #[must_use]
@@ -18,9 +18,9 @@ pub fn from_catalog(catalog: &Catalog) -> Vec<Document> {
 
 /// What the user wrote: one document for each mark with a note or evidence, on an item that is known.
 #[must_use]
-pub fn notes(catalog: &Catalog, progress: &Progress) -> Vec<Document> {
-    let known = progress.marks.iter().filter_map(|(id, mark)| Some((id, mark, catalog.item_by_id(id)?)));
-    known.filter_map(|(id, mark, item)| note(catalog, id, mark, item)).collect()
+pub fn notes(catalog: &Catalog, progress: &Progress, carried: &Carried) -> Vec<Document> {
+    let marks = carried.marks(catalog, progress).into_iter();
+    marks.filter_map(|(item, mark)| note(catalog, &catalog.item(item).id, &mark, item)).collect()
 }
 
 fn role(catalog: &Catalog, ix: RoleIx) -> Document {

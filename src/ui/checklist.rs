@@ -1,4 +1,5 @@
-//! The Checklist pane: sign and text, wrapped, a dot where there is a note.
+//! The Checklist pane: sign and text, wrapped, a dot where there is a note, and a sign where the text was another when it
+//! was marked.
 
 use ratatui::layout::Rect;
 use ratatui::style::Modifier;
@@ -48,7 +49,9 @@ fn row_lines(row: &CheckRow, at: usize, width: usize, state: &State, canvas: &Ca
     let lines = match row {
         CheckRow::Heading(words) => text::lines(words, width, theme.heading),
         CheckRow::Empty(words) => text::lines(words, width, theme.quiet),
-        CheckRow::Item { item, state: mark, noted } => item_lines(state, *item, *mark, *noted, width, canvas),
+        CheckRow::Item { item, state: mark, noted, reworded } => {
+            item_lines(state, *item, *mark, (*noted, *reworded), width, canvas)
+        }
     };
     Row { lines, gap: at > 0 && matches!(row, CheckRow::Heading(_)) }
 }
@@ -57,7 +60,7 @@ fn item_lines(
     state: &State,
     item: crate::framework::ItemIx,
     mark: MarkState,
-    noted: bool,
+    (noted, reworded): (bool, bool),
     width: usize,
     canvas: &Canvas,
 ) -> Vec<Line<'static>> {
@@ -68,11 +71,13 @@ fn item_lines(
         MarkState::NotApplicable => canvas.theme.quiet,
     };
     let dot = if noted { "•" } else { " " };
-    let room = width.saturating_sub(5).max(1);
+    let beside = format!("{dot}{} ", if reworded { "≠" } else { "" });
+    let (lead_width, below) = (text::width(sign) + text::width(&beside), " ".repeat(text::width(&beside)));
+    let room = width.saturating_sub(lead_width).max(1);
     let wrapped = text::wrap(&state.catalog.item(item).text, room);
     let lead = |at: usize| match at {
-        0 => [Span::styled(sign, sign_style), Span::styled(format!("{dot} "), canvas.theme.key)],
-        _ => [Span::raw("   "), Span::raw("  ")],
+        0 => [Span::styled(sign, sign_style), Span::styled(beside.clone(), canvas.theme.key)],
+        _ => [Span::raw("   "), Span::raw(below.clone())],
     };
     wrapped
         .into_iter()

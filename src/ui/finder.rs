@@ -17,7 +17,7 @@ use crate::search::Target;
 const BESIDE: u16 = 110;
 
 pub(super) fn draw(window: Rect, finder: &Finder, state: &State, canvas: &mut Canvas) {
-    let area = canvas.over(window, window.width, window.height, &title(finder));
+    let area = canvas.over(window, window.width, window.height, &title(finder, state));
     let query = Rect { height: 1.min(area.height), ..area };
     let prompt = Rect { width: 2.min(area.width), ..query };
     let input = Rect { x: query.x + prompt.width, width: query.width - prompt.width, ..query };
@@ -32,10 +32,11 @@ pub(super) fn draw(window: Rect, finder: &Finder, state: &State, canvas: &mut Ca
     canvas.cursor = form::cursor_of(&finder.query, input);
 }
 
-fn title(finder: &Finder) -> String {
+fn title(finder: &Finder, state: &State) -> String {
     match (finder.purpose, finder.kind) {
         (Purpose::MyRole, _) => "My role level".to_owned(),
         (Purpose::MyTarget, _) => "My target".to_owned(),
+        (Purpose::Move(_), _) => format!("Move to where it belongs now · {}", state.gone_name()),
         (Purpose::Go, None) => "Find · Tab: one kind".to_owned(),
         (Purpose::Go, Some(kind)) => format!("Find · only {}", kind.label()),
     }
@@ -87,6 +88,10 @@ fn draw_hits(area: Rect, finder: &Finder, state: &State, canvas: &mut Canvas) {
 fn count_words(finder: &Finder, state: &State) -> String {
     match (finder.total, state.index.is_some()) {
         (_, false) => "Making the index; keep typing".to_owned(),
+        (total, _) if matches!(finder.purpose, Purpose::Move(_)) && finder.text().trim().is_empty() => match total {
+            0 => "Nothing here reads like it. Type to find something".to_owned(),
+            _ => "What reads most like it. Type to find something else".to_owned(),
+        },
         (0, _) if finder.suggestions.is_empty() => match finder.kind {
             Some(kind) if finder.purpose == Purpose::Go => {
                 format!("Nothing found among {} for {}. Tab looks elsewhere", kind.label(), finder.text())

@@ -9,7 +9,7 @@ use crate::app::{ListSeen, State};
 use crate::keymap::{self, Where};
 
 pub(super) fn draw(window: Rect, scroll: usize, state: &State, canvas: &mut Canvas) {
-    let place = Where::pane(state);
+    let place = Where::under_help(state);
     let keys: Vec<(String, &str)> = keymap::rows_in(place).map(|row| (row.labels(), row.help)).collect();
     let column = keys.iter().map(|(labels, _)| text::width(labels)).max().unwrap_or(0) + 2;
     let width = window.width.min(78);
@@ -26,7 +26,10 @@ pub(super) fn draw(window: Rect, scroll: usize, state: &State, canvas: &mut Canv
         "P beside a skill: the required level by its first letter, here Practitioner. (mine W): your own rating";
     lines.push(Line::default());
     lines.extend(text::lines(levels, usize::from(width).saturating_sub(4), canvas.theme.text));
-    lines.extend(text::lines(signs, usize::from(width).saturating_sub(4), canvas.theme.text));
+    let reworded = "≠ it read otherwise when it was marked: the detail shows both";
+    for words in [signs, reworded] {
+        lines.extend(text::lines(words, usize::from(width).saturating_sub(4), canvas.theme.text));
+    }
     let height = (lines.len() as u16 + 2).min(window.height);
     let area = canvas.over(window, width, height, &format!("Keys in {} · Esc closes", place.name()));
     let overflow = lines.len().saturating_sub(usize::from(area.height));

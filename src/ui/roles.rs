@@ -33,6 +33,7 @@ fn row_lines(row: &TreeRow, width: usize, canvas: &Canvas) -> Row {
         right.push(Span::styled("target ", theme.focus));
     }
     right.extend(row.tally.map(|tally| Span::styled(tally.label(), theme.quiet)));
+    right.extend(row.count.map(|count| Span::styled(count.to_string(), theme.quiet)));
     let style = if row.depth == 0 { theme.key } else { theme.text };
     Row { lines: spread(lead, &row.name, right, width, style), gap: false }
 }

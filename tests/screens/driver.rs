@@ -5,7 +5,8 @@ use std::sync::{Arc, OnceLock};
 
 use bydoing::app::saving::Access;
 use bydoing::app::{self, Action, Effect, State};
-use bydoing::framework::{Catalog, load};
+use bydoing::framework::model::Related;
+use bydoing::framework::{Catalog, decode, load};
 use bydoing::keymap;
 use bydoing::progress::Progress;
 use bydoing::progress::saver::{Outcome, Report};
@@ -37,7 +38,17 @@ impl Window {
     }
 
     pub(crate) fn with(width: u16, height: u16, progress: Progress, access: Access) -> Window {
-        let (catalog, index) = shipped();
+        Window::on(width, height, shipped(), progress, access)
+    }
+
+    /// A window on other content than what is shipped.
+    pub(crate) fn on(
+        width: u16,
+        height: u16,
+        (catalog, index): (Arc<Catalog>, Arc<Index>),
+        progress: Progress,
+        access: Access,
+    ) -> Window {
         let mut state = State::new(catalog, progress, access, TODAY);
         state.saving.path = "~/craft/data/progress.yaml".into();
         let _ = app::update(&mut state, Action::Indexed(index));
@@ -179,11 +190,21 @@ fn shipped() -> (Arc<Catalog>, Arc<Index>) {
         let mut loaded = load::embedded();
         // This one may be taken away: no test of the screen speaks of it.
         loaded.frameworks.retain(|framework| framework.id != "sfia");
-        let catalog = Arc::new(Catalog::new(loaded.frameworks, &loaded.related));
-        let index = Arc::new(Index::new(documents::from_catalog(&catalog)));
-        (catalog, index)
+        indexed(Catalog::new(loaded.frameworks, &loaded.related))
     };
     SHIPPED.get_or_init(read).clone()
+}
+
+/// The content of one framework file.
+pub(crate) fn content(framework: &str) -> (Arc<Catalog>, Arc<Index>) {
+    let node = bydoing::yaml::read(framework.as_bytes()).unwrap();
+    indexed(Catalog::new(vec![decode::framework(&node).unwrap()], &Related::default()))
+}
+
+fn indexed(catalog: Catalog) -> (Arc<Catalog>, Arc<Index>) {
+    let catalog = Arc::new(catalog);
+    let index = Arc::new(Index::new(documents::from_catalog(&catalog)));
+    (catalog, index)
 }
 
 fn look(buffer: &Buffer, x: u16, y: u16) -> String {

@@ -3,6 +3,7 @@
 
 mod browse;
 mod driver;
+mod editions;
 mod finder;
 mod form;
 mod marking;

@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 
 use crate::driver::Window;
+use crate::editions;
 use bydoing::ui::Theme;
 
 #[test]
@@ -80,6 +81,45 @@ fn a_page_to_read() {
     let mut window = Window::new(80, 24);
     window.press("/ text:career_promise enter enter");
     assert_snapshot!("page-80x24", window.picture());
+}
+
+#[test]
+fn a_checklist_of_a_new_edition() {
+    let mut window = editions::window(120, 36, editions::first_edition());
+    window.press("enter j enter j");
+    assert_snapshot!("editions-120x36", window.picture());
+}
+
+#[test]
+fn a_checklist_of_a_new_edition_in_monochrome() {
+    let mut window = editions::window(80, 24, editions::first_edition());
+    window.theme = Theme::MONOCHROME;
+    window.press("enter j enter j");
+    assert_snapshot!("editions-mono-80x24", window.picture());
+}
+
+#[test]
+fn what_is_no_longer_in_the_framework() {
+    for (name, size) in [("gone-80x24", (80, 24)), ("gone-40x12", (40, 12)), ("gone-120x36", (120, 36))] {
+        let mut window = editions::window(size.0, size.1, editions::first_edition());
+        window.press(editions::TO_GONE).press("j");
+        assert_snapshot!(name, window.picture());
+    }
+}
+
+#[test]
+fn what_is_no_longer_in_the_framework_in_monochrome() {
+    let mut window = editions::window(80, 24, editions::first_edition());
+    window.theme = Theme::MONOCHROME;
+    window.press(editions::TO_GONE);
+    assert_snapshot!("gone-mono-80x24", window.picture());
+}
+
+#[test]
+fn where_something_is_moved() {
+    let mut window = editions::window(80, 24, editions::first_edition());
+    window.press(editions::TO_GONE).press("j enter");
+    assert_snapshot!("move-80x24", window.picture());
 }
 
 #[test]

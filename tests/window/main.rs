@@ -8,6 +8,7 @@
 mod alone;
 mod child;
 mod driver;
+mod editions;
 mod ends;
 mod faults;
 mod harmless;

@@ -83,6 +83,7 @@ impl State {
 
     fn right(&mut self) {
         match self.browse.focus {
+            Pane::Roles if self.browse.tree == TreeId::Gone => self.open_gone(),
             Pane::Roles => {
                 if !self.unfold() {
                     self.go_in(Pane::Skills);
@@ -102,6 +103,7 @@ impl State {
                     self.fold_or_leave();
                 }
             }
+            Pane::Roles if self.browse.tree == TreeId::Gone => self.open_gone(),
             Pane::Roles => {
                 self.unfold();
                 self.go_in(Pane::Skills);

@@ -51,6 +51,30 @@ impl State {
         Effect::None
     }
 
+    pub(super) fn command_in_gone(&mut self, command: Command) -> Effect {
+        let page = self.seen.overlay.page.max(1);
+        match command {
+            Command::Back => {
+                self.overlays.pop();
+            }
+            Command::Enter => self.open_move(),
+            Command::Copy => return self.copy_gone(),
+            Command::Undo => return if self.refused() { Effect::None } else { self.undo() },
+            Command::Redo => return if self.refused() { Effect::None } else { self.redo() },
+            Command::Help => self.overlays.push(Overlay::Help { scroll: 0 }),
+            Command::Up => self.move_in_gone(|at, _| at.saturating_sub(1)),
+            Command::Down => self.move_in_gone(|at, last| (at + 1).min(last)),
+            Command::PageUp => self.move_in_gone(|at, _| at.saturating_sub(page)),
+            Command::PageDown => self.move_in_gone(|at, last| (at + page).min(last)),
+            Command::First => self.move_in_gone(|_, _| 0),
+            Command::Last => self.move_in_gone(|_, last| last),
+            Command::Left => self.scroll_gone(|at, _| at.saturating_sub(1)),
+            Command::Right => self.scroll_gone(|at, overflow| (at + 1).min(overflow)),
+            _ => {}
+        }
+        Effect::None
+    }
+
     pub(super) fn command_in_help(&mut self, command: Command) -> Effect {
         let (page, overflow) = (self.seen.overlay.page.max(1), self.seen.overlay.overflow);
         let Some(Overlay::Help { scroll }) = self.overlays.last_mut() else { return Effect::None };

@@ -49,8 +49,9 @@ impl MarkRow {
 
 impl ItemRow {
     pub(in crate::cli) fn of(content: &Content, item: ItemIx) -> ItemRow {
+        let mark = content.carried.mark(&content.catalog, &content.opened.progress, item);
+        let mark = MarkRow::of(mark.as_deref());
         let item = content.catalog.item(item);
-        let mark = MarkRow::of(content.opened.progress.marks.get(&item.id));
         ItemRow { id: item.id.clone(), text: item.text.clone(), mark }
     }
 

@@ -88,6 +88,7 @@ fn part(content: &Content, ix: RolePartIx) -> PartRow {
 fn level(content: &Content, ix: RoleLevelIx) -> LevelRow {
     let level = content.catalog.role_level(ix);
     let me = &content.opened.progress.me;
+    let now = |id: &Option<String>| id.as_ref().and_then(|id| content.catalog.role_level_now(id));
     let requirement = |&Requirement { skill, level }: &Requirement| RequirementRow {
         skill: content.catalog.skill(skill).id.clone(),
         level: content.catalog.skill_level_name(skill, level).to_owned(),
@@ -95,8 +96,8 @@ fn level(content: &Content, ix: RoleLevelIx) -> LevelRow {
     LevelRow {
         id: level.id.clone(),
         name: level.name.clone(),
-        held: me.role.as_ref() == Some(&level.id),
-        target: me.target.as_ref() == Some(&level.id),
+        held: now(&me.role) == Some(ix),
+        target: now(&me.target) == Some(ix),
         responsibilities: ItemRow::all(content, &level.responsibilities),
         requirements: level.requirements.iter().map(requirement).collect(),
     }

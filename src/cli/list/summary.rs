@@ -7,8 +7,8 @@ use serde::Serialize;
 use super::Listing;
 use crate::cli::content::Content;
 use crate::cli::format::write_line;
-use crate::framework::ItemKind;
-use crate::progress::MarkState;
+use crate::framework::{ItemIx, ItemKind};
+use crate::progress::{Key, MarkState};
 
 #[derive(Debug, Serialize)]
 pub(super) struct Summary {
@@ -39,22 +39,28 @@ struct Counts {
 
 pub(super) fn of(content: &Content) -> Summary {
     let progress = &content.opened.progress;
+    // By the id that the frameworks here know, if they know it.
+    let now = |id: &Option<String>| {
+        let level = id.as_ref().and_then(|id| content.catalog.role_level_now(id));
+        level.map(|level| content.catalog.role_level(level).id.clone()).or_else(|| id.clone())
+    };
     let mut summary = Summary {
         file: content.store.path().display().to_string(),
-        role: progress.me.role.clone(),
-        target: progress.me.target.clone(),
+        role: now(&progress.me.role),
+        target: now(&progress.me.target),
         activities: Counts::default(),
         statements: Counts::default(),
         responsibilities: Counts::default(),
-        unknown: progress.marks.keys().filter(|id| content.catalog.item_by_id(id).is_none()).count(),
+        unknown: content.carried.gone.iter().filter(|key| matches!(key, Key::Mark(_))).count(),
     };
-    for item in &content.catalog.items {
+    for (at, item) in content.catalog.items.iter().enumerate() {
         let counts = match item.kind {
             ItemKind::Activity { .. } => &mut summary.activities,
             ItemKind::Statement { .. } => &mut summary.statements,
             ItemKind::RoleResponsibility { .. } | ItemKind::LevelResponsibility { .. } => &mut summary.responsibilities,
         };
-        match progress.state(&item.id) {
+        let mark = content.carried.mark(&content.catalog, progress, ItemIx(at as u32));
+        match mark.map_or(MarkState::Todo, |mark| mark.state) {
             MarkState::Todo => counts.todo += 1,
             MarkState::Doing => counts.doing += 1,
             MarkState::Done => counts.done += 1,

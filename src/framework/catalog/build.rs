@@ -68,6 +68,7 @@ impl Catalog {
         let ix = SkillIx(self.skills.len() as u32);
         let id = format!("{own}/{}", skill.id);
         self.ids.insert(id.clone(), Entity::Skill(ix));
+        self.replaces(skill.was, Entity::Skill(ix));
         let mut statements = vec![Vec::new(); scale.len()];
         for text in skill.levels {
             if let Some(level) = scale.iter().position(|step| step.id == text.level) {
@@ -97,6 +98,7 @@ impl Catalog {
             let ix = ItemIx(self.items.len() as u32);
             let id = format!("{owner}/{}", entry.id);
             self.ids.insert(id.clone(), Entity::Item(ix));
+            self.replaces(entry.was, Entity::Item(ix));
             self.items.push(Item { id, kind, text: entry.text, aliases: entry.aliases });
             added.push(ix);
         }
@@ -108,6 +110,7 @@ impl Catalog {
         let joined = RoleIx(self.roles.len() as u32);
         let id = format!("{own}/role/{}", role.id);
         self.ids.insert(id.clone(), Entity::Role(part));
+        self.replaces(role.was, Entity::Role(part));
         let responsibilities = self.add_items(&id, ItemKind::RoleResponsibility { part }, role.responsibilities);
         let skills = role.skills.iter().filter_map(|skill| self.local_skill(own, skill)).collect();
         let mut levels = Vec::with_capacity(role.levels.len());
@@ -115,6 +118,7 @@ impl Catalog {
             let ix = RoleLevelIx(self.role_levels.len() as u32);
             let level_id = format!("{id}/{}", level.id);
             self.ids.insert(level_id.clone(), Entity::RoleLevel(ix));
+            self.replaces(level.was, Entity::RoleLevel(ix));
             let kind = ItemKind::LevelResponsibility { level: ix };
             let responsibilities = self.add_items(&level_id, kind, level.responsibilities);
             let requirements = level.requirements.iter().filter_map(|r| self.requirement(own, framework, r)).collect();

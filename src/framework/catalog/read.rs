@@ -27,10 +27,10 @@ impl Catalog {
         }
     }
 
-    /// What a person calls the thing with this id: an item's text, a name, or the id itself when it is not known.
+    /// What a person calls the thing that has or had this id: an item's text, a name, or the id itself when it is not known.
     #[must_use]
     pub fn name_of<'a>(&'a self, id: &'a str) -> &'a str {
-        match self.find(id) {
+        match self.now(id).first().copied() {
             Some(Entity::Item(item)) => &self.item(item).text,
             Some(Entity::Skill(skill)) => &self.skill(skill).name,
             Some(Entity::Role(part)) => &self.role(self.part(part).role).name,

@@ -60,8 +60,18 @@ impl<'c> Known<'c> {
             | (Some(Entity::Skill(_)), Wanted::Skill)
             | (Some(Entity::RoleLevel(_)), Wanted::RoleLevel) => Found::Wanted,
             (Some(entity), _) => Found::Other(kind(entity)),
+            // What has another id now is found under the old one too.
+            (None, _) if self.has_moved(id, wanted) => Found::Wanted,
             (None, _) if self.frameworks.contains(framework) => Found::Nowhere,
             (None, _) => Found::NoFramework(framework),
+        }
+    }
+
+    fn has_moved(&self, id: &str, wanted: Wanted) -> bool {
+        match wanted {
+            Wanted::Item => !self.catalog.items_now(id).is_empty(),
+            Wanted::Skill => !self.catalog.skills_now(id).is_empty(),
+            Wanted::RoleLevel => self.catalog.role_level_now(id).is_some(),
         }
     }
 

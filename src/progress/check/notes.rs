@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::known::{Found, Known, Wanted};
+use crate::framework::Catalog;
 use crate::framework::decode::{near, one_of};
-use crate::framework::{Catalog, Entity};
 use crate::plain;
 use crate::progress::decode::Decoded;
 use crate::progress::{Mark, MarkState, Rating};
@@ -98,7 +98,7 @@ impl<'a> Notes<'a> {
     }
 
     fn level(&mut self, steps: Vec<Step>, skill: &str, level: &str) {
-        let Some(Entity::Skill(skill)) = self.known.catalog.find(skill) else { return };
+        let Some(skill) = self.known.catalog.skills_now(skill).first().copied() else { return };
         let framework = self.known.catalog.framework(self.known.catalog.skill(skill).framework);
         let scale = framework.scale.iter().map(|step| step.id.as_str());
         if scale.clone().any(|known| known == level) {

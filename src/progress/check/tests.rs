@@ -154,3 +154,19 @@ fn of_very_many_notes_the_first_thousand_are_told() {
     assert_eq!(said.len(), 1001);
     assert_eq!(said[0], "1:1: note: 1000 notes, and 9001 more that are not told; see to these first");
 }
+
+#[test]
+fn a_former_id_is_as_good_as_the_one_of_now() {
+    let text = CRAFT
+        .replace("id: senior,", "id: senior, was: [craft/role/old/one],")
+        .replace("id: sawing\n", "id: sawing\n    was: [craft/axes]\n");
+    let framework = decode::framework(&yaml::read(text.as_bytes()).expect("YAML")).expect("a framework");
+    let catalog = Catalog::new(vec![framework], &Related::default());
+    let file = "me: {role: craft/role/old/one}\nratings: {craft/axes: [{level: hihg}]}\nmarks:\n  craft/axes/plank: {state: \
+                done}\n  craft/axes/never: {state: done}\n";
+    let problems = progress(Path::new("p"), file.as_bytes(), &catalog, date(2026, 11, 21));
+    let said: Vec<String> = problems.iter().map(|problem| problem.problem.found.clone()).collect();
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said.iter().any(|found| found.contains("hihg")), "the level of a renamed skill is looked at: {said:?}");
+    assert!(said.iter().any(|found| found.contains("craft/axes/never")), "{said:?}");
+}

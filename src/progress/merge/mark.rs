@@ -87,7 +87,7 @@ fn text(base: &Mark, ours: &Mark, theirs: &Mark, winner: &Mark) -> Option<String
 }
 
 /// What both sides have, in the order both began with, and then what either added.
-fn unite(base: &[String], ours: &[String], theirs: &[String]) -> Vec<String> {
+pub(in crate::progress) fn unite(base: &[String], ours: &[String], theirs: &[String]) -> Vec<String> {
     if ours == base || ours == theirs {
         return theirs.to_vec();
     }

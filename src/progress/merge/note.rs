@@ -3,7 +3,7 @@
 /// Stands alone in a line between two notes that were both kept. In Markdown it is a rule.
 pub(super) const SEPARATOR: &str = "* * *";
 
-pub(super) fn merge_notes(base: &str, ours: &str, theirs: &str) -> String {
+pub(in crate::progress) fn merge_notes(base: &str, ours: &str, theirs: &str) -> String {
     if ours == base || ours == theirs {
         return theirs.to_owned();
     }

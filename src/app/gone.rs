@@ -1,0 +1,185 @@
+//! What the user marked, rated or chose and what is no longer in any loaded framework: a list of it, in which nothing is
+//! changed unless the user moves an entry to something that exists.
+
+mod moving;
+
+use super::detail::details_of_mark;
+use super::prose::Block;
+use super::{Effect, Overlay, State, Status};
+use crate::plain;
+use crate::progress::{Key, Mark, MarkState};
+
+pub use moving::Moving;
+
+/// What the list and its row in the tree are called.
+pub const NAME: &str = "No longer in the framework";
+/// What it is, to read.
+pub const ABOUT: &str = "What you marked in an earlier edition and no loaded framework has any more. It is kept as it is. \
+    Enter lists it; there each can be moved to what takes its place now.";
+
+/// The list as it stands.
+#[derive(Debug, Default)]
+pub struct GoneList {
+    /// What the cursor stands on.
+    at: Option<Key>,
+    /// Where that is in the list; the cursor stays there when the entry goes.
+    row: usize,
+    /// How far the text below is scrolled.
+    pub scroll: usize,
+    /// What was opened to move this to: numbers of documents, the nearest by text first.
+    offers: Vec<usize>,
+}
+
+/// A row as it is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoneRow {
+    /// None: it is no mark.
+    pub state: Option<MarkState>,
+    /// The user wrote a note or gave evidence.
+    pub noted: bool,
+    pub text: String,
+    pub date: Option<String>,
+}
+
+impl State {
+    pub(super) fn open_gone(&mut self) {
+        self.overlays.push(Overlay::Gone(GoneList::default()));
+    }
+
+    /// The list that lies over the panes, perhaps under the finder.
+    fn gone_list(&self) -> Option<&GoneList> {
+        self.overlays.iter().rev().find_map(|overlay| if let Overlay::Gone(list) = overlay { Some(list) } else { None })
+    }
+
+    fn gone_list_mut(&mut self) -> Option<&mut GoneList> {
+        let mut lists = self.overlays.iter_mut().rev();
+        lists.find_map(|overlay| if let Overlay::Gone(list) = overlay { Some(list) } else { None })
+    }
+
+    /// Where the list's cursor stands; none in an empty one.
+    #[must_use]
+    pub fn gone_cursor(&self, list: &GoneList) -> Option<usize> {
+        let gone = &self.carried.gone;
+        let known = list.at.as_ref().and_then(|key| gone.binary_search(key).ok());
+        known.or(Some(list.row.min(gone.len().checked_sub(1)?)))
+    }
+
+    fn gone_selected(&self) -> Option<Key> {
+        let at = self.gone_cursor(self.gone_list()?)?;
+        self.carried.gone.get(at).cloned()
+    }
+
+    pub(super) fn move_in_gone(&mut self, to: impl FnOnce(usize, usize) -> usize) {
+        let Some(at) = self.gone_list().and_then(|list| self.gone_cursor(list)) else { return };
+        let row = to(at, self.carried.gone.len().saturating_sub(1));
+        let key = self.carried.gone.get(row).cloned();
+        if let Some(list) = self.gone_list_mut() {
+            *list = GoneList { at: key, row, ..GoneList::default() };
+        }
+    }
+
+    pub(super) fn scroll_gone(&mut self, to: impl FnOnce(usize, usize) -> usize) {
+        let overflow = self.seen.overlay.overflow;
+        if let Some(list) = self.gone_list_mut() {
+            list.scroll = to(list.scroll.min(overflow), overflow);
+        }
+    }
+
+    pub(super) fn copy_gone(&mut self) -> Effect {
+        let Some(key) = self.gone_selected() else { return Effect::None };
+        let text = plain::line(&self.gone_text(&key)).into_owned();
+        self.status = Status::plain(format!("Sent to the terminal's clipboard: {text}"));
+        Effect::Copy(text)
+    }
+
+    /// What the list's cursor stands on, by its text.
+    #[must_use]
+    pub fn gone_name(&self) -> String {
+        self.gone_selected().map(|key| self.gone_text(&key)).unwrap_or_default()
+    }
+
+    /// How it read when it was marked, else its id.
+    fn gone_text(&self, key: &Key) -> String {
+        match key {
+            Key::Mark(id) => self.progress.marks.get(id).and_then(|mark| mark.text.as_ref()).unwrap_or(id).clone(),
+            Key::Ratings(skill) => skill.clone(),
+            Key::Role => self.progress.me.role.clone().unwrap_or_default(),
+            Key::Target => self.progress.me.target.clone().unwrap_or_default(),
+        }
+    }
+
+    /// One row of the list.
+    #[must_use]
+    pub fn gone_row(&self, key: &Key) -> GoneRow {
+        let text = self.gone_text(key);
+        let other = |text, date: Option<jiff::civil::Date>| GoneRow {
+            state: None,
+            noted: false,
+            text,
+            date: date.map(|date| date.to_string()),
+        };
+        match key {
+            Key::Mark(id) => {
+                let nothing = Mark::default();
+                let mark = self.progress.marks.get(id).unwrap_or(&nothing);
+                let noted = !mark.note.is_empty() || !mark.evidence.is_empty();
+                GoneRow { state: Some(mark.state), noted, ..other(text, mark.date) }
+            }
+            Key::Ratings(skill) => {
+                let newest = self.progress.rating(skill).and_then(|rating| rating.date);
+                other(format!("Rating of {text}"), newest)
+            }
+            Key::Role => other(format!("My role level: {text}"), None),
+            Key::Target => other(format!("My target: {text}"), None),
+        }
+    }
+
+    /// All there is to say of the selected one.
+    #[must_use]
+    pub fn gone_detail(&self, key: &Key) -> Vec<Block> {
+        let field = |label, text: String| Block::Field { label, text };
+        let row = self.gone_row(key);
+        let mut blocks = vec![Block::Heading(row.text.clone())];
+        if let Some(state) = row.state {
+            let date = row.date.map(|date| format!(", {date}")).unwrap_or_default();
+            blocks.push(field("State", format!("{}{date}", state.words())));
+        }
+        let id = match key {
+            Key::Mark(id) | Key::Ratings(id) => Some(id),
+            Key::Role => self.progress.me.role.as_ref(),
+            Key::Target => self.progress.me.target.as_ref(),
+        };
+        if let Some(id) = id {
+            let framework = id.split('/').next().unwrap_or_default();
+            let loaded = self.catalog.frameworks.iter().any(|info| info.id == framework);
+            let missing = if loaded { String::new() } else { format!(". The framework {framework} is not loaded") };
+            blocks.push(field("It was", format!("{id}{missing}")));
+        }
+        match key {
+            Key::Mark(id) => blocks.extend(self.progress.marks.get(id).map(details_of_mark).unwrap_or_default()),
+            Key::Ratings(skill) => {
+                for rating in self.progress.ratings.get(skill).into_iter().flatten() {
+                    let date = rating.date.map(|date| format!(", {date}")).unwrap_or_default();
+                    let note = rating.note.as_ref().map(|note| format!(", {note}")).unwrap_or_default();
+                    blocks.push(field("Rated", format!("{}{date}{note}", rating.level)));
+                }
+            }
+            Key::Role | Key::Target => {}
+        }
+        blocks
+    }
+
+    /// Says at the start that there is something to be seen to.
+    pub fn tell_of_gone(&mut self) {
+        let marks = self.carried.gone.iter().filter(|key| matches!(key, Key::Mark(_))).count();
+        let words = match (marks, self.carried.gone.len()) {
+            (_, 0) => return,
+            (1, 1) => "1 mark is".to_owned(),
+            (marks, all) if marks == all => format!("{marks} marks are"),
+            (_, 1) => "1 entry of your progress is".to_owned(),
+            (_, all) => format!("{all} entries of your progress are"),
+        };
+        let row = if words.ends_with("is") { "it" } else { "them" };
+        self.status = Status::plain(format!("{words} no longer in the framework: the last row of Roles lists {row}"));
+    }
+}
