@@ -8,6 +8,7 @@ mod mark;
 mod merge;
 mod place;
 mod restore;
+mod schema;
 mod window;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -99,6 +100,16 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: format::Format,
     },
+
+    /// Print the JSON Schema of a file, for editors
+    ///
+    /// With it an editor completes, explains and checks the file while you write. Keep it beside your file, and let the
+    /// file begin with the line "# yaml-language-server: $schema=framework.schema.json".
+    Schema {
+        /// Which file it is of
+        #[arg(default_value_t, value_enum)]
+        file: schema::File,
+    },
 }
 
 const NO_FOLDER: &str = "there is no home folder to keep progress in: name a folder with --data DIR";
@@ -115,6 +126,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::Restore { copy, format }) => restore::run(&found(folder)?, copy.as_deref(), format),
         Some(Command::Mark(arguments)) => mark::run(&found(folder)?, &arguments),
         Some(Command::Merge(arguments)) => merge::run(folder, &arguments),
+        Some(Command::Schema { file }) => schema::run(file),
         None => window::run(&found(folder)?),
     }
 }

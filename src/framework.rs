@@ -9,6 +9,7 @@ pub mod check;
 pub mod decode;
 pub mod load;
 pub mod model;
+pub mod schema;
 
 pub use catalog::{
     Catalog, Entity, FamilyIx, FrameworkIx, Item, ItemIx, ItemKind, PageIx, RoleIx, RoleLevelIx, RolePartIx, SkillIx,
