@@ -82,7 +82,7 @@ pub struct Rating {
 /// What you said of one item.
 #[derive(Debug, Clone, Default, PartialEq, Eq, JsonSchema)]
 pub struct Mark {
-    /// How far you are with it. Without it: todo.
+    /// How far you are with the item. Without it: todo.
     #[schemars(with = "Option<MarkState>")]
     pub state: MarkState,
     /// The day of that state: year-month-day.
@@ -98,7 +98,7 @@ pub struct Mark {
     pub evidence: Vec<String>,
 }
 
-/// The four states of an item, in the order the screen names them.
+/// The state of an item; here in the order the screen names them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, JsonSchema)]
 #[schemars(rename_all = "kebab-case")]
 pub enum MarkState {

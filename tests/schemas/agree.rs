@@ -45,7 +45,8 @@ fn good(kind: Kind) -> Value {
 }
 
 fn odd() -> Vec<Value> {
-    let texts = ["", " ", "x", "Saw", "a-b", " a ", "role", "low", "a/b", "a/role/b", "a/b/c/d", "done", "2025-02-29", "é\n"];
+    let texts =
+        ["", " ", "x", "Saw", "a-b", " a ", "role", "low", "a/b", "a/role/b", "a/b/c/d", "done", "2025-02-29", "é\n"];
     let others = [json!(null), json!(true), json!(0), json!(1), json!(2.5), json!([]), json!({}), json!([null])];
     let nested = [json!(["x"]), json!({"x": "y"}), json!([{"id": "n", "text": "t"}]), json!(["a/b", "a/b"])];
     texts.map(Value::from).into_iter().chain(others).chain(nested).collect()
@@ -128,7 +129,8 @@ fn mark() -> impl Strategy<Value = Mark> {
     let day = (1_i16..=9999, 1_i8..=12, 1_i8..=28).prop_map(|(year, month, day)| date(year, month, day));
     let words = "\\PC{0,20}(\n\\PC{0,20})?";
     let state = prop::sample::select(MarkState::ALL.to_vec());
-    let parts = (state, prop::option::of(day), prop::option::of(words), words, prop::collection::vec("\\PC{1,20}", 0..3));
+    let parts =
+        (state, prop::option::of(day), prop::option::of(words), words, prop::collection::vec("\\PC{1,20}", 0..3));
     parts.prop_map(|(state, date, text, note, evidence)| Mark { state, date, text, note, evidence })
 }
 

@@ -90,7 +90,10 @@ fn what_is_allowed_is_allowed_by_both() {
     ];
     let good: Vec<String> = good.map(craft).to_vec();
     takes(Kind::Framework, &good.iter().map(String::as_str).collect::<Vec<_>>());
-    takes(Kind::Related, &["{}", "skills: []", "roles: [{name: A, members: [a/role/b]}]", "skills: [{members: [a/b/c]}]"]);
+    takes(
+        Kind::Related,
+        &["{}", "skills: []", "roles: [{name: A, members: [a/role/b]}]", "skills: [{members: [a/b/c]}]"],
+    );
 }
 
 #[test]
