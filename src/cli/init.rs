@@ -21,7 +21,7 @@ pub(super) fn run(folder: &Path) -> Result<ExitCode> {
     let program = program(&folder);
     let lines = [
         format!("Made in {}: {}", folder.path.display(), files::list(&names)),
-        format!("Make {} your own in an editor, then look for mistakes, and open it:", names[0]),
+        format!("Make {} your own in an editor. Then look for mistakes, and open it (m sets your role):", names[0]),
         format!("  {program} check"),
         format!("  {program}"),
     ];
