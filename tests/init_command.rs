@@ -143,7 +143,7 @@ fn a_place_where_nothing_can_be_made_is_told() {
     for (place, why) in places {
         let (code, out, error) = run(home.path(), &["init", place]);
         assert_eq!((code, out.as_str()), (1, ""));
-        assert!(error.contains(why) && error.lines().count() == 1, "{error}");
+        assert!(error.contains(why) && !error.contains("os error") && error.lines().count() == 1, "{error}");
     }
     assert_eq!(names(home.path()), ["file"]);
 }

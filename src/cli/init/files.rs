@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use color_eyre::Result;
-use color_eyre::eyre::{WrapErr, bail};
+use color_eyre::eyre::{bail, eyre};
 use tempfile::NamedTempFile;
 
 use crate::framework::{load, schema};
@@ -56,7 +56,7 @@ pub(super) fn write(folder: &Path, files: &[(&str, String)]) -> Result<()> {
     let mut written = Vec::new();
     let result = files.iter().try_for_each(|(name, text)| {
         let path = folder.join(name);
-        put(folder, &path, text).wrap_err_with(|| format!("{} cannot be written", path.display()))?;
+        put(folder, &path, text).map_err(|error| eyre!("{} cannot be written: {}", path.display(), why(&error)))?;
         written.push(path);
         Ok(())
     });
@@ -78,11 +78,17 @@ fn make(folder: &Path) -> Result<Vec<PathBuf>> {
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     match builder.create(folder) {
         Ok(()) => Ok(missing),
-        Err(error) if folder.symlink_metadata().is_ok() && !folder.is_dir() => {
-            Err(error).wrap_err_with(|| format!("{} is not a folder: choose another", folder.display()))
+        Err(_) if folder.symlink_metadata().is_ok() && !folder.is_dir() => {
+            bail!("{} is not a folder: choose another name", folder.display())
         }
-        Err(error) => Err(error).wrap_err_with(|| format!("the folder {} cannot be made", folder.display())),
+        Err(error) => bail!("the folder {} cannot be made: {}", folder.display(), why(&error)),
     }
+}
+
+/// Without the number that only programmers look for, and the name of a file that is only there for a moment.
+fn why(error: &io::Error) -> String {
+    let text = error.to_string();
+    text.split(" (os error").next().unwrap_or(&text).to_lowercase()
 }
 
 /// Whole or not at all, and never over another.
