@@ -4,18 +4,20 @@ mod check;
 mod content;
 mod format;
 mod import;
+mod init;
 mod list;
 mod mark;
 mod merge;
 mod place;
 mod restore;
+mod schema;
 mod window;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use color_eyre::eyre::{OptionExt, Result};
 
 use crate::folder::{self, ChosenBy, DataFolder};
@@ -111,7 +113,33 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: format::Format,
     },
+
+    /// Set up a folder for a framework of your own
+    ///
+    /// Makes the folder, if it is not there, and writes into it a small example that shows every field, related.yaml, and
+    /// the JSON Schemas by which an editor completes, explains and checks these files. Where one of them is there already,
+    /// nothing is written.
+    Init {
+        /// The folder; it is not named with --data
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+    },
+
+    /// Print the JSON Schema of a file, for editors
+    ///
+    /// With it an editor completes, explains and checks the file while you write. Keep it beside your file, and let the
+    /// file begin with the line "# yaml-language-server: $schema=framework.schema.json".
+    Schema {
+        /// Which file it is of
+        #[arg(default_value_t, value_enum)]
+        file: schema::File,
+    },
 }
+
+const TWO_FOLDERS: &str = "init is told the folder once: bydoing init DIR, without --data";
+
+/// What the command line says cannot be done.
+const USAGE: u8 = 2;
 
 const NO_FOLDER: &str = "there is no home folder to keep progress in: name a folder with --data DIR";
 
@@ -120,6 +148,10 @@ const NO_FOLDER: &str = "there is no home folder to keep progress in: name a fol
 /// # Errors
 /// What kept it from being done, for the one place that prints errors.
 pub fn run(cli: Cli) -> Result<ExitCode> {
+    if let (Some(Command::Init { .. }), Some(_)) = (&cli.command, &cli.data) {
+        Cli::command().error(clap::error::ErrorKind::ArgumentConflict, TWO_FOLDERS).print()?;
+        return Ok(ExitCode::from(USAGE));
+    }
     let folder = folder::find(cli.data);
     match cli.command {
         Some(Command::Check { files }) => check::run(folder.as_ref(), &files),
@@ -128,6 +160,8 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::Restore { copy, format }) => restore::run(&found(folder)?, copy.as_deref(), format),
         Some(Command::Mark(arguments)) => mark::run(&found(folder)?, &arguments),
         Some(Command::Merge(arguments)) => merge::run(folder, &arguments),
+        Some(Command::Init { folder }) => init::run(&folder),
+        Some(Command::Schema { file }) => schema::run(file),
         None => window::run(&found(folder)?),
     }
 }

@@ -10,6 +10,7 @@ pub mod decode;
 pub mod emit;
 pub mod load;
 pub mod model;
+pub mod schema;
 pub mod things;
 
 pub use catalog::{

@@ -1,7 +1,8 @@
 //! What the user has done: marks and ratings, never the framework's own text.
 //!
 //! All of it is pure but [`store`], the only place that reads and writes the file, and [`saver`], the thread it runs on,
-//! which is told by a watch when somebody else has written.
+//! which is told by a watch when somebody else has written. What is said of the types' fields stands in [`schema`] too, and
+//! is shown to whoever edits the file by hand.
 //!
 //! ```text
 //! text --yaml::read---> Node ---decode---> Progress ---Change, merge---> Progress
@@ -24,6 +25,7 @@ pub mod merge;
 mod migrate;
 mod plan;
 pub mod saver;
+pub mod schema;
 mod splice;
 pub mod store;
 mod take_back;
@@ -32,6 +34,9 @@ mod watch;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
+
+use schema::Day;
 
 pub use carried::Carried;
 pub use change::{Change, Key};
@@ -41,45 +46,63 @@ pub use edit::{EditError, apply, read};
 /// The newest layout of `progress.yaml` that this program writes.
 pub const VERSION: u64 = 1;
 
-/// All that one progress file says, by full id.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// What you have done, and who you are in the framework. Safe to edit by hand.
+#[derive(Debug, Clone, Default, PartialEq, Eq, JsonSchema)]
 pub struct Progress {
+    /// Your role level, and the one you are working towards.
+    #[schemars(with = "Option<Me>")]
     pub me: Me,
-    /// By skill id, oldest first.
+    /// The skill levels you say you hold, by the full id of the skill, oldest first.
+    #[schemars(with = "Option<BTreeMap<String, Option<Vec<Rating>>>>")]
     pub ratings: BTreeMap<String, Vec<Rating>>,
-    /// By item id. An item without an entry is todo.
+    /// What you said of each item, by its full id. An item without an entry is todo.
+    #[schemars(with = "Option<BTreeMap<String, Option<Mark>>>")]
     pub marks: BTreeMap<String, Mark>,
 }
 
-/// Who the user is in the framework; both are ids of role levels.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// Who you are in the framework.
+#[derive(Debug, Clone, Default, PartialEq, Eq, JsonSchema)]
 pub struct Me {
+    /// The full id of your role level: FRAMEWORK/role/ROLE/LEVEL.
     pub role: Option<String>,
+    /// The full id of the role level you are working towards.
     pub target: Option<String>,
 }
 
-/// The skill level a person says they hold, on a day.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// The skill level that you say you hold, on a day.
+#[derive(Debug, Clone, PartialEq, Eq, JsonSchema)]
 pub struct Rating {
-    /// Id of a level of the skill's scale.
+    /// The id of a level of the skill's scale.
     pub level: String,
+    /// The day from which it holds: year-month-day.
+    #[schemars(with = "Option<Day>")]
     pub date: Option<Date>,
+    /// Why you say so.
     pub note: Option<String>,
 }
 
-/// What the user said of one item.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// What you said of one item.
+#[derive(Debug, Clone, Default, PartialEq, Eq, JsonSchema)]
 pub struct Mark {
+    /// How far you are with the item. Without it: todo.
+    #[schemars(with = "Option<MarkState>")]
     pub state: MarkState,
+    /// The day of that state: year-month-day.
+    #[schemars(with = "Option<Day>")]
     pub date: Option<Date>,
     /// The item's text as it read when it was marked.
     pub text: Option<String>,
+    /// What you want to remember of it.
+    #[schemars(with = "Option<String>")]
     pub note: String,
+    /// Links to what shows it.
+    #[schemars(with = "Option<Vec<String>>")]
     pub evidence: Vec<String>,
 }
 
-/// The four states of an item, in the order the screen names them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+/// The state of an item; here in the order the screen names them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, JsonSchema)]
+#[schemars(rename_all = "kebab-case")]
 pub enum MarkState {
     #[default]
     Todo,

@@ -66,7 +66,7 @@ broken! {
     an_unknown_field:
         "    family: makers\n" =>
         "    familly: makers\n",
-        "12:5: unknown field \"familly\" of a role; did you mean \"family\"? (one of id, name, aliases, family, description, responsibilities, skills, levels)";
+        "12:5: unknown field \"familly\" of a role; did you mean \"family\"? (one of id, was, name, aliases, family, description, responsibilities, skills, levels)";
 
     a_missing_field:
         "        name: Senior maker\n" =>

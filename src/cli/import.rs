@@ -113,7 +113,7 @@ pub(super) fn run(folder: Option<&DataFolder>, arguments: &Arguments) -> Result<
         super::print(|out| summary.write(out))?;
         bail!("no role, no skill and no page was found: nothing was written");
     }
-    let text = stamp::stamped(target.schema(), &format!("{}{}", preface(&summary.names()), emit::yaml(&framework)));
+    let text = stamp::stamped(&target.schema(), &format!("{}{}", preface(&summary.names()), emit::yaml(&framework)));
     let refused = target.refused(arguments.force);
     super::print(|out| summary.write(out))?;
     if arguments.strict && summary.left() > 0 {

@@ -1,156 +1,125 @@
 //! One framework as its file states it. Plain data: decoding is in `decode`, look-ups are in `catalog`.
 //!
 //! Ids here are local (`agile-working`, `mvp-scope`); the catalog makes the full ones (`pm-activities/agile-working/mvp-scope`).
+//!
+//! The JSON Schemas in [`schema`](super::schema) are made from these types. What is said of a field here is what an editor
+//! shows to whoever writes a file, so it speaks of the file; `with` says where the file's shape is another one, and
+//! `Option` there that a field may be left out.
+
+mod related;
+mod role;
+mod skill;
+
+use schemars::JsonSchema;
+
+use super::schema::forms::{Id, Text};
+pub use related::{Related, RelatedGroup};
+pub use role::{Requirement, Role, RoleLevel};
+pub use skill::{Entry, Skill, SkillLevelText};
 
 /// What a file says where it says nothing of its edition or publisher.
 pub const NOT_STATED: &str = "not stated";
 
-/// One published document set.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// One published document set: its roles, its skills, and what builds them.
+#[derive(Debug, Clone, Default, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Framework {
-    /// Short and lasting: the first part of every full id.
+    /// Short and lasting: every full id begins with it. A file with the id of a built-in framework takes its place.
+    #[schemars(with = "Id")]
     pub id: String,
+    /// What the framework is called.
+    #[schemars(with = "Text")]
     pub title: String,
-    /// As the publisher writes it, or [`NOT_STATED`].
+    /// As the publisher writes it, in quotes if it is a number: "2026". Without it: not stated.
+    #[schemars(with = "Option<Text>")]
     pub edition: String,
-    /// As the source writes it, or [`NOT_STATED`].
+    /// As the source writes it. Without it: not stated.
+    #[schemars(with = "Option<Text>")]
     pub publisher: String,
     pub licence: Licence,
     pub source: Source,
     /// The skill levels of this framework, lowest first.
+    #[schemars(with = "Option<Vec<SkillLevel>>")]
     pub scale: Vec<SkillLevel>,
+    /// Texts to read, not to tick: what the framework is for, how to use it.
+    #[schemars(with = "Option<Vec<Page>>")]
     pub pages: Vec<Page>,
+    /// Groups of roles, as the tree of roles shows them.
+    #[schemars(with = "Option<Vec<Family>>")]
     pub families: Vec<Family>,
+    /// The roles, each with its levels.
+    #[schemars(with = "Option<Vec<Role>>")]
     pub roles: Vec<Role>,
+    /// The skills, each with its statements and activities. Roles name them by their ids.
+    #[schemars(with = "Option<Vec<Skill>>")]
     pub skills: Vec<Skill>,
 }
 
 /// Under which terms the text may be used.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Licence {
+    /// What the licence is called.
+    #[schemars(with = "Text")]
     pub name: String,
+    /// Where it can be read.
+    #[schemars(with = "Option<Text>")]
     pub url: Option<String>,
     /// The sentence the licence asks to be shown.
+    #[schemars(with = "Option<Text>")]
     pub notice: Option<String>,
 }
 
 /// Where the text was taken from.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Source {
+    /// What the document is called.
+    #[schemars(with = "Text")]
     pub title: String,
+    /// Where it can be read.
+    #[schemars(with = "Option<Text>")]
     pub url: Option<String>,
 }
 
-/// One step of a framework's scale.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// One step of the framework's scale.
+#[derive(Debug, Clone, Default, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct SkillLevel {
+    /// Short and lasting: requirements and statements name the step by it.
+    #[schemars(with = "Id")]
     pub id: String,
+    /// What the step is called.
+    #[schemars(with = "Text")]
     pub name: String,
     /// What the step means in general, where the framework says it.
+    #[schemars(with = "Option<Text>")]
     pub meaning: Option<String>,
 }
 
 /// Text to read, not to tick: a summary, a promise, guidance.
-///
-/// `text` is prose: paragraphs divided by blank lines, and lines that begin with `- ` (deeper: two spaces more) as points.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Page {
+    /// Short and lasting: the last part of the page's full id.
+    #[schemars(with = "Id")]
     pub id: String,
+    /// The heading.
+    #[schemars(with = "Text")]
     pub title: String,
+    /// Prose: paragraphs divided by blank lines, and lines that begin with `- ` (deeper: two spaces more) as points.
+    #[schemars(with = "Text")]
     pub text: String,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// A group of roles.
+#[derive(Debug, Clone, Default, PartialEq, Eq, JsonSchema)]
+#[schemars(deny_unknown_fields)]
 pub struct Family {
+    /// Short and lasting: roles name their family by it.
+    #[schemars(with = "Id")]
     pub id: String,
+    /// What the family is called.
+    #[schemars(with = "Text")]
     pub name: String,
-}
-
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Role {
-    pub id: String,
-    /// Full ids that it replaces: marks and ratings of these are taken for its own.
-    pub was: Vec<String>,
-    pub name: String,
-    pub aliases: Vec<String>,
-    /// Id of a [`Family`] of the same file.
-    pub family: Option<String>,
-    /// Prose, as in [`Page::text`].
-    pub description: Option<String>,
-    pub responsibilities: Vec<Entry>,
-    /// Ids of skills that belong to the role without a required level.
-    pub skills: Vec<String>,
-    /// In order of seniority.
-    pub levels: Vec<RoleLevel>,
-}
-
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RoleLevel {
-    pub id: String,
-    /// Full ids that it replaces: marks and ratings of these are taken for its own.
-    pub was: Vec<String>,
-    pub name: String,
-    pub aliases: Vec<String>,
-    pub description: Option<String>,
-    pub responsibilities: Vec<Entry>,
-    pub requirements: Vec<Requirement>,
-}
-
-/// A role level asks for a skill at a skill level; both by local id.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Requirement {
-    pub skill: String,
-    pub level: String,
-}
-
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Skill {
-    pub id: String,
-    /// Full ids that it replaces: marks and ratings of these are taken for its own.
-    pub was: Vec<String>,
-    pub name: String,
-    pub aliases: Vec<String>,
-    /// Prose, as in [`Page::text`].
-    pub description: Option<String>,
-    /// Guidance to read, prose as in [`Page::text`].
-    pub notes: Option<String>,
-    /// The statements at each skill level that has a text.
-    pub levels: Vec<SkillLevelText>,
-    pub activities: Vec<Entry>,
-}
-
-/// What a person does at one level of one skill.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct SkillLevelText {
-    /// Id of a [`SkillLevel`] of the framework's scale.
-    pub level: String,
-    pub statements: Vec<Entry>,
-}
-
-/// One line that can be ticked.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Entry {
-    pub id: String,
-    /// Full ids that it replaces: marks and ratings of these are taken for its own.
-    pub was: Vec<String>,
-    pub text: String,
-    /// Other spellings under which it is found, the source's own among them.
-    pub aliases: Vec<String>,
-}
-
-/// Skills and roles of different frameworks that mean the same or nearly so: `related.yaml`. Editorial, ours.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Related {
-    pub roles: Vec<RelatedGroup>,
-    pub skills: Vec<RelatedGroup>,
-}
-
-/// Full ids whose owners are all related to one another.
-///
-/// In a group of skills a member may also be a single activity: it then builds the group's skills.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct RelatedGroup {
-    /// For a role: the name it has on screen.
-    pub name: Option<String>,
-    pub members: Vec<String>,
 }

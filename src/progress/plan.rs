@@ -7,7 +7,7 @@ use super::{Change, Mark, Rating, VERSION};
 use crate::yaml::spans::Outline;
 
 /// What a new file begins with.
-const HEADER: &str = "# bydoing progress. Safe to edit by hand, made to be kept in git.";
+pub(super) const HEADER: &str = "# bydoing progress. Safe to edit by hand, made to be kept in git.";
 
 const SECTIONS: [&str; 4] = ["version", "me", "ratings", "marks"];
 const ME: [&str; 2] = ["role", "target"];

@@ -9,8 +9,8 @@ use color_eyre::eyre::{OptionExt, bail};
 use crate::cli::{NO_FOLDER, quoted};
 use crate::clock;
 use crate::folder::{ChosenBy, DataFolder};
-use crate::framework::load::{self, FRAMEWORK_SUFFIX, Loaded, Origin, file};
-use crate::framework::{Framework, check};
+use crate::framework::load::{self, Loaded, Origin, file};
+use crate::framework::{Framework, check, schema};
 use crate::import::stamp::{self, Hands};
 use crate::plain;
 use crate::progress::store;
@@ -76,9 +76,13 @@ impl Target {
         }
     }
 
-    /// The line that tells editors where the schema is.
-    pub(super) fn schema(&self) -> &'static str {
-        ""
+    /// The line that tells editors where the schema is: in a data folder, which gets it, or where it stands already.
+    pub(super) fn schema(&self) -> String {
+        if self.open.is_some() || self.schema_file().exists() { schema::line(schema::FRAMEWORK) } else { String::new() }
+    }
+
+    fn schema_file(&self) -> PathBuf {
+        self.path.with_file_name(schema::FRAMEWORK)
     }
 
     /// Replaces the file in one step, and keeps the one that was there as a copy.
@@ -87,6 +91,9 @@ impl Target {
             return Ok(Written { target: self, copy: None, changed: false });
         }
         let copy = store::put_keeping(&self.path, &self.bytes, text.as_bytes(), clock::today())?;
+        if self.open.is_some() && !self.schema_file().exists() {
+            store::put(&self.schema_file(), &[], schema::framework().as_bytes())?;
+        }
         let copy = copy.map(|name| store::copies::folder(&self.path).join(format!("{name}.yaml")));
         Ok(Written { target: self, copy, changed: true })
     }
@@ -143,6 +150,3 @@ fn loaded_with(loaded: Loaded, id: &str) -> (Option<Framework>, String) {
         None => (None, String::new()),
     }
 }
-
-/// Only for the name: [`FRAMEWORK_SUFFIX`] is how any framework file ends.
-const _: () = assert!(IMPORTED.len() > FRAMEWORK_SUFFIX.len());

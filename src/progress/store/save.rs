@@ -1,12 +1,16 @@
 //! Saving: lock, look, merge, keep a copy, replace.
 
+use std::path::Path;
 use std::thread;
 use std::time::Duration;
 
 use super::find::{Found, find};
 use super::lock::{self, Lock};
-use super::{Known, SaveError, Store, copies, replace};
+use super::{Known, SaveError, Store, copies, links, replace};
+use crate::framework::schema;
 use crate::progress::Change;
+use crate::progress::plan::HEADER;
+use crate::progress::schema::FILE;
 use crate::yaml::MAX_BYTES;
 
 /// An empty file may be one that somebody is just writing.
@@ -62,6 +66,11 @@ impl Store {
         lock.as_ref().map_err(SaveError::clone)?;
         let kept = self.keep_copy(&found, is_older);
         let Known::Text(document) = &mut self.known else { return Ok(true) };
+        if document.text.is_empty()
+            && let Some(begun) = schema_line(&self.path).and_then(|line| document.with(&format!("{line}\n{HEADER}\n")))
+        {
+            **document = begun;
+        }
         if kept && is_older {
             document.migrate();
         }
@@ -113,4 +122,9 @@ impl Store {
         }
         kept.is_ok()
     }
+}
+
+/// What a new file begins with where its schema stands beside it, for editors.
+fn schema_line(path: &Path) -> Option<String> {
+    links::folder(path).join(FILE).is_file().then(|| schema::line(FILE))
 }
