@@ -60,14 +60,21 @@ impl<'a> View<'a> {
     /// Lines without the signs of headings, points and emphasis, as far as they have words.
     fn bare(&self) -> impl Iterator<Item = &'a str> {
         let signs = |c: char| matches!(c, '#' | '*' | '-' | '•' | '=' | '>' | ' ');
-        self.lines.iter().map(move |line| line.trim_start_matches(signs).trim_end_matches(['*', '#', ' '])).filter(|line| !line.is_empty())
+        self.lines
+            .iter()
+            .map(move |line| line.trim_start_matches(signs).trim_end_matches(['*', '#', ' ']))
+            .filter(|line| !line.is_empty())
     }
 
     fn looks_like_html(&self) -> bool {
-        let Some(first) = self.lines.iter().find(|line| !line.starts_with("<!--") && !line.starts_with("<?xml")) else { return false };
+        let Some(first) = self.lines.iter().find(|line| !line.starts_with("<!--") && !line.starts_with("<?xml")) else {
+            return false;
+        };
         let lower = first.to_ascii_lowercase();
         lower.starts_with("<!doctype html")
-            || ["<html", "<head", "<body", "<main", "<article", "<section", "<div", "<h1", "<h2"].iter().any(|tag| lower.starts_with(tag))
+            || ["<html", "<head", "<body", "<main", "<article", "<section", "<div", "<h1", "<h2"]
+                .iter()
+                .any(|tag| lower.starts_with(tag))
                 && !self.lines.iter().any(|line| line.starts_with("# ") || line.starts_with("## "))
     }
 }

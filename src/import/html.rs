@@ -8,14 +8,15 @@ use super::prose::{has_words, one_line};
 
 /// Left out with all that is in them: they are not shown, or stand around every page of a site.
 const IGNORED: [&str; 17] = [
-    "script", "style", "nav", "footer", "head", "noscript", "template", "svg", "form", "button", "select", "iframe", "object",
-    "audio", "video", "canvas", "dialog",
+    "script", "style", "nav", "footer", "head", "noscript", "template", "svg", "form", "button", "select", "iframe",
+    "object", "audio", "video", "canvas", "dialog",
 ];
 
 /// These go on in the line they stand in; all others begin a block.
 const INLINE: [&str; 33] = [
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd",
-    "label", "mark", "output", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt", "u", "var",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
+    "ins", "kbd", "label", "mark", "output", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "tt",
+    "u", "var",
 ];
 
 /// The blocks of a page. Lines are looked for in the source: the line in which a block's first words stand, or the last
@@ -62,7 +63,8 @@ pub(super) fn blocks(source: &str) -> Vec<Block> {
 fn is_ignored(element: &Element) -> bool {
     let has = |name: &str, value: &str| element.attr(name).is_some_and(|is| is.eq_ignore_ascii_case(value));
     let style: String = element.attr("style").unwrap_or_default().split_whitespace().collect();
-    let by_class = |class: &str| matches!(class, "visually-hidden" | "govuk-visually-hidden" | "visuallyhidden" | "sr-only");
+    let by_class =
+        |class: &str| matches!(class, "visually-hidden" | "govuk-visually-hidden" | "visuallyhidden" | "sr-only");
     IGNORED.contains(&element.name())
         // A header inside an article holds its title.
         || has("role", "navigation")

@@ -48,8 +48,9 @@ fn line(number: usize, raw: &str, bare: &str, after_blank: bool) -> Line {
 
 /// What follows the sign of a list, if there is one and something follows.
 pub(super) fn without_bullet(text: &str) -> Option<&str> {
-    const SIGNS: [char; 13] = ['-', '*', '+', '•', '◦', '▪', '‣', '·', '●', '○', '–', '—', 'o'];
-    let rest = text.strip_prefix(SIGNS)?;
+    const SIGNS: [char; 12] = ['-', '*', '+', '•', '◦', '▪', '‣', '·', '●', '○', '–', '—'];
+    // Word processors write the second of their signs as a letter.
+    let rest = text.strip_prefix(SIGNS).or_else(|| text.strip_prefix('o').filter(|rest| rest.starts_with('\t')))?;
     // `*emphasis*` is no point, `•point` is one.
     let spaced = rest.starts_with(char::is_whitespace);
     let round = text.starts_with(['•', '◦', '▪', '‣', '●', '○']);
@@ -62,10 +63,14 @@ fn join_broken(lines: Vec<Line>) -> Vec<Line> {
     let widths: Vec<usize> = lines.iter().map(width).collect();
     let widest = widths.iter().copied().max().unwrap_or_default();
     let goes_on = |index: usize, next: &Line| {
-        !next.after_blank && !next.bullet && next.hashes == 0 && lines.get(index).is_some_and(|line| line.hashes == 0) && {
-            let first = next.text.split_whitespace().next().map_or(0, |word| word.chars().count());
-            widths.get(index).is_some_and(|width| width + 1 + first > widest)
-        }
+        !next.after_blank
+            && !next.bullet
+            && next.hashes == 0
+            && lines.get(index).is_some_and(|line| line.hashes == 0)
+            && {
+                let first = next.text.split_whitespace().next().map_or(0, |word| word.chars().count());
+                widths.get(index).is_some_and(|width| width + 1 + first > widest)
+            }
     };
     // Sentences that break off and go on in small letters: nearly all at the margin, or this text was not broken.
     let open = |index: usize, next: &Line| {
@@ -117,7 +122,10 @@ mod tests {
 
     #[test]
     fn emphasis_and_hashtags_are_no_signs() {
-        assert_eq!(texts("*so* it is\n#ProductPeople\n-\no point\nor not"), ["*so* it is", "#ProductPeople", "-", "point", "or not"]);
+        assert_eq!(
+            texts("*so* it is\n#ProductPeople\n-\no point\no\tpoint"),
+            ["*so* it is", "#ProductPeople", "-", "o point", "point"]
+        );
     }
 
     #[test]

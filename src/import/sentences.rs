@@ -65,7 +65,8 @@ fn ends_here(before: &str, sign: char, after: &str) -> bool {
     let first: String = next.chars().take_while(|c| c.is_alphabetic()).collect();
     let begins = first.chars().next().is_some_and(char::is_uppercase) && first.chars().skip(1).all(char::is_lowercase);
     let follows = next.get(first.len()..).is_some_and(|rest| rest.starts_with([' ', '’', '\'', ',']));
-    let plain = bare.chars().count() > 1 && bare.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '’' | '\'' | ')'));
+    let plain =
+        bare.chars().count() > 1 && bare.chars().all(|c| c.is_lowercase() || matches!(c, '-' | '’' | '\'' | ')'));
     let address = word.contains("://") || word.contains("www.") || word.contains('/') || word.contains('@');
     begins && follows && !address && (plain || BEGINNINGS.contains(&first.as_str()))
 }

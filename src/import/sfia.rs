@@ -20,12 +20,18 @@ use headings::{Heading, LevelLine, heading, is_guidance, level_line};
 /// The draft of one text; `input` is its number, for [`At`](super::draft::At).
 pub(super) fn read(text: &str, input: usize, notes: &mut Notes) -> Draft {
     let lines = lines(text);
-    let mut reading = Reading { lines: &lines, input, notes, skills: Vec::new(), place: Place::Before, text: Vec::new() };
+    let mut reading =
+        Reading { lines: &lines, input, notes, skills: Vec::new(), place: Place::Before, text: Vec::new() };
     reading.read();
     let skills = reading.skills;
     let title = match skills.as_slice() {
         [] => None,
-        [skill] => Some(skill.aliases.first().map_or(format!("SFIA: {}", skill.name), |code| format!("SFIA: {} ({code})", skill.name))),
+        [skill] => Some(
+            skill
+                .aliases
+                .first()
+                .map_or(format!("SFIA: {}", skill.name), |code| format!("SFIA: {} ({code})", skill.name)),
+        ),
         _ => Some("SFIA skills".to_owned()),
     };
     let scale = if skills.is_empty() { Vec::new() } else { (1..=7).map(|level| format!("Level {level}")).collect() };
@@ -109,10 +115,18 @@ impl<'a> Reading<'a> {
         let name = mend::tidy(&heading.name, self.notes);
         let known = self.skills.iter().position(|skill| skill.aliases.contains(&heading.code));
         if let Some(known) = known {
-            let skill = self.skills.remove(known);
+            let mut skill = self.skills.remove(known);
+            if !super::prose::same(&skill.name, &name) {
+                skill.aliases.push(name);
+            }
             self.skills.push(skill);
         } else {
-            self.skills.push(DraftSkill { at: self.at(line), name, aliases: vec![heading.code], ..DraftSkill::default() });
+            self.skills.push(DraftSkill {
+                at: self.at(line),
+                name,
+                aliases: vec![heading.code],
+                ..DraftSkill::default()
+            });
         }
         self.place = Place::Description;
     }
@@ -162,7 +176,9 @@ impl<'a> Reading<'a> {
             Place::Guidance => guidance::prose(&lines),
             _ => {
                 let mut prose = Prose::default();
-                lines.iter().for_each(|line| if line.bullet { prose.point(0, &line.text) } else { prose.paragraph(&line.text) });
+                lines.iter().for_each(|line| {
+                    if line.bullet { prose.point(0, &line.text) } else { prose.paragraph(&line.text) }
+                });
                 prose
             }
         };

@@ -115,7 +115,8 @@ fn attribute(line: &str) -> Option<(&str, &str)> {
 /// Opens or ends a block: listing, literal, example, sidebar, quote, comment, pass, table.
 fn is_delimiter(line: &str) -> bool {
     let of = |sign: char| line.len() >= 4 && line.chars().all(|c| c == sign);
-    ['-', '.', '=', '*', '_', '/', '+'].into_iter().any(of) || matches!(line, "|===" | ",===" | ":===" | "!===" | "--" | "```")
+    ['-', '.', '=', '*', '_', '/', '+'].into_iter().any(of)
+        || matches!(line, "|===" | ",===" | ":===" | "!===" | "--" | "```")
 }
 
 /// `[source,ruby]`, `.A title`, `image::x.png[]`, `include::y.adoc[]`, `'''`, `<<<`
@@ -123,7 +124,10 @@ fn is_line_of_its_own(line: &str) -> bool {
     let attributes = line.starts_with('[') && line.ends_with(']') && !line.starts_with("[.");
     let title = line.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
     let name = line.split("::").next().unwrap_or_default();
-    let block_macro = line.ends_with(']') && line.contains("::") && line.contains('[') && name.chars().all(|c| c.is_ascii_lowercase());
+    let block_macro = line.ends_with(']')
+        && line.contains("::")
+        && line.contains('[')
+        && name.chars().all(|c| c.is_ascii_lowercase());
     attributes || title || block_macro && !name.is_empty()
 }
 

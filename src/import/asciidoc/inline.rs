@@ -20,7 +20,9 @@ fn with_addresses(text: &str) -> String {
             rest = after;
             continue;
         }
-        let word_at = before.rfind(char::is_whitespace).map_or(0, |space| space + before[space..].chars().next().map_or(1, char::len_utf8));
+        let word_at = before
+            .rfind(char::is_whitespace)
+            .map_or(0, |space| space + before[space..].chars().next().map_or(1, char::len_utf8));
         let (lead, word) = before.split_at(word_at);
         let inside = from.strip_prefix('[').and_then(|inside| inside.split_once(']'));
         match inside.and_then(|(words, after)| Some((linked(word, words)?, after))) {
@@ -43,7 +45,10 @@ fn with_addresses(text: &str) -> String {
 
 /// The macro `word[words]` as text, if it is one.
 fn linked(word: &str, words: &str) -> Option<String> {
-    let start = ["link:", "xref:", "image:", "mailto:", "footnote:", "http://", "https://"].iter().filter_map(|name| word.find(name)).min()?;
+    let start = ["link:", "xref:", "image:", "mailto:", "footnote:", "http://", "https://"]
+        .iter()
+        .filter_map(|name| word.find(name))
+        .min()?;
     let (before, target) = word.split_at(start);
     let words = words.split(",window=").next().unwrap_or_default().trim_matches(['"', '^', ' ']);
     let (name, address) = target.split_once(':')?;
@@ -81,7 +86,9 @@ fn without(text: &str, sign: &str) -> String {
         let opens = apart && !inside.starts_with(char::is_whitespace);
         let close = inside.match_indices(sign).map(|(at, _)| at).find(|at| {
             let after = &inside[at + sign.len()..];
-            *at > 0 && !inside[..*at].ends_with(char::is_whitespace) && (double || !after.starts_with(char::is_alphanumeric))
+            *at > 0
+                && !inside[..*at].ends_with(char::is_whitespace)
+                && (double || !after.starts_with(char::is_alphanumeric))
         });
         match close.filter(|_| opens) {
             Some(close) => {

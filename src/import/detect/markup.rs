@@ -7,7 +7,8 @@ use crate::fold::fold;
 /// Does a page in HTML describe a role as the pages of 2020 do?
 pub(super) fn is_role_page_html(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    let known = ["introduction to the role of", "skills required to be", "skills needed for this role", "relevant skill level"];
+    let known =
+        ["introduction to the role of", "skills required to be", "skills needed for this role", "relevant skill level"];
     known.iter().any(|words| lower.contains(words))
 }
 
@@ -15,7 +16,9 @@ pub(super) fn is_role_page_html(text: &str) -> bool {
 pub(super) fn is_yaml_or_json(text: &str, view: &View<'_>) -> bool {
     let mut lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with('#'));
     let first = lines.next().unwrap_or_default();
-    if view.lines.first().is_some_and(|line| line.starts_with('{') || line.starts_with('[') && !line.starts_with("[ ]") && line.len() < 3) {
+    if view.lines.first().is_some_and(|line| {
+        line.starts_with('{') || line.starts_with('[') && !line.starts_with("[ ]") && line.len() < 3
+    }) {
         return true;
     }
     let key = |line: &str| {
@@ -35,7 +38,9 @@ pub(super) fn is_yaml_or_json(text: &str, view: &View<'_>) -> bool {
 pub(super) fn is_asciidoc(view: &View<'_>, ending: &str) -> bool {
     let section = |line: &&&str| line.starts_with('=') && asciidoc::is_section(line);
     let sections = view.lines.iter().filter(section).count();
-    let aside = |line: &str| line.starts_with("//") || line.starts_with(':') && line.get(1..).is_some_and(|rest| rest.contains(':'));
+    let aside = |line: &str| {
+        line.starts_with("//") || line.starts_with(':') && line.get(1..).is_some_and(|rest| rest.contains(':'))
+    };
     let first = view.lines.iter().find(|line| !aside(line));
     let titled = first.is_some_and(|line| line.starts_with("= "));
     let named = matches!(ending, "adoc" | "asciidoc" | "asc");
@@ -56,7 +61,8 @@ pub(super) fn is_markdown(view: &View<'_>, ending: &str) -> bool {
     };
     let any = |test: &dyn Fn(&str) -> bool| view.lines.iter().any(|line| test(line));
     let pairs = || view.lines.windows(2);
-    let table = pairs().any(|pair| matches!(pair, [header, rule] if header.contains('|') && is_rule(rule)) && has_skill_words(pair));
+    let table = pairs()
+        .any(|pair| matches!(pair, [header, rule] if header.contains('|') && is_rule(rule)) && has_skill_words(pair));
     let underlined = pairs().any(|pair| matches!(pair, [title, line] if !point(title) && line.len() > 2 && (line.chars().all(|c| c == '=') || line.chars().all(|c| c == '-'))));
     let headed = any(&heading) || underlined;
     let named = matches!(ending, "md" | "markdown" | "mdown" | "mkd");
@@ -71,5 +77,6 @@ fn is_rule(line: &str) -> bool {
 
 fn has_skill_words(pair: &[&str]) -> bool {
     let header = pair.first().map(|header| fold(header)).unwrap_or_default();
-    ["skill", "activit", "experience", "task", "competenc", "capabilit"].iter().any(|word| header.contains(word)) || pair.first().is_some_and(|line| line.starts_with('|'))
+    ["skill", "activit", "experience", "task", "competenc", "capabilit"].iter().any(|word| header.contains(word))
+        || pair.first().is_some_and(|line| line.starts_with('|'))
 }

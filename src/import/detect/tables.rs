@@ -12,7 +12,8 @@ pub(super) fn csv(text: &str) -> Option<Format> {
 
 fn header(text: &str, delimiter: u8) -> Option<Vec<String>> {
     let text = text.trim_start_matches('\u{feff}').trim_start();
-    let mut reader = ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
     let record = reader.records().next()?.ok()?;
     Some(record.iter().map(fold).collect())
 }
@@ -21,7 +22,9 @@ fn of_header(cells: &[String]) -> Option<Format> {
     let has = |names: &[&str]| cells.iter().any(|cell| names.contains(&cell.as_str()));
     let skill = has(&["skill name", "skill", "skills"]);
     let steps = ["awareness", "working", "practitioner", "expert"].iter().filter(|step| has(&[step])).count();
-    if has(&["role level", "role level name", "level name", "job level"]) && (skill || has(&["role", "role name", "role family"])) {
+    if has(&["role level", "role level name", "level name", "job level"])
+        && (skill || has(&["role", "role name", "role family"]))
+    {
         Some(Format::RolesCsv)
     } else if has(&["role", "role name"]) && skill && has(&["skill level", "required level", "required skill level"]) {
         Some(Format::RolesCsv)

@@ -19,7 +19,9 @@ fn the_source_documents_are_known_whatever_they_are_called() {
         ("sfia-prod.txt", Format::Sfia),
     ] {
         // That of SFIA may be gone.
-        if name == "sfia-prod.txt" && !std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sources/documents").join(name).exists() {
+        if name == "sfia-prod.txt"
+            && !std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sources/documents").join(name).exists()
+        {
             continue;
         }
         let text = source(name);
@@ -35,7 +37,10 @@ fn a_table_of_commas_is_known_by_its_header() {
     let skills = "Skill Name,Skill Description,Awareness,Working,Practitioner,Expert,Roles\nA,\"# b\n- c\",d";
     assert_eq!(of(roles), Some(Format::RolesCsv));
     assert_eq!(of(skills), Some(Format::SkillsCsv));
-    assert_eq!(detect("x.md", &format!("\u{feff}\n{}", skills.replace("Skill Name", "\"skill name \""))), Some(Format::SkillsCsv));
+    assert_eq!(
+        detect("x.md", &format!("\u{feff}\n{}", skills.replace("Skill Name", "\"skill name \""))),
+        Some(Format::SkillsCsv)
+    );
     assert_eq!(of(&roles.replace(',', ";")), Some(Format::RolesCsv));
     assert_eq!(of(&roles.replace(',', "\t")), Some(Format::RolesCsv));
     assert_eq!(of("Name,Age\nA,3"), None);
@@ -55,7 +60,10 @@ fn a_role_page_stays_one_in_any_clothes() {
     assert_eq!(of(page), Some(Format::RolePage));
     assert_eq!(detect("page.md", markdown), Some(Format::RolePage));
     assert_eq!(of(html), Some(Format::RolePageHtml));
-    assert_eq!(of("<?xml version=\"1.0\"?>\n<!-- saved -->\n<div><h3>Skills needed for this role</h3></div>"), Some(Format::RolePageHtml));
+    assert_eq!(
+        of("<?xml version=\"1.0\"?>\n<!-- saved -->\n<div><h3>Skills needed for this role</h3></div>"),
+        Some(Format::RolePageHtml)
+    );
     assert_eq!(of("<!doctype html><html><body><p>Nothing of the kind</p></body></html>"), None);
 }
 
@@ -106,7 +114,17 @@ fn asciidoc_in_its_shapes() {
 
 #[test]
 fn what_is_nothing_of_this_is_none() {
-    for text in ["", "  \n\n", "Dear all,\n\nwe meet on Monday.\n- bring cake\n", "{\"roles\": []}", "[\n1\n]", "fn main() {}\n", "\u{feff}", "----", "a,b,c\n1,2,3"] {
+    for text in [
+        "",
+        "  \n\n",
+        "Dear all,\n\nwe meet on Monday.\n- bring cake\n",
+        "{\"roles\": []}",
+        "[\n1\n]",
+        "fn main() {}\n",
+        "\u{feff}",
+        "----",
+        "a,b,c\n1,2,3",
+    ] {
         assert_eq!(of(text), None, "{text:?}");
     }
 }

@@ -12,7 +12,11 @@ pub(super) fn is_role_page(view: &View<'_>) -> bool {
         if line.len() < 120 {
             let line = fold(line);
             let starts = |words: &str| line.starts_with(words);
-            headings += usize::from(starts("introduction to the role") || starts("skills required to be ") || starts("skills needed for this role"));
+            headings += usize::from(
+                starts("introduction to the role")
+                    || starts("skills required to be ")
+                    || starts("skills needed for this role"),
+            );
         }
     }
     remarks > 1 || headings > 1 || remarks + headings > 1
@@ -23,14 +27,21 @@ fn ends_with_remark(line: &str) -> bool {
     let end = line.trim_end_matches(['.', ' ', ')', ']', '|']);
     let Some(label) = end.rfind("skill level").filter(|at| end.len() - at < 40) else { return false };
     let Some(level) = end.get(label + "skill level".len()..) else { return false };
-    level.starts_with([':', ' ', '-', '–']) && fold(level).split(' ').count() <= 2 && !fold(level).is_empty() && line.get(..label).is_some_and(|before| before.ends_with("elevant ") || before.ends_with(['(', '[']))
+    level.starts_with([':', ' ', '-', '–'])
+        && fold(level).split(' ').count() <= 2
+        && !fold(level).is_empty()
+        && line.get(..label).is_some_and(|before| before.ends_with("elevant ") || before.ends_with(['(', '[']))
 }
 
 /// `Role level: ...`, and `Skill: ...` or `Product and delivery role: ...`
 pub(super) fn is_level_text(view: &View<'_>) -> bool {
     let (mut levels, mut skills, mut roles) = (0, 0, 0);
     for line in view.bare() {
-        let Some((label, rest)) = line.split_once(':').filter(|(label, rest)| label.len() < 60 && !rest.trim().is_empty()) else { continue };
+        let Some((label, rest)) =
+            line.split_once(':').filter(|(label, rest)| label.len() < 60 && !rest.trim().is_empty())
+        else {
+            continue;
+        };
         // A key of YAML, not a label.
         if line.starts_with(char::is_lowercase) || rest.trim_start().starts_with(['[', '{', '|', '"']) {
             continue;
@@ -42,7 +53,9 @@ pub(super) fn is_level_text(view: &View<'_>) -> bool {
             _ => {}
         }
     }
-    levels > 0 && skills + roles > 0 || skills > 0 && roles > 0 || skills > 2 && !view.lines.iter().any(|line| line.starts_with("#") || line.contains("[ ]"))
+    levels > 0 && skills + roles > 0
+        || skills > 0 && roles > 0
+        || skills > 2 && !view.lines.iter().any(|line| line.starts_with("#") || line.contains("[ ]"))
 }
 
 /// Levels on lines of their own, and a name with its code or guidance notes.

@@ -42,18 +42,28 @@ fn address(text: &str) -> Option<String> {
 fn name(text: &str, address: Option<&str>) -> Option<String> {
     let folded = fold(text);
     if folded.contains("open government license") || folded.contains("open government licence") {
-        let version = address.and_then(|address| address.split("/version/").nth(1)).and_then(|rest| rest.split('/').next());
-        let version = version.or_else(|| text.split([' ', '\n']).find(|word| word.starts_with('v') && word.get(1..2).is_some_and(|n| n.as_bytes()[0].is_ascii_digit())));
-        let version = version.map(|version| version.trim_matches(|c: char| !c.is_ascii_digit())).filter(|version| !version.is_empty());
+        let version =
+            address.and_then(|address| address.split("/version/").nth(1)).and_then(|rest| rest.split('/').next());
+        let version = version.or_else(|| {
+            text.split([' ', '\n'])
+                .find(|word| word.starts_with('v') && word.get(1..2).is_some_and(|n| n.as_bytes()[0].is_ascii_digit()))
+        });
+        let version = version
+            .map(|version| version.trim_matches(|c: char| !c.is_ascii_digit()))
+            .filter(|version| !version.is_empty());
         return Some(match version {
             Some(version) if version.contains('.') => format!("Open Government Licence v{version}"),
             Some(version) => format!("Open Government Licence v{version}.0"),
             None => "Open Government Licence".to_owned(),
         });
     }
-    let before = address.and_then(|address| text.split(address).next()).map(|before| before.trim_end_matches(['(', ' ']));
+    let before =
+        address.and_then(|address| text.split(address).next()).map(|before| before.trim_end_matches(['(', ' ']));
     let line = before.unwrap_or(text).lines().last()?;
-    let short = [" under ", " by ", " under the ", " is "].iter().filter_map(|word| line.rsplit(word).next()).min_by_key(|rest| rest.len())?;
+    let short = [" under ", " by ", " under the ", " is "]
+        .iter()
+        .filter_map(|word| line.rsplit(word).next())
+        .min_by_key(|rest| rest.len())?;
     let name = short.trim().trim_start_matches("the ").trim_start_matches("a ").trim_end_matches(['.', ':']);
     (!name.is_empty()).then(|| name.to_owned())
 }

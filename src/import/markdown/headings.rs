@@ -4,17 +4,59 @@ use crate::fold::{fold, words};
 
 /// Words of headings that name no skill: `Skill descriptions`, `Activities and experiences`.
 pub(in crate::import) const GENERAL: [&str; 25] = [
-    "activities", "activity", "experiences", "experience", "tasks", "task", "checklist", "checklists", "list", "things", "to", "do",
-    "you", "have", "skill", "skills", "description", "descriptions", "definition", "definitions", "of", "and", "the", "your", "a",
+    "activities",
+    "activity",
+    "experiences",
+    "experience",
+    "tasks",
+    "task",
+    "checklist",
+    "checklists",
+    "list",
+    "things",
+    "to",
+    "do",
+    "you",
+    "have",
+    "skill",
+    "skills",
+    "description",
+    "descriptions",
+    "definition",
+    "definitions",
+    "of",
+    "and",
+    "the",
+    "your",
+    "a",
 ];
 
 /// Sections with lists that are no activities.
 const ASIDES: [&str; 20] = [
-    "about", "introduction", "overview", "background", "how to use", "usage", "contents", "table of contents", "resources", "references",
-    "links", "further reading", "read more", "see also", "reading list", "contributing", "credits", "acknowledgements", "notes", "faq",
+    "about",
+    "introduction",
+    "overview",
+    "background",
+    "how to use",
+    "usage",
+    "contents",
+    "table of contents",
+    "resources",
+    "references",
+    "links",
+    "further reading",
+    "read more",
+    "see also",
+    "reading list",
+    "contributing",
+    "credits",
+    "acknowledgements",
+    "notes",
+    "faq",
 ];
 
-const LICENCE: [&str; 6] = ["license", "licence", "licensing", "licence and copyright", "license and copyright", "copyright"];
+const LICENCE: [&str; 6] =
+    ["license", "licence", "licensing", "licence and copyright", "license and copyright", "copyright"];
 
 /// Says it only what kind of thing follows?
 pub(super) fn is_general(title: &str) -> bool {
@@ -41,7 +83,11 @@ pub(super) fn holds_skills(title: &str) -> bool {
 /// `1.2 Skill: Agile working` names Agile working.
 pub(super) fn skill_name(title: &str) -> &str {
     let name = match title.split_once(' ') {
-        Some((number, rest)) if number.starts_with(|c: char| c.is_ascii_digit()) && !number.contains(char::is_alphabetic) => rest,
+        Some((number, rest))
+            if number.starts_with(|c: char| c.is_ascii_digit()) && !number.contains(char::is_alphabetic) =>
+        {
+            rest
+        }
         _ => title,
     };
     let name = name.trim().trim_end_matches(':').trim_end();
@@ -53,11 +99,13 @@ pub(super) fn skill_name(title: &str) -> &str {
 
 /// The role in `Product Manager - activities and experiences`.
 pub(super) fn role_name(title: &str) -> Option<&str> {
-    const MORE: [&str; 8] = ["framework", "capability", "matrix", "career", "ladder", "competencies", "for", "development"];
+    const MORE: [&str; 8] =
+        ["framework", "capability", "matrix", "career", "ladder", "competencies", "for", "development"];
     [" - ", " – ", " — ", ": "].into_iter().find_map(|sign| {
         let (role, rest) = title.split_once(sign)?;
         let rest = fold(rest);
-        let says_what = !rest.is_empty() && words(&rest).all(|(_, word)| GENERAL.contains(&word) || MORE.contains(&word));
+        let says_what =
+            !rest.is_empty() && words(&rest).all(|(_, word)| GENERAL.contains(&word) || MORE.contains(&word));
         (says_what && !role.trim().is_empty() && role.split_whitespace().count() <= 6).then(|| role.trim())
     })
 }

@@ -21,7 +21,9 @@ impl Inline {
 
     pub(super) fn take(&mut self, event: &Event<'_>) {
         match event {
-            Event::Text(text) | Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.text.push_str(text),
+            Event::Text(text) | Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                self.text.push_str(text)
+            }
             Event::FootnoteReference(name) => self.text.push_str(&format!("[{name}]")),
             Event::SoftBreak => self.text.push(' '),
             Event::HardBreak => self.text.push('\n'),
@@ -97,6 +99,9 @@ mod tests {
 
     #[test]
     fn a_link_with_a_space_too_many_is_a_link() {
-        assert_eq!(without_broken_links("see [the list] (https://a.org/x), [ ] (no) and [b] (http://b.org)."), "see the list (https://a.org/x), [ ] (no) and b (http://b.org).");
+        assert_eq!(
+            without_broken_links("see [the list] (https://a.org/x), [ ] (no) and [b] (http://b.org)."),
+            "see the list (https://a.org/x), [ ] (no) and b (http://b.org)."
+        );
     }
 }

@@ -13,12 +13,15 @@ impl Reading<'_> {
         let mut skill: Option<(usize, String)> = None;
         while let Some((line, item)) = items.get(at) {
             let place = At { input: self.input, line: *line };
-            let below: Vec<&Item> = items.iter().skip(at + 1).map(|(_, item)| *item).take_while(|below| below.depth > item.depth).collect();
+            let below: Vec<&Item> =
+                items.iter().skip(at + 1).map(|(_, item)| *item).take_while(|below| below.depth > item.depth).collect();
             at += 1;
             if skill.as_ref().is_some_and(|(depth, _)| item.depth <= *depth) {
                 skill = None;
             }
-            let names = item.task.is_none() && !below.is_empty() && if tasks { below.iter().any(|item| item.task.is_some()) } else { above.is_none() };
+            let names = item.task.is_none()
+                && !below.is_empty()
+                && if tasks { below.iter().any(|item| item.task.is_some()) } else { above.is_none() };
             if names {
                 skill = Some((item.depth, super::headings::skill_name(&item.text).to_owned()));
                 continue;
@@ -31,7 +34,9 @@ impl Reading<'_> {
             }
             let name = skill.as_ref().map(|(_, name)| name.as_str()).or(above);
             match name {
-                Some(name) => self.activity(name, DraftActivity { at: place, text, done: item.task.unwrap_or_default() }),
+                Some(name) => {
+                    self.activity(name, DraftActivity { at: place, text, done: item.task.unwrap_or_default() })
+                }
                 None => self.notes.left(place, text, "no heading above it names a skill"),
             }
         }

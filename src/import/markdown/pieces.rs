@@ -48,6 +48,9 @@ pub(super) fn pieces(text: &str, input: usize, notes: &mut Notes) -> Vec<Piece> 
     let mut events = Parser::new_ext(text, options).into_offset_iter();
     for (event, range) in events.by_ref() {
         reader.line = line(range.start);
+        if matches!(event, Event::End(TagEnd::TableRow)) {
+            reader.row_beyond_header(text.get(range).unwrap_or_default());
+        }
         reader.take(event);
     }
     reader.flush();
@@ -74,6 +77,8 @@ struct Reader<'a> {
     lists: usize,
     cells: Vec<String>,
     table: Option<Table>,
+    /// Where that table began.
+    table_line: usize,
     /// Text that is reported, not read, and why.
     aside: Option<&'static str>,
     html: Option<String>,
@@ -93,6 +98,7 @@ impl<'a> Reader<'a> {
             lists: 0,
             cells: Vec::new(),
             table: None,
+            table_line: 1,
             aside: None,
             html: None,
         }
@@ -144,7 +150,7 @@ impl<'a> Reader<'a> {
             Tag::Table(_) => {
                 self.flush();
                 self.table = Some(Table::default());
-                self.began = self.line;
+                self.table_line = self.line;
             }
             Tag::TableHead | Tag::TableRow => self.cells.clear(),
             Tag::CodeBlock(kind) => {
@@ -200,7 +206,7 @@ impl<'a> Reader<'a> {
             }
             TagEnd::Table => {
                 if let Some(table) = self.table.take() {
-                    self.pieces.push(Piece { line: self.began, kind: PieceKind::Table(table) });
+                    self.pieces.push(Piece { line: self.table_line, kind: PieceKind::Table(table) });
                 }
             }
             TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {
@@ -211,6 +217,20 @@ impl<'a> Reader<'a> {
             TagEnd::Link | TagEnd::Image => self.inline.close_link(),
             TagEnd::Paragraph | TagEnd::BlockQuote(_) => self.flush(),
             _ => {}
+        }
+    }
+
+    /// A row may have more cells than the header: those are no part of the table, whatever stands in them.
+    fn row_beyond_header(&mut self, source: &str) {
+        let columns = self.table.as_ref().map_or(0, |table| table.header.len());
+        let row = source.trim();
+        let row = row.strip_prefix('|').unwrap_or(row);
+        let mut bars = row
+            .char_indices()
+            .filter(|(at, c)| *c == '|' && !row.get(..*at).is_some_and(|before| before.ends_with('\\')));
+        if let Some(rest) = columns.checked_sub(1).and_then(|last| bars.nth(last)).and_then(|(at, _)| row.get(at + 1..))
+        {
+            self.leave(rest.trim_end_matches('|'), "a cell beyond the header of its table");
         }
     }
 

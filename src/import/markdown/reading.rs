@@ -32,7 +32,16 @@ pub(super) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub(super) fn new(sections: &'a [Section], input: usize, notes: &'a mut Notes) -> Reading<'a> {
         let (skills, by_name) = (Vec::new(), HashMap::new());
-        let mut new = Reading { sections, input, notes, draft: Draft::default(), skills, by_name, title: None, has_tables: false };
+        let mut new = Reading {
+            sections,
+            input,
+            notes,
+            draft: Draft::default(),
+            skills,
+            by_name,
+            title: None,
+            has_tables: false,
+        };
         let table = sections.iter().position(|section| tables(section).any(|table| Columns::of(table).is_some()));
         new.has_tables = table.is_some();
         new.title = new.first_heading().or(table.filter(|at| *at > 0));
@@ -67,7 +76,7 @@ impl<'a> Reading<'a> {
             match Columns::of(table) {
                 Some(columns) => {
                     let above = if columns.names_skills() { None } else { self.skill_above(at) };
-                    self.table(&columns, table, above);
+                    self.table(line, &columns, table, above);
                 }
                 None => self.leave_table(line, table),
             }
@@ -94,7 +103,8 @@ impl<'a> Reading<'a> {
                 PieceKind::Paragraph(text) => prose.paragraph(text),
                 PieceKind::Item(item) => {
                     let mut list: Vec<(usize, &Item)> = vec![(piece.line, item)];
-                    while let Some((line, PieceKind::Item(item))) = pieces.peek().map(|piece| (piece.line, &piece.kind)) {
+                    while let Some((line, PieceKind::Item(item))) = pieces.peek().map(|piece| (piece.line, &piece.kind))
+                    {
                         list.push((line, item));
                         pieces.next();
                     }
@@ -148,10 +158,17 @@ impl<'a> Reading<'a> {
         let mut list = Prose::default();
         self.sections.iter().filter(|below| below.parent == Some(at)).for_each(|below| list.point(0, &below.title));
         let lines: Vec<usize> = tables(section).flat_map(|table| table.rows.iter().map(|(line, _)| *line)).collect();
-        self.skills.iter().filter(|skill| lines.contains(&skill.draft.at.line)).for_each(|skill| list.point(0, &skill.draft.name));
+        self.skills
+            .iter()
+            .filter(|skill| lines.contains(&skill.draft.at.line))
+            .for_each(|skill| list.point(0, &skill.draft.name));
         match list.finish() {
             Some(text) => self.draft.pages.push(DraftPage { title: section.title.clone(), text }),
-            None => self.notes.left(At { input: self.input, line: section.line }, section.title.clone(), "a heading over nothing"),
+            None => self.notes.left(
+                At { input: self.input, line: section.line },
+                section.title.clone(),
+                "a heading over nothing",
+            ),
         }
     }
 

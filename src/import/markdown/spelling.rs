@@ -24,7 +24,9 @@ pub(super) fn mend(skills: &mut Vec<Found>, pages: &[DraftPage], notes: &mut Not
 fn by_other_names(skills: &mut Vec<Found>, notes: &mut Notes) {
     let folded: Vec<String> = skills.iter().map(|skill| fold(&skill.draft.name)).collect();
     let mut usual_of: HashMap<usize, usize> = HashMap::new();
-    for (rare, skill) in skills.iter().enumerate().filter(|(_, skill)| skill.draft.description.is_none() && skill.uses > 0) {
+    for (rare, skill) in
+        skills.iter().enumerate().filter(|(_, skill)| skill.draft.description.is_none() && skill.uses > 0)
+    {
         let usual = skills.iter().enumerate().find(|(usual, other)| {
             let known = other.uses > skill.uses || other.uses == skill.uses && other.draft.description.is_some();
             *usual != rare && known && misspelt(&folded[rare], &folded[*usual]).is_some()
@@ -34,7 +36,11 @@ fn by_other_names(skills: &mut Vec<Found>, notes: &mut Notes) {
         }
     }
     // One that is itself an alias takes nothing in.
-    let moves: Vec<(usize, usize)> = usual_of.iter().filter(|(_, usual)| !usual_of.contains_key(usual)).map(|(rare, usual)| (*rare, *usual)).collect();
+    let moves: Vec<(usize, usize)> = usual_of
+        .iter()
+        .filter(|(_, usual)| !usual_of.contains_key(usual))
+        .map(|(rare, usual)| (*rare, *usual))
+        .collect();
     let mut moves = moves;
     moves.sort_unstable();
     for (rare, usual) in &moves {
@@ -55,7 +61,9 @@ fn by_other_names(skills: &mut Vec<Found>, notes: &mut Notes) {
 
 fn by_running_text(skills: &mut [Found], pages: &[DraftPage], notes: &mut Notes) {
     let mut counts: HashMap<String, usize> = HashMap::new();
-    let said = skills.iter().flat_map(|skill| skill.draft.description.iter().chain(skill.draft.activities.iter().map(|activity| &activity.text)));
+    let said = skills.iter().flat_map(|skill| {
+        skill.draft.description.iter().chain(skill.draft.activities.iter().map(|activity| &activity.text))
+    });
     for text in said.chain(pages.iter().map(|page| &page.text)) {
         let folded = fold(text);
         for (_, word) in words(&folded) {
@@ -67,7 +75,8 @@ fn by_running_text(skills: &mut [Found], pages: &[DraftPage], notes: &mut Notes)
         let name = fold(&skill.draft.name);
         let right = words(&name).filter(|(_, word)| !counts.contains_key(*word)).find_map(|(_, word)| {
             let near = counts.iter().filter(|(right, times)| **times > 1 && one_slip(word, right));
-            near.max_by_key(|(right, times)| (**times, (*right).clone())).map(|(right, _)| (word.to_owned(), right.clone()))
+            near.max_by_key(|(right, times)| (**times, (*right).clone()))
+                .map(|(right, _)| (word.to_owned(), right.clone()))
         });
         let Some((wrong, right)) = right else { continue };
         let mended = respelt(&skill.draft.name, &wrong, &right);
@@ -80,7 +89,8 @@ fn by_running_text(skills: &mut [Found], pages: &[DraftPage], notes: &mut Notes)
 
 /// The one word in which the names differ, if it may be misspelt.
 fn misspelt<'a>(rare: &'a str, usual: &'a str) -> Option<(&'a str, &'a str)> {
-    let (rare, usual): (Vec<_>, Vec<_>) = (words(rare).map(|(_, word)| word).collect(), words(usual).map(|(_, word)| word).collect());
+    let (rare, usual): (Vec<_>, Vec<_>) =
+        (words(rare).map(|(_, word)| word).collect(), words(usual).map(|(_, word)| word).collect());
     let mut differ = rare.iter().zip(&usual).filter(|(one, other)| one != other);
     let (one, other) = differ.next()?;
     (rare.len() == usual.len() && differ.next().is_none() && one_slip(one, other)).then_some((*one, *other))
@@ -128,7 +138,13 @@ mod tests {
 
     #[test]
     fn other_words_are_other_words() {
-        for (one, other) in [("designs", "design"), ("testing", "resting"), ("managed", "manages"), ("level1", "level2"), ("date", "data")] {
+        for (one, other) in [
+            ("designs", "design"),
+            ("testing", "resting"),
+            ("managed", "manages"),
+            ("level1", "level2"),
+            ("date", "data"),
+        ] {
             assert!(!one_slip(one, other) && !one_slip(other, one), "{one} {other}");
         }
         assert_eq!(misspelt("user focus", "user focus content design"), None);

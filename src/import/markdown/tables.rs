@@ -27,7 +27,9 @@ fn column(header: &str) -> Column {
         Column::Description
     } else if any(&["skill", "skills", "capability", "capabilities", "competency", "competencies", "competence"]) {
         Column::Skill
-    } else if matches!(whole, "done" | "complete" | "completed" | "status" | "tick" | "ticked") || matches!(header.trim(), "✓" | "✔" | "✅" | "[x]") {
+    } else if matches!(whole, "done" | "complete" | "completed" | "status" | "tick" | "ticked")
+        || matches!(header.trim(), "✓" | "✔" | "✅" | "[x]")
+    {
         Column::Done
     } else {
         Column::Other
@@ -52,6 +54,10 @@ impl Columns {
         self.0.contains(&Column::Skill)
     }
 
+    fn unknown(&self) -> impl Iterator<Item = usize> {
+        self.0.iter().enumerate().filter(|(_, column)| **column == Column::Other).map(|(at, _)| at)
+    }
+
     fn cell<'a>(&self, kind: Column, row: &'a [String]) -> &'a str {
         let at = self.0.iter().position(|column| *column == kind);
         at.and_then(|at| row.get(at)).map_or("", |cell| cell.trim())
@@ -60,7 +66,7 @@ impl Columns {
 
 impl Reading<'_> {
     /// Takes in a table whose columns are known. `above` is the skill that the heading names.
-    pub(super) fn table(&mut self, columns: &Columns, table: &Table, above: Option<&str>) {
+    pub(super) fn table(&mut self, line: usize, columns: &Columns, table: &Table, above: Option<&str>) {
         let mut skill = above.map(str::to_owned);
         for (line, row) in &table.rows {
             let at = At { input: self.input, line: *line };
@@ -69,16 +75,23 @@ impl Reading<'_> {
                 skill = Some(mend::tidy(&named, self.notes));
             }
             self.row(columns, row, at, skill.as_deref());
-            for (cell, header) in row.iter().zip(&table.header).zip(&columns.0).filter(|(_, kind)| **kind == Column::Other).map(|(pair, _)| pair) {
-                if has_words(cell) {
-                    self.notes.left(at, one_line(cell), format!("in a column that is not known: {}", one_line(header)));
-                }
+        }
+        for (at, header) in columns.unknown().filter_map(|at| Some((at, table.header.get(at)?))) {
+            let why = format!("in a column that is not known: {}", one_line(header));
+            let cells = table.rows.iter().filter_map(|(line, row)| Some((*line, row.get(at)?)));
+            let cells: Vec<(usize, &String)> = cells.filter(|(_, cell)| has_words(cell)).collect();
+            for (line, cell) in &cells {
+                self.notes.left(At { input: self.input, line: *line }, one_line(cell), why.clone());
+            }
+            if cells.is_empty() && has_words(header) {
+                self.notes.left(At { input: self.input, line }, one_line(header), "a column that is not known");
             }
         }
     }
 
     fn row(&mut self, columns: &Columns, row: &[String], at: At, skill: Option<&str>) {
-        let (activities, description) = (columns.cell(Column::Activity, row), one_line(columns.cell(Column::Description, row)));
+        let (activities, description) =
+            (columns.cell(Column::Activity, row), one_line(columns.cell(Column::Description, row)));
         let Some(name) = skill else {
             for text in [activities, &description].into_iter().filter(|text| has_words(text)) {
                 self.notes.left(at, one_line(text), "no skill is named for it");
@@ -117,7 +130,9 @@ impl Reading<'_> {
 /// `[x] Set a goal`, in a cell.
 fn without_box(text: &str) -> (&str, Option<bool>) {
     let text = text.trim();
-    for (sign, done) in [("[ ]", false), ("[x]", true), ("[X]", true), ("☐", false), ("☑", true), ("✅", true), ("✓", true)] {
+    for (sign, done) in
+        [("[ ]", false), ("[x]", true), ("[X]", true), ("☐", false), ("☑", true), ("✅", true), ("✓", true)]
+    {
         if let Some(rest) = text.strip_prefix(sign) {
             return (rest.trim(), Some(done));
         }
@@ -129,7 +144,9 @@ fn without_box(text: &str) -> (&str, Option<bool>) {
 fn is_done(cell: &str) -> Option<bool> {
     match cell.trim().to_lowercase().as_str() {
         "x" | "[x]" | "✓" | "✔" | "✅" | "☑" | "yes" | "y" | "done" | "complete" | "completed" => Some(true),
-        "" | "-" | "[ ]" | "☐" | "✗" | "❌" | "no" | "n" | "todo" | "to do" | "not done" | "not started" => Some(false),
+        "" | "-" | "[ ]" | "☐" | "✗" | "❌" | "no" | "n" | "todo" | "to do" | "not done" | "not started" => {
+            Some(false)
+        }
         _ => None,
     }
 }

@@ -50,8 +50,15 @@ impl Reading<'_> {
             self.notes.mended(Mend::SkillTwice, before - seen.len());
             level.requirements = seen;
         }
-        let required = |name: &str| role.levels.iter().flat_map(|level| &level.requirements).any(|needs| same(&needs.skill, name));
-        role.skills = self.draft.skills.iter().filter(|skill| skill.at >= role.at && !required(&skill.name)).map(|skill| skill.name.clone()).collect();
+        let required =
+            |name: &str| role.levels.iter().flat_map(|level| &level.requirements).any(|needs| same(&needs.skill, name));
+        role.skills = self
+            .draft
+            .skills
+            .iter()
+            .filter(|skill| skill.at >= role.at && !required(&skill.name))
+            .map(|skill| skill.name.clone())
+            .collect();
         if role.at == At::default() {
             role.at = role.levels.first().map_or(role.at, |level| level.at);
         }

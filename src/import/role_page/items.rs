@@ -25,7 +25,11 @@ pub(super) fn item(text: &str) -> Option<Item> {
         return Some(Item { name: name.to_owned(), sentences: tail.into_iter().chain(rest).collect(), level });
     }
     let name = first.trim_end_matches(['.', ':']);
-    (is_name(name) && (!rest.is_empty() || level.is_some())).then(|| Item { name: name.to_owned(), sentences: rest, level })
+    (is_name(name) && (!rest.is_empty() || level.is_some())).then(|| Item {
+        name: name.to_owned(),
+        sentences: rest,
+        level,
+    })
 }
 
 /// `Agile working: You can plan.`, `Agile working - You can plan.`
@@ -89,7 +93,8 @@ mod tests {
 
     #[test]
     fn a_skill_its_sentences_and_its_level() {
-        let (name, sentences, level) = parts("Agile working. You lead (DDaT). You plan. (Relevant skill level: expert)");
+        let (name, sentences, level) =
+            parts("Agile working. You lead (DDaT). You plan. (Relevant skill level: expert)");
         assert_eq!((name.as_str(), sentences.len(), level.as_deref()), ("Agile working", 2, Some("expert")));
         assert_eq!(sentences[0], "You lead (DDaT).");
     }
@@ -103,9 +108,16 @@ mod tests {
             "Agile working. You plan. [Relevant skill level: working]",
             "Agile working. You plan. (Relevant skill level : working )",
         ] {
-            assert_eq!(parts(text), ("Agile working".into(), vec!["You plan.".into()], Some("working".into())), "{text}");
+            assert_eq!(
+                parts(text),
+                ("Agile working".into(), vec!["You plan.".into()], Some("working".into())),
+                "{text}"
+            );
         }
-        assert_eq!(parts("Agile working (Relevant skill level: working)"), ("Agile working".into(), vec![], Some("working".into())));
+        assert_eq!(
+            parts("Agile working (Relevant skill level: working)"),
+            ("Agile working".into(), vec![], Some("working".into()))
+        );
     }
 
     #[test]

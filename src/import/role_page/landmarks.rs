@@ -64,8 +64,10 @@ pub(in crate::import) const FURNITURE: [&str; 32] = [
     "support links",
 ];
 
-const INTRODUCTIONS: [&str; 3] = ["introduction to the role of ", "introduction to the role ", "introduction to role of "];
-const NEEDED: [&str; 4] = ["skills needed for this role", "skills needed", "skills for this role level", "skills you need for this role"];
+const INTRODUCTIONS: [&str; 3] =
+    ["introduction to the role of ", "introduction to the role ", "introduction to role of "];
+const NEEDED: [&str; 4] =
+    ["skills needed for this role", "skills needed", "skills for this role level", "skills you need for this role"];
 
 pub(super) fn landmark(text: &str) -> Option<Landmark> {
     let folded = fold(text);
@@ -81,7 +83,9 @@ pub(super) fn landmark(text: &str) -> Option<Landmark> {
     }
     match line {
         "contents" | "table of contents" | "on this page" | "page contents" => Some(Landmark::Contents),
-        "read more" | "find out more" | "further information" | "further reading" | "more information" => Some(Landmark::Elsewhere),
+        "read more" | "find out more" | "further information" | "further reading" | "more information" => {
+            Some(Landmark::Elsewhere)
+        }
         "related content" | "explore the topic" => Some(Landmark::Elsewhere),
         "collection" | "collections" | "part of" => Some(Landmark::Collection),
         _ if NEEDED.iter().any(|words| is_heading(line, words, text)) => Some(Landmark::SkillsNeeded),
@@ -127,7 +131,9 @@ fn is_heading(line: &str, words: &str, text: &str) -> bool {
 /// As many words of the end of `text` as the folded `words` are, as they were written.
 fn last_words(text: &str, words: &str) -> String {
     let wanted = fold(words);
-    let starts = text.char_indices().filter(|(at, c)| c.is_alphanumeric() && (*at == 0 || !text[..*at].ends_with(char::is_alphanumeric)));
+    let starts = text
+        .char_indices()
+        .filter(|(at, c)| c.is_alphanumeric() && (*at == 0 || !text[..*at].ends_with(char::is_alphanumeric)));
     let mut best = None;
     for (at, _) in starts {
         if fold(&text[at..]) == wanted {
@@ -165,14 +171,23 @@ mod tests {
         ] {
             assert_eq!(landmark(line), Some(known), "{line}");
         }
-        for line in ["Published work is read by you.", "From time to time you plan.", "Skills needed for this role are many.", "Home Office"] {
+        for line in [
+            "Published work is read by you.",
+            "From time to time you plan.",
+            "Skills needed for this role are many.",
+            "Home Office",
+        ] {
             assert_eq!(landmark(line), None, "{line}");
         }
     }
 
     #[test]
     fn a_lead_in_ends_with_a_colon() {
-        assert!(is_lead_in("At this level, you will:") && is_lead_in("As a lead designer you will:") && is_lead_in("At this level, you will"));
+        assert!(
+            is_lead_in("At this level, you will:")
+                && is_lead_in("As a lead designer you will:")
+                && is_lead_in("At this level, you will")
+        );
         assert!(!is_lead_in("In this role, you will be expected to plan.") && !is_lead_in("The skills are:"));
     }
 }

@@ -20,7 +20,8 @@ impl Reading<'_> {
 
     pub(super) fn open_level(&mut self, block: &Block) {
         self.close();
-        let level = DraftLevel { at: self.at(block), name: mend::tidy(&block.text, self.notes), ..DraftLevel::default() };
+        let level =
+            DraftLevel { at: self.at(block), name: mend::tidy(&block.text, self.notes), ..DraftLevel::default() };
         self.role.get_or_insert_default().levels.push(level);
         self.place = Place::Level;
     }

@@ -63,7 +63,8 @@ impl<'a> Outline<'a> {
 
     /// Is the block the name of a role level? What one does at it or needs for it follows then, after a paragraph or two.
     pub(super) fn opens_level(&self, at: usize, in_list: bool) -> bool {
-        let Some(block) = self.blocks.get(at).filter(|block| is_name(&block.text) && !matches!(block.kind, Kind::Point(_)))
+        let Some(block) =
+            self.blocks.get(at).filter(|block| is_name(&block.text) && !matches!(block.kind, Kind::Point(_)))
         else {
             return false;
         };
@@ -92,13 +93,18 @@ impl<'a> Outline<'a> {
     /// Does running text follow?
     pub(super) fn sentence_follows(&self, at: usize) -> bool {
         let next = self.blocks.get(at);
-        next.is_some_and(|next| is_sentence(next) && landmark(&next.text).is_none() && super::items::item(&next.text).is_none())
+        next.is_some_and(|next| {
+            is_sentence(next) && landmark(&next.text).is_none() && super::items::item(&next.text).is_none()
+        })
     }
 }
 
 /// Ends a list of contents, though it may stand twice on a page.
 fn is_page_turn(block: &Block) -> bool {
-    matches!(landmark(&block.text), Some(Landmark::Furniture | Landmark::Contents | Landmark::Published(_) | Landmark::Updated(_)))
+    matches!(
+        landmark(&block.text),
+        Some(Landmark::Furniture | Landmark::Contents | Landmark::Published(_) | Landmark::Updated(_))
+    )
 }
 
 /// Running text, and not a point or a heading?

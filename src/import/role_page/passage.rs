@@ -37,7 +37,9 @@ impl Passage {
     fn depth(&self, block: &Block) -> Option<usize> {
         match block.kind {
             Kind::Point(depth) => Some(depth),
-            Kind::Plain(indent) => self.lead.filter(|lead| indent > *lead || block.text.starts_with(char::is_lowercase)).map(|_| 0),
+            Kind::Plain(indent) => {
+                self.lead.filter(|lead| indent > *lead || block.text.starts_with(char::is_lowercase)).map(|_| 0)
+            }
             Kind::Heading(_) | Kind::Paragraph => None,
         }
     }

@@ -120,7 +120,9 @@ impl<'a> Reading<'a> {
     /// A heading that is none of a level has a page of its own.
     fn opens_page(&self, block: &Block, at: usize) -> bool {
         let sub_heading = match self.place {
-            Place::Needed | Place::Skills => item(&block.text).is_some() || is_name(&block.text) && self.outline.sentence_follows(at),
+            Place::Needed | Place::Skills => {
+                item(&block.text).is_some() || is_name(&block.text) && self.outline.sentence_follows(at)
+            }
             Place::Top | Place::Links => true,
             _ => false,
         };
@@ -170,7 +172,8 @@ impl<'a> Reading<'a> {
             self.draft.skills.push(DraftSkill { at: self.at(block), name, description, ..DraftSkill::default() });
         } else if let Some(skill) = self.draft.skills.last_mut().filter(|_| is_sentence(block)) {
             let text = super::super::sentences::sentences(&block.text).join(" ");
-            skill.description = Some(skill.description.take().map_or(text.clone(), |before| format!("{before} {text}")));
+            skill.description =
+                Some(skill.description.take().map_or(text.clone(), |before| format!("{before} {text}")));
         } else {
             self.passage.add(block);
         }
@@ -190,7 +193,9 @@ impl<'a> Reading<'a> {
     pub(super) fn close(&mut self) {
         let text = self.passage.finish();
         match self.place {
-            Place::Introduction | Place::Responsibilities | Place::Level | Place::Needed if self.page.is_none() => self.described(text),
+            Place::Introduction | Place::Responsibilities | Place::Level | Place::Needed if self.page.is_none() => {
+                self.described(text)
+            }
             _ => {
                 let title = self.page.take().unwrap_or_else(|| "About".to_owned());
                 if let Some(text) = text {

@@ -82,7 +82,9 @@ fn line(words: &str) -> usize {
 
 #[test]
 fn the_page_of_the_service_owner_says_what_is_published() {
-    let (Some(text), Some(there)) = (document("service-owner.txt"), published("service-owner-2020")) else { panic!("both are there") };
+    let (Some(text), Some(there)) = (document("service-owner.txt"), published("service-owner-2020")) else {
+        panic!("both are there")
+    };
     let (draft, notes) = of(&text);
     assert!(notes.left.is_empty(), "{:?}", notes.left);
     assert_eq!(draft.title.as_deref(), there["title"].as_str());
@@ -105,9 +107,10 @@ fn the_page_of_the_service_owner_says_what_is_published() {
         let (step, texts) = skill["levels"].as_mapping().and_then(|levels| levels.iter().next()).expect("one level");
         (skill["name"].as_str().expect("a name").to_owned(), step.as_str().map(str::to_owned), strings(texts, "text"))
     });
-    let draft = level.requirements.iter().map(|needs| {
-        (needs.skill.clone(), needs.level.as_deref().map(str::to_lowercase), needs.statements.clone())
-    });
+    let draft = level
+        .requirements
+        .iter()
+        .map(|needs| (needs.skill.clone(), needs.level.as_deref().map(str::to_lowercase), needs.statements.clone()));
     let draft: Vec<_> = draft.collect();
     assert_eq!(draft.iter().map(|(.., texts)| texts.len()).sum::<usize>(), 27);
     assert_eq!(draft, needed.collect::<Vec<_>>());
@@ -156,7 +159,12 @@ fn the_same_page_in_other_clothes_says_the_same() {
     same(&TWO_LEVELS.replace("\n- ", "\n• "), "other signs");
     same(&TWO_LEVELS.replace("\n- ", "\n  \n").replace("\n\n", "\n \n    \n"), "no signs, and air");
     same(&TWO_LEVELS.lines().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n"), "no air");
-    same(&TWO_LEVELS.replace("(Relevant skill level: ", "(relevant skill level – ").replace("Skills needed for this role", "SKILLS NEEDED FOR THIS ROLE"), "other wording");
+    same(
+        &TWO_LEVELS
+            .replace("(Relevant skill level: ", "(relevant skill level – ")
+            .replace("Skills needed for this role", "SKILLS NEEDED FOR THIS ROLE"),
+        "other wording",
+    );
     let marked = TWO_LEVELS
         .replace("Introduction to", "## Introduction to")
         .replace("1. ## ", "1. ")
@@ -169,7 +177,8 @@ fn the_same_page_in_other_clothes_says_the_same() {
 
 #[test]
 fn what_belongs_nowhere_is_left_over_with_its_line() {
-    let (_, notes) = of(&TWO_LEVELS.replace("\nFind out", "\nBreadcrumb of a site\n\nFind out").replace("awareness)", "wizardry)"));
+    let (_, notes) =
+        of(&TWO_LEVELS.replace("\nFind out", "\nBreadcrumb of a site\n\nFind out").replace("awareness)", "wizardry)"));
     let left: Vec<(usize, &str)> = notes.left.iter().map(|left| (left.at.line, left.text.as_str())).collect();
     assert_eq!(left, [(3, "Breadcrumb of a site"), (line("awareness)") + 2, "wizardry")]);
 }

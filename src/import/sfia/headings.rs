@@ -14,42 +14,51 @@ pub(super) struct Heading {
 }
 
 /// The heading that begins at `at`, if one does. Inside a level a line that ends in four capitals may well be a statement:
-/// there a heading leads to guidance notes or to a level no higher than this one.
+/// there a heading leads to guidance notes or to a level no higher than this one, and no other heading comes before.
 pub(super) fn heading(lines: &[Line], at: usize, level: u8) -> Option<Heading> {
     let line = lines.get(at)?;
     let heading = on_one_line(&line.text).or_else(|| on_two_lines(&line.text, lines.get(at + 1)?))?;
     let leads = || {
         lines.iter().skip(at + heading.lines).find_map(|next| {
             let number = level_line(&next.text, Some(&heading.name)).map(|next| next.number);
-            number.or(is_guidance(&next.text).map(|_| 0))
+            let other = || on_one_line(&next.text).map(|_| u8::MAX);
+            number.or(is_guidance(&next.text).map(|_| 0)).or_else(other)
         })
     };
-    (level == 0 && line.hashes == 0 || leads().is_some_and(|next| next <= level || level == 0)).then_some(heading)
+    (level == 0 && line.hashes == 0 || leads().is_some_and(|next| next <= if level == 0 { 7 } else { level }))
+        .then_some(heading)
 }
 
 /// `Product management PROD`, `Product management (PROD)`, `PROD - Product management`
 fn on_one_line(text: &str) -> Option<Heading> {
     let (first, last) = (text.split_whitespace().next()?, text.split_whitespace().next_back()?);
     let one = |name: &str, code: String| {
-        let name = name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '(' | ',' | '|'));
+        let name =
+            name.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '(' | ',' | '|'));
         is_name(name).then(|| Heading { name: name.to_owned(), code, lines: 1 })
     };
     if let Some(code) = code(last) {
         return one(text.strip_suffix(last)?, code);
     }
-    let signed = text.get(first.len()..)?.trim_start().starts_with(['-', '–', '—', ':', '|']) || first.ends_with([':', ')']);
+    let signed =
+        text.get(first.len()..)?.trim_start().starts_with(['-', '–', '—', ':', '|']) || first.ends_with([':', ')']);
     code(first).filter(|_| signed).and_then(|code| one(text.strip_prefix(first)?, code))
 }
 
 /// The name, and the code on a line of its own below it.
 fn on_two_lines(text: &str, next: &Line) -> Option<Heading> {
-    let label = next.text.rsplit_once(':').filter(|(label, _)| matches!(fold(label).as_str(), "code" | "skill code" | "sfia code"));
+    let label = next
+        .text
+        .rsplit_once(':')
+        .filter(|(label, _)| matches!(fold(label).as_str(), "code" | "skill code" | "sfia code"));
     let code = code(label.map_or(next.text.as_str(), |(_, code)| code.trim()))?;
     (is_name(text) && on_one_line(text).is_none()).then(|| Heading { name: text.to_owned(), code, lines: 2 })
 }
 
 fn is_name(text: &str) -> bool {
-    (1..=9).contains(&text.split_whitespace().count()) && text.starts_with(char::is_uppercase) && !text.ends_with(['.', ':', ';', ','])
+    (1..=9).contains(&text.split_whitespace().count())
+        && text.starts_with(char::is_uppercase)
+        && !text.ends_with(['.', ':', ';', ','])
 }
 
 /// Four capitals, in brackets or not.
@@ -82,7 +91,8 @@ pub(super) fn level_line(text: &str, skill: Option<&str>) -> Option<LevelLine> {
         let rest = rest.get(1..)?;
         // `Level 45`, `Level 4 products`: something else. A dash, a colon or an essence may follow.
         let signed = rest.trim_start().starts_with(['-', '–', '—', ':', '.', '(', '|']);
-        let rest = rest.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '.' | '(' | ')' | '|'));
+        let rest = rest
+            .trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | ':' | '.' | '(' | ')' | '|'));
         let follows = rest.is_empty() || signed || is_essence(rest);
         let full = text.trim_end().trim_end_matches([')', '|']);
         let rest = (!rest.is_empty()).then(|| full.get(full.find(rest)?..).map(str::trim)).flatten().map(str::to_owned);
@@ -115,7 +125,11 @@ mod tests {
             "Product management\n\nCode: PROD",
         ] {
             let read = heading(&lines(&format!("{text}\nText.\nLevel 1")), 0, 0);
-            assert_eq!(read.map(|read| (read.name, read.code)), Some(("Product management".into(), "PROD".into())), "{text}");
+            assert_eq!(
+                read.map(|read| (read.name, read.code)),
+                Some(("Product management".into(), "PROD".into())),
+                "{text}"
+            );
         }
         assert_eq!(heading(&lines("Works with people from NATO\nLevel 5"), 0, 4), None);
     }
@@ -126,7 +140,13 @@ mod tests {
         for text in ["Level 4", "LEVEL 4:", "Level 4 ", "Level 4."] {
             assert_eq!(level(text), Some((4, None)), "{text}");
         }
-        for text in ["Level 4 - Enable", "Level 4: Enable", "Level 4 (Enable)", "Level 4 Enable", "Product management: Level 4 – Enable"] {
+        for text in [
+            "Level 4 - Enable",
+            "Level 4: Enable",
+            "Level 4 (Enable)",
+            "Level 4 Enable",
+            "Product management: Level 4 – Enable",
+        ] {
             assert_eq!(level(text), Some((4, Some("Enable".into()))), "{text}");
         }
         assert_eq!(level("Level 4: Manages products."), Some((4, Some("Manages products.".into()))));
