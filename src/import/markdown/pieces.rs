@@ -63,6 +63,8 @@ pub(super) fn pieces(text: &str, input: usize, notes: &mut Notes) -> Vec<Piece> 
     reader.pieces
 }
 
+const FRONT_MATTER: &str = "in the front matter";
+
 struct Reader<'a> {
     input: usize,
     notes: &'a mut Notes,
@@ -162,7 +164,7 @@ impl<'a> Reader<'a> {
             }
             Tag::MetadataBlock(_) => {
                 self.flush();
-                self.aside = Some("in the front matter");
+                self.aside = Some(FRONT_MATTER);
             }
             Tag::HtmlBlock => {
                 self.flush();
@@ -261,12 +263,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Tells line for line what is not read.
+    /// Tells line for line what is not read. A title in the front matter is the first heading.
     fn report(&mut self) {
         let Some(why) = self.aside else { return };
         let text = self.inline.finish_raw();
         for (line, text) in text.lines().enumerate().filter(|(_, text)| has_words(text)) {
-            self.notes.left(At { input: self.input, line: self.began + line }, text.trim(), why);
+            let line = self.began + line;
+            let title = text.strip_prefix("title:").filter(|title| why == FRONT_MATTER && has_words(title));
+            match title.map(|title| title.trim().trim_matches(['"', '\'']).to_owned()) {
+                Some(text) => self.pieces.push(Piece { line, kind: PieceKind::Heading { level: 1, text } }),
+                None => self.notes.left(At { input: self.input, line }, text.trim(), why),
+            }
         }
     }
 

@@ -116,14 +116,15 @@ impl Reading<'_> {
     }
 
     pub(super) fn activity(&mut self, skill: &str, activity: DraftActivity) {
-        let known = &mut self.skill(skill, activity.at).draft.activities;
-        match known.iter_mut().find(|known| known.text == activity.text) {
-            Some(known) => {
-                known.done |= activity.done;
-                self.notes.mended(Mend::DuplicateRow, 1);
-            }
-            None => known.push(activity),
+        let known = self.known.get(&(fold(skill), activity.text.clone())).copied();
+        let activities = &mut self.skill(skill, activity.at).draft.activities;
+        if let Some(known) = known.and_then(|known| activities.get_mut(known)) {
+            known.done |= activity.done;
+            return self.notes.mended(Mend::DuplicateRow, 1);
         }
+        let next = activities.len();
+        activities.push(activity.clone());
+        self.known.insert((fold(skill), activity.text), next);
     }
 }
 

@@ -173,6 +173,23 @@ fn headings_below_skills_are_skills_with_descriptions() {
 }
 
 #[test]
+fn a_career_ladder_keeps_its_levels_apart() {
+    let ladder = "---\ntitle: Designer\nlayout: x\n---\n\n## Junior\n\nYou are expected to:\n- learn\n\n### Logic\n\nYou think.\n\n## Senior\n\n### Logic\n\nYou prove.\n";
+    let (draft, notes) = of(ladder);
+    assert_eq!(draft.title.as_deref(), Some("Designer"));
+    assert!(draft.skills.is_empty() && notes.left.len() == 1);
+    assert_eq!(
+        draft_pages(&draft),
+        [
+            ("Junior".into(), "You are expected to:\n\n- learn".into()),
+            ("Junior: Logic".into(), "You think.".into()),
+            ("Senior".into(), "- Logic".into()),
+            ("Senior: Logic".into(), "You prove.".into()),
+        ]
+    );
+}
+
+#[test]
 fn headings_over_headings_keep_what_they_say() {
     let (draft, notes) = of("# Ladder\n\n## Senior\n\n### Agile\n- [ ] a\n\n### Lean\n- [ ] b\n");
     assert_eq!(draft_pages(&draft), [("Senior".into(), "- Agile\n- Lean".into())]);
