@@ -157,7 +157,7 @@ impl<'a> Seen<'a> {
     /// Moves on to where the text stands in the source.
     fn find(&mut self, raw: &str) {
         /// No further than this: a text that is written otherwise is not looked for in all of a long page.
-        const REACH: usize = 100_000;
+        const REACH: usize = 20_000;
         let first = raw.trim().lines().next().unwrap_or_default();
         let plain = first.split(['&', '<', '>', '\u{a0}']).next().unwrap_or_default();
         let words: String = plain.chars().take(40).collect();

@@ -48,8 +48,9 @@ fn line(number: usize, raw: &str, bare: &str, after_blank: bool) -> Line {
 
 /// What follows the sign of a list, if there is one and something follows.
 pub(super) fn without_bullet(text: &str) -> Option<&str> {
-    const SIGNS: [char; 13] = ['-', '*', '+', '•', '◦', '▪', '‣', '·', '●', '○', '–', '—', 'o'];
-    let rest = text.strip_prefix(SIGNS)?;
+    const SIGNS: [char; 12] = ['-', '*', '+', '•', '◦', '▪', '‣', '·', '●', '○', '–', '—'];
+    // Word processors write the second of their signs as a letter.
+    let rest = text.strip_prefix(SIGNS).or_else(|| text.strip_prefix('o').filter(|rest| rest.starts_with('\t')))?;
     // `*emphasis*` is no point, `•point` is one.
     let spaced = rest.starts_with(char::is_whitespace);
     let round = text.starts_with(['•', '◦', '▪', '‣', '●', '○']);
@@ -122,8 +123,8 @@ mod tests {
     #[test]
     fn emphasis_and_hashtags_are_no_signs() {
         assert_eq!(
-            texts("*so* it is\n#ProductPeople\n-\no point\nor not"),
-            ["*so* it is", "#ProductPeople", "-", "point", "or not"]
+            texts("*so* it is\n#ProductPeople\n-\no point\no\tpoint"),
+            ["*so* it is", "#ProductPeople", "-", "o point", "point"]
         );
     }
 

@@ -17,10 +17,6 @@ impl Prose {
         self.add(text, true, depth);
     }
 
-    pub(super) fn is_empty(&self) -> bool {
-        self.text.is_empty()
-    }
-
     /// The text, or None when nothing was written.
     pub(super) fn finish(self) -> Option<String> {
         (!self.text.is_empty()).then_some(self.text)
@@ -52,6 +48,27 @@ pub(super) fn one_line(text: &str) -> String {
 /// The same name or line, however it is written.
 pub(super) fn same(one: &str, other: &str) -> bool {
     crate::fold::fold(one) == crate::fold::fold(other)
+}
+
+/// What is looked for in a line is looked for this far: a line without an end must not be read again and again.
+const NEAR: usize = 2_000;
+
+/// The beginning of a text, as far as one looks.
+pub(super) fn ahead(text: &str) -> &str {
+    let mut end = text.len().min(NEAR);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+/// The end of a text, as far as one looks back.
+pub(super) fn behind(text: &str) -> &str {
+    let mut start = text.len().saturating_sub(NEAR);
+    while !text.is_char_boundary(start) {
+        start += 1;
+    }
+    text.get(start..).unwrap_or(text)
 }
 
 /// Has it anything that can be read?

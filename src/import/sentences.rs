@@ -42,6 +42,7 @@ fn closes(c: char) -> bool {
 }
 
 fn ends_here(before: &str, sign: char, after: &str) -> bool {
+    let before = super::prose::behind(before);
     let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
     let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
     let next = after.trim_start();

@@ -11,6 +11,8 @@ mod guidance;
 mod headings;
 mod levels;
 
+use std::collections::HashMap;
+
 use super::draft::{At, DraftSkill, DraftSkillLevel};
 use super::lines::{Line, lines};
 use super::prose::Prose;
@@ -20,8 +22,16 @@ use headings::{Heading, LevelLine, heading, is_guidance, level_line};
 /// The draft of one text; `input` is its number, for [`At`](super::draft::At).
 pub(super) fn read(text: &str, input: usize, notes: &mut Notes) -> Draft {
     let lines = lines(text);
-    let mut reading =
-        Reading { lines: &lines, input, notes, skills: Vec::new(), place: Place::Before, text: Vec::new() };
+    let mut reading = Reading {
+        lines: &lines,
+        input,
+        notes,
+        skills: Vec::new(),
+        by_code: HashMap::new(),
+        current: 0,
+        place: Place::Before,
+        text: Vec::new(),
+    };
     reading.read();
     let skills = reading.skills;
     let title = match skills.as_slice() {
@@ -60,6 +70,9 @@ struct Reading<'a> {
     input: usize,
     notes: &'a mut Notes,
     skills: Vec<DraftSkill>,
+    by_code: HashMap<String, usize>,
+    /// The skill that is being read.
+    current: usize,
     place: Place,
     /// The lines of a description or of guidance notes.
     text: Vec<&'a Line>,
@@ -70,7 +83,8 @@ impl<'a> Reading<'a> {
         let mut at = 0;
         while let Some(line) = self.lines.get(at) {
             at += 1;
-            if let Some(level) = level_line(&line.text, self.skills.last().map(|skill| skill.name.as_str())) {
+            if let Some(level) = level_line(&line.text, self.skills.get(self.current).map(|skill| skill.name.as_str()))
+            {
                 self.open_level(line, level);
             } else if let Some(rest) = is_guidance(&line.text).filter(|_| self.place != Place::Before) {
                 self.close();
@@ -113,17 +127,13 @@ impl<'a> Reading<'a> {
     fn open_skill(&mut self, line: &Line, heading: Heading) {
         self.close();
         let name = mend::tidy(&heading.name, self.notes);
-        let known = self.skills.iter().position(|skill| skill.aliases.contains(&heading.code));
-        if let Some(known) = known {
-            let skill = self.skills.remove(known);
-            self.skills.push(skill);
-        } else {
-            self.skills.push(DraftSkill {
-                at: self.at(line),
-                name,
-                aliases: vec![heading.code],
-                ..DraftSkill::default()
-            });
+        let next = self.skills.len();
+        self.current = *self.by_code.entry(heading.code.clone()).or_insert(next);
+        let at = self.at(line);
+        match self.skills.get_mut(self.current) {
+            Some(known) if known.aliases.contains(&name) || super::prose::same(&known.name, &name) => {}
+            Some(known) => known.aliases.push(name),
+            None => self.skills.push(DraftSkill { at, name, aliases: vec![heading.code], ..DraftSkill::default() }),
         }
         self.place = Place::Description;
     }
@@ -144,7 +154,7 @@ impl<'a> Reading<'a> {
     }
 
     fn statement(&mut self, level: u8, at: At, text: &str) {
-        let Some(skill) = self.skills.last_mut() else { return };
+        let Some(skill) = self.skills.get_mut(self.current) else { return };
         let level = format!("Level {level}");
         let known = skill.levels.iter_mut().find(|known| known.level == level);
         let statements = match known {
@@ -168,7 +178,7 @@ impl<'a> Reading<'a> {
     /// What was being read goes to the skill.
     fn close(&mut self) {
         let lines = std::mem::take(&mut self.text);
-        let Some(skill) = self.skills.last_mut().filter(|_| !lines.is_empty()) else { return };
+        let Some(skill) = self.skills.get_mut(self.current).filter(|_| !lines.is_empty()) else { return };
         let text = match self.place {
             Place::Guidance => guidance::prose(&lines),
             _ => {

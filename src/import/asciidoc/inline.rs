@@ -1,6 +1,6 @@
 //! The text of a line without its markup: links keep their address, emphasis loses its signs.
 
-use super::super::prose::one_line;
+use super::super::prose::{ahead, one_line};
 
 pub(super) fn plain(text: &str) -> String {
     one_line(&without_emphasis(&with_addresses(text)))
@@ -13,7 +13,8 @@ fn with_addresses(text: &str) -> String {
     while let Some(at) = rest.find(['[', '<']) {
         let (before, from) = rest.split_at(at);
         if let Some(inside) = from.strip_prefix("<<")
-            && let Some((inside, after)) = inside.split_once(">>")
+            && let Some((inside, after)) =
+                ahead(inside).find(">>").and_then(|end| Some((inside.get(..end)?, inside.get(end + 2..)?)))
         {
             out.push_str(before);
             out.push_str(inside.split_once(',').map_or(inside, |(_, words)| words.trim()));
@@ -24,7 +25,10 @@ fn with_addresses(text: &str) -> String {
             .rfind(char::is_whitespace)
             .map_or(0, |space| space + before[space..].chars().next().map_or(1, char::len_utf8));
         let (lead, word) = before.split_at(word_at);
-        let inside = from.strip_prefix('[').and_then(|inside| inside.split_once(']'));
+        let inside = from.strip_prefix('[').and_then(|inside| {
+            let end = ahead(inside).find(']')?;
+            Some((inside.get(..end)?, inside.get(end + 1..)?))
+        });
         match inside.and_then(|(words, after)| Some((linked(word, words)?, after))) {
             Some((linked, after)) => {
                 out.push_str(lead);
@@ -84,7 +88,7 @@ fn without(text: &str, sign: &str) -> String {
         let double = sign.len() > 1;
         let apart = double || !before.ends_with(char::is_alphanumeric) && !before.ends_with(['/', '#']);
         let opens = apart && !inside.starts_with(char::is_whitespace);
-        let close = inside.match_indices(sign).map(|(at, _)| at).find(|at| {
+        let close = ahead(inside).match_indices(sign).map(|(at, _)| at).find(|at| {
             let after = &inside[at + sign.len()..];
             *at > 0
                 && !inside[..*at].ends_with(char::is_whitespace)

@@ -22,6 +22,10 @@ pub(super) struct Reading<'a> {
     pub(super) prose: Prose,
     /// Sections deeper than this hold roles or skills.
     holds: Option<(usize, Holds)>,
+    /// A role was begun, and the sections below its own may belong to it.
+    role_open: bool,
+    /// What is being read belongs to that role.
+    in_role: bool,
     /// What the points below a role are.
     pub(super) part: super::roles::Part,
 }
@@ -29,7 +33,17 @@ pub(super) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub(super) fn new(input: usize, notes: &'a mut Notes) -> Reading<'a> {
         let part = super::roles::Part::Description;
-        Reading { input, notes, draft: Draft::default(), section: None, prose: Prose::default(), holds: None, part }
+        Reading {
+            input,
+            notes,
+            draft: Draft::default(),
+            section: None,
+            prose: Prose::default(),
+            holds: None,
+            role_open: false,
+            in_role: false,
+            part,
+        }
     }
 
     pub(super) fn take(&mut self, block: Block) {
@@ -40,7 +54,7 @@ impl<'a> Reading<'a> {
                 self.draft.edition =
                     Some(edition.map_or(block.text.clone(), |before| format!("{before}, {}", block.text)));
             }
-            _ if self.in_role() => self.role_block(&block),
+            _ if self.in_role => self.role_block(&block),
             Kind::Paragraph => self.prose.paragraph(&block.text),
             Kind::Point(depth) => self.prose.point(depth, &block.text),
         }
@@ -53,11 +67,16 @@ impl<'a> Reading<'a> {
             return;
         }
         // A section below a role's own belongs to the role.
-        let below = self.holds.is_some_and(|(holds, what)| what == Holds::Roles && depth > holds + 1);
-        if below && self.open_part(block) {
+        let below = self.role_open && self.holds.is_some_and(|(holds, _)| depth > holds + 1);
+        if below && self.opens_part(block) {
+            self.close();
+            self.open_part(block);
+            self.in_role = true;
             return;
         }
         self.close();
+        self.in_role = false;
+        self.role_open &= below;
         self.section = Some((depth, block.line, mend::tidy(&block.text, self.notes)));
         if self.holds.is_some_and(|(holds, _)| depth <= holds) {
             self.holds = None;
@@ -68,6 +87,7 @@ impl<'a> Reading<'a> {
                 let name = mend::tidy(&block.text, self.notes);
                 self.draft.roles.push(DraftRole { at: self.at(block.line), name, ..DraftRole::default() });
                 self.part = super::roles::Part::Description;
+                (self.role_open, self.in_role) = (true, true);
             }
             Some(_) => {}
         }
@@ -77,22 +97,19 @@ impl<'a> Reading<'a> {
         At { input: self.input, line }
     }
 
-    fn in_role(&self) -> bool {
-        let open = self.section.as_ref().zip(self.holds);
-        open.is_some_and(|((depth, ..), (holds, what))| what == Holds::Roles && *depth > holds)
-    }
-
     /// The section that was open goes where it belongs.
     pub(super) fn close(&mut self) {
-        let role = self.in_role();
         let text = std::mem::take(&mut self.prose).finish();
-        let Some((depth, line, title)) = self.section.take() else {
+        let section = self.section.take();
+        if self.in_role {
+            return self.end_part(text);
+        }
+        let Some((depth, line, title)) = section else {
             let page = text.map(|text| DraftPage { title: "About".to_owned(), text });
             return self.draft.pages.extend(page);
         };
         let at = self.at(line);
         match (self.holds, text) {
-            (_, text) if role => self.end_part(text),
             (Some((holds, Holds::Skills)), description) if depth > holds => {
                 self.draft.skills.push(DraftSkill { at, name: title, description, ..DraftSkill::default() });
             }

@@ -14,34 +14,39 @@ pub(super) enum Part {
     Skills,
 }
 
+/// These say no more than that the points of what one does follow.
+const LEADS: [&str; 4] = ["you will", "in this role you will", "at this level you will", "at this role level you will"];
+
+fn part(title: &str) -> Option<Part> {
+    match title {
+        "responsibilities" | "main responsibilities" | "what you will do" => Some(Part::Responsibilities),
+        "skills" | "skills needed" | "required skills" => Some(Part::Skills),
+        "description" | "role description" => Some(Part::Description),
+        _ => None,
+    }
+}
+
 impl Reading<'_> {
     fn role(&mut self) -> Option<&mut DraftRole> {
         self.draft.roles.last_mut()
     }
 
-    /// A section inside a role: responsibilities, skills, or a level, whose name holds the role's. False: none of these.
-    pub(super) fn open_part(&mut self, block: &Block) -> bool {
+    /// Is it a section of the role that was begun: responsibilities, skills, or a level, whose name holds the role's?
+    pub(super) fn opens_part(&mut self, block: &Block) -> bool {
         let title = fold(&block.text);
-        let part = match title.as_str() {
-            "responsibilities" | "main responsibilities" | "what you will do" => Part::Responsibilities,
-            "skills" | "skills needed" | "required skills" => Part::Skills,
-            "description" | "role description" => Part::Description,
-            _ => {
-                let role = self.role().map(|role| fold(&role.name)).unwrap_or_default();
-                if role.is_empty() || !words(&role).all(|(_, word)| words(&title).any(|(_, other)| other == word)) {
-                    return false;
-                }
-                let text = std::mem::take(&mut self.prose).finish();
-                self.end_part(text);
-                let (at, name) = (self.at(block.line), mend::tidy(&block.text, self.notes));
-                if let Some(role) = self.role() {
-                    role.levels.push(DraftLevel { at, name, ..DraftLevel::default() });
-                }
-                Part::Description
+        let role = self.role().map(|role| fold(&role.name)).unwrap_or_default();
+        let level = !role.is_empty() && words(&role).all(|(_, word)| words(&title).any(|(_, other)| other == word));
+        part(&title).is_some() || level
+    }
+
+    pub(super) fn open_part(&mut self, block: &Block) {
+        self.part = part(&fold(&block.text)).unwrap_or(Part::Description);
+        if part(&fold(&block.text)).is_none() {
+            let (at, name) = (self.at(block.line), mend::tidy(&block.text, self.notes));
+            if let Some(role) = self.role() {
+                role.levels.push(DraftLevel { at, name, ..DraftLevel::default() });
             }
-        };
-        self.part = part;
-        true
+        }
     }
 
     pub(super) fn role_block(&mut self, block: &Block) {
@@ -50,7 +55,7 @@ impl Reading<'_> {
         let lead = fold(&block.text);
         if !point && block.text.ends_with(':') && (lead.ends_with("you will") || lead.ends_with("responsible for")) {
             self.part = Part::Responsibilities;
-            if words(&lead).count() > 8 {
+            if !LEADS.contains(&lead.as_str()) {
                 self.prose.paragraph(&block.text);
             }
             return;

@@ -28,7 +28,7 @@ pub(super) fn is_yaml_or_json(text: &str, view: &View<'_>) -> bool {
     };
     if first == "---" {
         let rest: Vec<&str> = lines.collect();
-        return rest.first().is_some_and(|line| key(line)) && !rest.iter().any(|line| *line == "---");
+        return rest.first().is_some_and(|line| key(line)) && !rest.contains(&"---");
     }
     let inside = |line: &str| line.starts_with(' ') || line.starts_with("- ");
     key(first) && lines.all(|line| key(line) || inside(line) || line == "---" || line == "...")

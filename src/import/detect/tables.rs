@@ -22,11 +22,10 @@ fn of_header(cells: &[String]) -> Option<Format> {
     let has = |names: &[&str]| cells.iter().any(|cell| names.contains(&cell.as_str()));
     let skill = has(&["skill name", "skill", "skills"]);
     let steps = ["awareness", "working", "practitioner", "expert"].iter().filter(|step| has(&[step])).count();
-    if has(&["role level", "role level name", "level name", "job level"])
-        && (skill || has(&["role", "role name", "role family"]))
-    {
-        Some(Format::RolesCsv)
-    } else if has(&["role", "role name"]) && skill && has(&["skill level", "required level", "required skill level"]) {
+    let level = has(&["role level", "role level name", "level name", "job level"]);
+    let role = has(&["role", "role name", "role family"]);
+    let required = has(&["skill level", "required level", "required skill level"]);
+    if level && (skill || role) || role && skill && required {
         Some(Format::RolesCsv)
     } else if skill && (steps >= 2 || cells.len() > 1 && has(&["skill description"])) {
         Some(Format::SkillsCsv)

@@ -4,6 +4,8 @@ use std::collections::HashSet;
 
 use pulldown_cmark::Event;
 
+use super::super::prose::behind;
+
 /// Text that is being read.
 #[derive(Debug, Default)]
 pub(super) struct Inline {
@@ -88,7 +90,8 @@ fn broken_link(text: &str) -> Option<(&str, &str, &str)> {
         let after = text.get(close + 2..)?;
         let address = after.strip_prefix('(')?;
         let is_address = ["http://", "https://", "mailto:", "www."].iter().any(|scheme| address.starts_with(scheme));
-        let open = text.get(..close)?.rfind('[')?;
+        let near = behind(text.get(..close)?);
+        let open = close - near.len() + near.rfind('[')?;
         is_address.then_some((text.get(..open)?, text.get(open + 1..close)?, after))
     })
 }

@@ -48,6 +48,9 @@ pub(super) fn pieces(text: &str, input: usize, notes: &mut Notes) -> Vec<Piece> 
     let mut events = Parser::new_ext(text, options).into_offset_iter();
     for (event, range) in events.by_ref() {
         reader.line = line(range.start);
+        if matches!(event, Event::End(TagEnd::TableRow)) {
+            reader.row_beyond_header(text.get(range).unwrap_or_default());
+        }
         reader.take(event);
     }
     reader.flush();
@@ -59,6 +62,8 @@ pub(super) fn pieces(text: &str, input: usize, notes: &mut Notes) -> Vec<Piece> 
     }
     reader.pieces
 }
+
+const FRONT_MATTER: &str = "in the front matter";
 
 struct Reader<'a> {
     input: usize,
@@ -74,6 +79,8 @@ struct Reader<'a> {
     lists: usize,
     cells: Vec<String>,
     table: Option<Table>,
+    /// Where that table began.
+    table_line: usize,
     /// Text that is reported, not read, and why.
     aside: Option<&'static str>,
     html: Option<String>,
@@ -93,6 +100,7 @@ impl<'a> Reader<'a> {
             lists: 0,
             cells: Vec::new(),
             table: None,
+            table_line: 1,
             aside: None,
             html: None,
         }
@@ -144,7 +152,7 @@ impl<'a> Reader<'a> {
             Tag::Table(_) => {
                 self.flush();
                 self.table = Some(Table::default());
-                self.began = self.line;
+                self.table_line = self.line;
             }
             Tag::TableHead | Tag::TableRow => self.cells.clear(),
             Tag::CodeBlock(kind) => {
@@ -156,7 +164,7 @@ impl<'a> Reader<'a> {
             }
             Tag::MetadataBlock(_) => {
                 self.flush();
-                self.aside = Some("in the front matter");
+                self.aside = Some(FRONT_MATTER);
             }
             Tag::HtmlBlock => {
                 self.flush();
@@ -200,7 +208,7 @@ impl<'a> Reader<'a> {
             }
             TagEnd::Table => {
                 if let Some(table) = self.table.take() {
-                    self.pieces.push(Piece { line: self.began, kind: PieceKind::Table(table) });
+                    self.pieces.push(Piece { line: self.table_line, kind: PieceKind::Table(table) });
                 }
             }
             TagEnd::CodeBlock | TagEnd::MetadataBlock(_) => {
@@ -211,6 +219,20 @@ impl<'a> Reader<'a> {
             TagEnd::Link | TagEnd::Image => self.inline.close_link(),
             TagEnd::Paragraph | TagEnd::BlockQuote(_) => self.flush(),
             _ => {}
+        }
+    }
+
+    /// A row may have more cells than the header: those are no part of the table, whatever stands in them.
+    fn row_beyond_header(&mut self, source: &str) {
+        let columns = self.table.as_ref().map_or(0, |table| table.header.len());
+        let row = source.trim();
+        let row = row.strip_prefix('|').unwrap_or(row);
+        let mut bars = row
+            .char_indices()
+            .filter(|(at, c)| *c == '|' && !row.get(..*at).is_some_and(|before| before.ends_with('\\')));
+        if let Some(rest) = columns.checked_sub(1).and_then(|last| bars.nth(last)).and_then(|(at, _)| row.get(at + 1..))
+        {
+            self.leave(rest.trim_end_matches('|'), "a cell beyond the header of its table");
         }
     }
 
@@ -241,12 +263,17 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Tells line for line what is not read.
+    /// Tells line for line what is not read. A title in the front matter is the first heading.
     fn report(&mut self) {
         let Some(why) = self.aside else { return };
         let text = self.inline.finish_raw();
         for (line, text) in text.lines().enumerate().filter(|(_, text)| has_words(text)) {
-            self.notes.left(At { input: self.input, line: self.began + line }, text.trim(), why);
+            let line = self.began + line;
+            let title = text.strip_prefix("title:").filter(|title| why == FRONT_MATTER && has_words(title));
+            match title.map(|title| title.trim().trim_matches(['"', '\'']).to_owned()) {
+                Some(text) => self.pieces.push(Piece { line, kind: PieceKind::Heading { level: 1, text } }),
+                None => self.notes.left(At { input: self.input, line }, text.trim(), why),
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::draft::{At, DraftPage, DraftSkill};
-use super::super::prose::{Prose, has_words, one_line};
+use super::super::prose::{Prose, has_words, one_line, same};
 use super::super::{Draft, Notes, mend};
 use super::headings::{holds_skills, is_aside, is_general, skill_name};
 use super::pieces::{Item, PieceKind, Table};
@@ -27,11 +27,17 @@ pub(super) struct Reading<'a> {
     /// The section whose heading is the document's title.
     pub(super) title: Option<usize>,
     has_tables: bool,
+    /// How often a heading stands in the document.
+    times: HashMap<&'a str, usize>,
+    /// Where an activity of a skill was put.
+    pub(super) known: HashMap<(String, String), usize>,
 }
 
 impl<'a> Reading<'a> {
     pub(super) fn new(sections: &'a [Section], input: usize, notes: &'a mut Notes) -> Reading<'a> {
-        let (skills, by_name) = (Vec::new(), HashMap::new());
+        let (skills, by_name, known) = (Vec::new(), HashMap::new(), HashMap::new());
+        let mut times = HashMap::new();
+        sections.iter().for_each(|section| *times.entry(section.title.as_str()).or_default() += 1);
         let mut new = Reading {
             sections,
             input,
@@ -41,6 +47,8 @@ impl<'a> Reading<'a> {
             by_name,
             title: None,
             has_tables: false,
+            times,
+            known,
         };
         let table = sections.iter().position(|section| tables(section).any(|table| Columns::of(table).is_some()));
         new.has_tables = table.is_some();
@@ -76,7 +84,7 @@ impl<'a> Reading<'a> {
             match Columns::of(table) {
                 Some(columns) => {
                     let above = if columns.names_skills() { None } else { self.skill_above(at) };
-                    self.table(&columns, table, above);
+                    self.table(line, &columns, table, above);
                 }
                 None => self.leave_table(line, table),
             }
@@ -97,10 +105,15 @@ impl<'a> Reading<'a> {
         let skill = self.skill_above(at).map(str::to_owned);
         let mut prose = Prose::default();
         let mut activities = false;
+        // A list that a paragraph leads to belongs to it, unless that only says what the points are.
+        let mut led = false;
         let mut pieces = section.pieces.iter().peekable();
         while let Some(piece) = pieces.next() {
             match &piece.kind {
-                PieceKind::Paragraph(text) => prose.paragraph(text),
+                PieceKind::Paragraph(text) => {
+                    led = text.ends_with(':') && !is_general(text);
+                    prose.paragraph(text);
+                }
                 PieceKind::Item(item) => {
                     let mut list: Vec<(usize, &Item)> = vec![(piece.line, item)];
                     while let Some((line, PieceKind::Item(item))) = pieces.peek().map(|piece| (piece.line, &piece.kind))
@@ -109,7 +122,7 @@ impl<'a> Reading<'a> {
                         pieces.next();
                     }
                     list.retain(|(_, item)| !item.text.is_empty());
-                    if self.is_activities(section, skill.as_deref(), &list) {
+                    if self.is_activities(section, skill.as_deref(), &list, led) {
                         self.list(&list, skill.as_deref());
                         activities = true;
                     } else {
@@ -123,9 +136,9 @@ impl<'a> Reading<'a> {
     }
 
     /// Boxes always; plain points under a skill that is known, and in a checklist without tables.
-    fn is_activities(&self, section: &Section, skill: Option<&str>, list: &[(usize, &Item)]) -> bool {
+    fn is_activities(&self, section: &Section, skill: Option<&str>, list: &[(usize, &Item)], led: bool) -> bool {
         let known = skill.is_some_and(|name| self.by_name.contains_key(&fold(name)));
-        let checklist = !self.has_tables && !is_aside(&section.title) && section.level > 0;
+        let checklist = !self.has_tables && !led && !is_aside(&section.title) && section.level > 0;
         list.iter().any(|(_, item)| item.task.is_some()) || known || checklist
     }
 
@@ -143,16 +156,33 @@ impl<'a> Reading<'a> {
             Some(skill) => self.describe(skill, &text, place),
             None => {
                 let own = at > 0 && self.title != Some(at);
-                let title = if own { mend::tidy(&section.title, self.notes) } else { "About".to_owned() };
+                let title = if own { self.page_title(at, section) } else { "About".to_owned() };
                 self.draft.pages.push(DraftPage { title, text });
             }
         }
     }
 
+    /// The heading; one that stands several times in the document, with the one it stands under.
+    fn page_title(&mut self, at: usize, section: &Section) -> String {
+        let times = |title: &str| self.times.get(title).copied().unwrap_or_default();
+        let mut above = self.sections.get(at).and_then(|section| section.parent).filter(|_| times(&section.title) > 1);
+        while let Some(parent) = above.and_then(|above| self.sections.get(above)) {
+            if times(&parent.title) == 1 && above != self.title {
+                return mend::tidy(&format!("{}: {}", parent.title, section.title), self.notes);
+            }
+            above = parent.parent;
+        }
+        mend::tidy(&section.title, self.notes)
+    }
+
     /// A heading with nothing of its own that has a place: it is the title, a skill, or a page that lists what it is over.
     fn place_heading(&mut self, at: usize, section: &Section) {
         let known = self.by_name.contains_key(&fold(skill_name(&section.title)));
-        if at == 0 || self.title == Some(at) || known || is_general(&section.title) {
+        let title = self
+            .title
+            .and_then(|title| self.sections.get(title))
+            .is_some_and(|title| same(&title.title, &section.title));
+        if at == 0 || title || known || is_general(&section.title) {
             return;
         }
         let mut list = Prose::default();

@@ -14,10 +14,6 @@ pub(super) struct Section {
 }
 
 impl Section {
-    pub(super) fn has_tasks(&self) -> bool {
-        self.pieces.iter().any(|piece| matches!(&piece.kind, PieceKind::Item(item) if item.task.is_some()))
-    }
-
     pub(super) fn has_points(&self) -> bool {
         self.pieces.iter().any(|piece| matches!(&piece.kind, PieceKind::Item(_)))
     }

@@ -54,6 +54,10 @@ impl Columns {
         self.0.contains(&Column::Skill)
     }
 
+    fn unknown(&self) -> impl Iterator<Item = usize> {
+        self.0.iter().enumerate().filter(|(_, column)| **column == Column::Other).map(|(at, _)| at)
+    }
+
     fn cell<'a>(&self, kind: Column, row: &'a [String]) -> &'a str {
         let at = self.0.iter().position(|column| *column == kind);
         at.and_then(|at| row.get(at)).map_or("", |cell| cell.trim())
@@ -62,7 +66,7 @@ impl Columns {
 
 impl Reading<'_> {
     /// Takes in a table whose columns are known. `above` is the skill that the heading names.
-    pub(super) fn table(&mut self, columns: &Columns, table: &Table, above: Option<&str>) {
+    pub(super) fn table(&mut self, line: usize, columns: &Columns, table: &Table, above: Option<&str>) {
         let mut skill = above.map(str::to_owned);
         for (line, row) in &table.rows {
             let at = At { input: self.input, line: *line };
@@ -71,16 +75,16 @@ impl Reading<'_> {
                 skill = Some(mend::tidy(&named, self.notes));
             }
             self.row(columns, row, at, skill.as_deref());
-            for (cell, header) in row
-                .iter()
-                .zip(&table.header)
-                .zip(&columns.0)
-                .filter(|(_, kind)| **kind == Column::Other)
-                .map(|(pair, _)| pair)
-            {
-                if has_words(cell) {
-                    self.notes.left(at, one_line(cell), format!("in a column that is not known: {}", one_line(header)));
-                }
+        }
+        for (at, header) in columns.unknown().filter_map(|at| Some((at, table.header.get(at)?))) {
+            let why = format!("in a column that is not known: {}", one_line(header));
+            let cells = table.rows.iter().filter_map(|(line, row)| Some((*line, row.get(at)?)));
+            let cells: Vec<(usize, &String)> = cells.filter(|(_, cell)| has_words(cell)).collect();
+            for (line, cell) in &cells {
+                self.notes.left(At { input: self.input, line: *line }, one_line(cell), why.clone());
+            }
+            if cells.is_empty() && has_words(header) {
+                self.notes.left(At { input: self.input, line }, one_line(header), "a column that is not known");
             }
         }
     }
@@ -112,14 +116,15 @@ impl Reading<'_> {
     }
 
     pub(super) fn activity(&mut self, skill: &str, activity: DraftActivity) {
-        let known = &mut self.skill(skill, activity.at).draft.activities;
-        match known.iter_mut().find(|known| known.text == activity.text) {
-            Some(known) => {
-                known.done |= activity.done;
-                self.notes.mended(Mend::DuplicateRow, 1);
-            }
-            None => known.push(activity),
+        let known = self.known.get(&(fold(skill), activity.text.clone())).copied();
+        let activities = &mut self.skill(skill, activity.at).draft.activities;
+        if let Some(known) = known.and_then(|known| activities.get_mut(known)) {
+            known.done |= activity.done;
+            return self.notes.mended(Mend::DuplicateRow, 1);
         }
+        let next = activities.len();
+        activities.push(activity.clone());
+        self.known.insert((fold(skill), activity.text), next);
     }
 }
 

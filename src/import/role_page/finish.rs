@@ -1,9 +1,12 @@
 //! The draft, once the whole page was read.
 
+use std::collections::HashSet;
+
 use super::super::draft::At;
 use super::super::prose::same;
 use super::super::{Draft, Mend};
 use super::reading::Reading;
+use crate::fold::fold;
 
 /// The steps of the framework that these pages belong to.
 const SCALE: [&str; 4] = ["Awareness", "Working", "Practitioner", "Expert"];
@@ -31,7 +34,8 @@ impl Reading<'_> {
         role.name = capital(&role.name);
         for level in &mut role.levels {
             let before = level.requirements.len();
-            let mut seen: Vec<super::super::draft::DraftRequirement> = Vec::with_capacity(before);
+            let mut seen = HashSet::new();
+            let mut once = Vec::with_capacity(before);
             for mut needs in std::mem::take(&mut level.requirements) {
                 if let Some(said) = &needs.level {
                     match SCALE.iter().find(|step| same(step, said)) {
@@ -40,25 +44,18 @@ impl Reading<'_> {
                     }
                     self.draft.scale = SCALE.map(str::to_owned).to_vec();
                 }
-                let twice = |one: &super::super::draft::DraftRequirement| {
-                    same(&one.skill, &needs.skill) && one.level == needs.level && one.statements == needs.statements
-                };
-                if !seen.iter().any(twice) {
-                    seen.push(needs);
+                if seen.insert((fold(&needs.skill), needs.level.clone(), needs.statements.clone())) {
+                    once.push(needs);
                 }
             }
-            self.notes.mended(Mend::SkillTwice, before - seen.len());
-            level.requirements = seen;
+            self.notes.mended(Mend::SkillTwice, before - once.len());
+            level.requirements = once;
         }
-        let required =
-            |name: &str| role.levels.iter().flat_map(|level| &level.requirements).any(|needs| same(&needs.skill, name));
-        role.skills = self
-            .draft
-            .skills
-            .iter()
-            .filter(|skill| skill.at >= role.at && !required(&skill.name))
-            .map(|skill| skill.name.clone())
-            .collect();
+        let needs = role.levels.iter().flat_map(|level| &level.requirements);
+        let required: HashSet<String> = needs.map(|needs| fold(&needs.skill)).collect();
+        let free =
+            self.draft.skills.iter().filter(|skill| skill.at >= role.at && !required.contains(&fold(&skill.name)));
+        role.skills = free.map(|skill| skill.name.clone()).collect();
         if role.at == At::default() {
             role.at = role.levels.first().map_or(role.at, |level| level.at);
         }

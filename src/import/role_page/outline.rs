@@ -68,8 +68,8 @@ impl<'a> Outline<'a> {
         else {
             return false;
         };
-        let mut paragraphs = 0;
-        for next in self.blocks.iter().skip(at + 1).take(AHEAD) {
+        // All those passed by are paragraphs.
+        for (paragraphs, next) in self.blocks.iter().skip(at + 1).take(AHEAD).enumerate() {
             match landmark(&next.text) {
                 Some(Landmark::SkillsNeeded) => return paragraphs > 0 || !in_list || self.is_heading(block),
                 Some(_) => return false,
@@ -85,7 +85,6 @@ impl<'a> Outline<'a> {
             if !is_sentence(next) {
                 return false;
             }
-            paragraphs += 1;
         }
         false
     }

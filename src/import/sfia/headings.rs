@@ -14,17 +14,19 @@ pub(super) struct Heading {
 }
 
 /// The heading that begins at `at`, if one does. Inside a level a line that ends in four capitals may well be a statement:
-/// there a heading leads to guidance notes or to a level no higher than this one.
+/// there a heading leads to guidance notes or to a level no higher than this one, and no other heading comes before.
 pub(super) fn heading(lines: &[Line], at: usize, level: u8) -> Option<Heading> {
     let line = lines.get(at)?;
     let heading = on_one_line(&line.text).or_else(|| on_two_lines(&line.text, lines.get(at + 1)?))?;
     let leads = || {
         lines.iter().skip(at + heading.lines).find_map(|next| {
             let number = level_line(&next.text, Some(&heading.name)).map(|next| next.number);
-            number.or(is_guidance(&next.text).map(|_| 0))
+            let other = || on_one_line(&next.text).map(|_| u8::MAX);
+            number.or(is_guidance(&next.text).map(|_| 0)).or_else(other)
         })
     };
-    (level == 0 && line.hashes == 0 || leads().is_some_and(|next| next <= level || level == 0)).then_some(heading)
+    (level == 0 && line.hashes == 0 || leads().is_some_and(|next| next <= if level == 0 { 7 } else { level }))
+        .then_some(heading)
 }
 
 /// `Product management PROD`, `Product management (PROD)`, `PROD - Product management`
