@@ -9,16 +9,21 @@
 //! the command.
 
 mod asciidoc;
+mod csv_rows;
 mod detect;
 pub mod draft;
 mod level_text;
 mod markdown;
 mod mend;
+mod names;
 pub mod notes;
 mod order;
+mod passage;
+mod placeholder;
 mod role_page;
 mod role_page_html;
 mod roles_csv;
+mod scale;
 mod sfia;
 mod skills_csv;
 
