@@ -10,6 +10,7 @@
 
 mod asciidoc;
 mod blocks;
+mod csv_rows;
 mod detect;
 pub mod documents;
 pub mod draft;
@@ -23,12 +24,16 @@ mod level_text;
 mod lines;
 mod markdown;
 mod mend;
+mod names;
 pub mod notes;
 mod order;
+mod passage;
+mod placeholder;
 mod prose;
 mod role_page;
 mod role_page_html;
 mod roles_csv;
+mod scale;
 mod sentences;
 mod sfia;
 mod skills_csv;

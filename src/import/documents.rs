@@ -41,7 +41,7 @@ pub fn read(
     let mut draft = join::join(drafts, &mut notes);
     if let Some(order) = order {
         let text = mend::text(&order.bytes, &mut Notes::default());
-        order::by_list(&mut draft.roles, &text, &mut notes, inputs.len());
+        order::by_list(&mut draft.roles, &text, inputs.len(), &mut notes);
     }
     notes.left.sort();
     Documents { draft, notes, formats }

@@ -1,0 +1,113 @@
+//! The names of one document: two that fold to the same are one, and are called as most places write it.
+
+use std::collections::HashMap;
+
+use super::{Mend, Notes, mend};
+use crate::fold::fold;
+
+#[derive(Default)]
+pub(super) struct Names {
+    /// As they are written, with every space -> the spelling.
+    written: HashMap<String, usize>,
+    spellings: Vec<Spelling>,
+    folded: HashMap<String, usize>,
+    /// For each name its spellings, in order of appearance.
+    names: Vec<Vec<usize>>,
+}
+
+struct Spelling {
+    name: usize,
+    text: String,
+    /// It has spaces too many as it is written.
+    untidy: bool,
+    times: usize,
+}
+
+impl Names {
+    /// The number of a name, from 0 in order of appearance. None for one that is blank.
+    pub(super) fn add(&mut self, written: &str, notes: &mut Notes) -> Option<usize> {
+        let spelling = match self.written.get(written) {
+            Some(spelling) => *spelling,
+            None => self.learn(written)?,
+        };
+        let spelling = &mut self.spellings[spelling];
+        spelling.times += 1;
+        notes.mended(Mend::Spaces, usize::from(spelling.untidy));
+        Some(spelling.name)
+    }
+
+    fn learn(&mut self, written: &str) -> Option<usize> {
+        let text = mend::tidy(written, &mut Notes::default());
+        if text.is_empty() {
+            return None;
+        }
+        let name = *self.folded.entry(key(&text)).or_insert(self.names.len());
+        if name == self.names.len() {
+            self.names.push(Vec::new());
+        }
+        let number = self.spellings.len();
+        self.spellings.push(Spelling { name, untidy: text != written, text, times: 0 });
+        self.names[name].push(number);
+        self.written.insert(written.to_owned(), number);
+        Some(number)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.names.len()
+    }
+
+    /// The name, and its other spellings.
+    pub(super) fn spelt(&self, name: usize) -> (String, Vec<String>) {
+        let mut spellings: Vec<(&str, usize)> = Vec::new();
+        for spelling in self.names[name].iter().map(|number| &self.spellings[*number]) {
+            match spellings.iter_mut().find(|(text, _)| *text == spelling.text) {
+                Some((_, times)) => *times += spelling.times,
+                None => spellings.push((&spelling.text, spelling.times)),
+            }
+        }
+        // Of two that are equally frequent the first one is taken.
+        spellings.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+        let mut texts = spellings.into_iter().map(|(text, _)| text.to_owned());
+        (texts.next().unwrap_or_default(), texts.collect())
+    }
+
+    pub(super) fn name(&self, name: usize) -> String {
+        self.spelt(name).0
+    }
+
+    /// Counts the names that are written in more than one way.
+    pub(super) fn count_spellings(&self, notes: &mut Notes) {
+        let others = (0..self.len()).map(|name| self.spelt(name).1.len()).sum();
+        notes.mended(Mend::Spelling, others);
+    }
+}
+
+/// What makes two names the same. A name of signs alone is compared as it is.
+pub(super) fn key(name: &str) -> String {
+    let folded = fold(name);
+    if folded.is_empty() { name.to_owned() } else { folded }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_most_frequent_spelling_is_the_name() {
+        let (mut names, mut notes) = (Names::default(), Notes::default());
+        let numbers =
+            ["Data Analyst", "Data analyst ", "Data  analyst", "Tester", " "].map(|name| names.add(name, &mut notes));
+        assert_eq!(numbers, [Some(0), Some(0), Some(0), Some(1), None]);
+        assert_eq!(names.spelt(0), ("Data analyst".to_owned(), vec!["Data Analyst".to_owned()]));
+        assert_eq!(names.len(), 2);
+        names.count_spellings(&mut notes);
+        assert_eq!(notes.mended.into_iter().collect::<Vec<_>>(), [(Mend::Spaces, 2), (Mend::Spelling, 1)]);
+    }
+
+    #[test]
+    fn names_that_differ_in_a_bracket_are_two() {
+        let (mut names, mut notes) = (Names::default(), Notes::default());
+        let numbers = ["User focus", "User focus (content design)", "?", "!"].map(|name| names.add(name, &mut notes));
+        assert_eq!(numbers, [Some(0), Some(1), Some(2), Some(3)]);
+    }
+}

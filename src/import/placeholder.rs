@@ -1,0 +1,75 @@
+//! Cells that say that they say nothing.
+
+use super::{Mend, Notes};
+use crate::fold::fold;
+
+/// What a cell says of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Placeholder {
+    Empty,
+    /// `MISSING`, `TBC`, `-`.
+    Missing,
+    NotInUse,
+    /// `This skill level is currently not defined.`
+    NotDefined,
+}
+
+impl Placeholder {
+    /// None: it says something.
+    pub(super) fn of(cell: &str) -> Option<Placeholder> {
+        const LONGEST: usize = 80;
+        let cell = cell.trim();
+        if cell.is_empty() {
+            return Some(Placeholder::Empty);
+        }
+        if cell.len() > LONGEST {
+            return None;
+        }
+        let folded = fold(cell);
+        match folded.as_str() {
+            "" | "missing" | "n a" | "null" | "tbc" | "tbd" | "to be confirmed" | "to be defined" => {
+                Some(Placeholder::Missing)
+            }
+            "not in use" => Some(Placeholder::NotInUse),
+            text => {
+                let ends = ["currently not defined", "not currently defined", "not yet defined", "not defined"];
+                let end = ends.into_iter().find(|end| text.ends_with(end))?;
+                (text == end || text.starts_with("this ")).then_some(Placeholder::NotDefined)
+            }
+        }
+    }
+
+    /// Counts what was taken for nothing.
+    pub(super) fn count(self, notes: &mut Notes) {
+        match self {
+            Placeholder::Empty => {}
+            Placeholder::Missing | Placeholder::NotInUse => notes.mended(Mend::Missing, 1),
+            Placeholder::NotDefined => notes.mended(Mend::NotDefined, 1),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_that_say_nothing_are_known() {
+        assert_eq!(Placeholder::of(" \n"), Some(Placeholder::Empty));
+        for missing in ["MISSING", "Missing.", " n/a", "TBC", "-"] {
+            assert_eq!(Placeholder::of(missing), Some(Placeholder::Missing), "{missing}");
+        }
+        assert_eq!(Placeholder::of("NOT IN USE"), Some(Placeholder::NotInUse));
+        for undefined in ["This skill level is currently not defined.", "not defined", "This level is not yet defined"]
+        {
+            assert_eq!(Placeholder::of(undefined), Some(Placeholder::NotDefined), "{undefined}");
+        }
+    }
+
+    #[test]
+    fn a_cell_that_says_something_is_none() {
+        for text in ["Working", "find missing values", "the scope is not defined", "C++", "製品"] {
+            assert_eq!(Placeholder::of(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! All rows -> the draft.
+
+use super::Table;
+use super::so_far::{Level, Role};
+use crate::import::draft::{At, DraftLevel, DraftRequirement, DraftRole, DraftSkill};
+use crate::import::{Draft, Notes, scale};
+
+pub(super) fn draft(table: &Table, input: usize, notes: &mut Notes) -> Draft {
+    for names in
+        [&table.families, &table.role_names, &table.level_names, &table.skill_names, &table.skill_levels, &table.types]
+    {
+        names.count_spellings(notes);
+    }
+    let finish = Finish { table, input, skills: names_of(&table.skill_names), steps: names_of(&table.skill_levels) };
+    Draft {
+        scale: scale::in_order(finish.steps.iter().map(String::as_str)),
+        roles: table.roles.iter().enumerate().map(|(number, role)| finish.role(number, role)).collect(),
+        skills: (0..table.skills.len()).map(|number| finish.skill(number)).collect(),
+        ..Draft::default()
+    }
+}
+
+fn names_of(names: &crate::import::names::Names) -> Vec<String> {
+    (0..names.len()).map(|number| names.name(number)).collect()
+}
+
+struct Finish<'t> {
+    table: &'t Table,
+    input: usize,
+    skills: Vec<String>,
+    steps: Vec<String>,
+}
+
+impl Finish<'_> {
+    fn at(&self, line: usize) -> At {
+        At { input: self.input, line }
+    }
+
+    fn role(&self, number: usize, role: &Role) -> DraftRole {
+        let (name, aliases) = self.table.role_names.spelt(number);
+        let whole = role.whole_kind();
+        let own = whole.or(role.kind.get());
+        let (description, responsibilities) = self.described(role.description.get(), own);
+        DraftRole {
+            at: self.at(role.line),
+            name,
+            aliases,
+            family: role.family.get().map(|family| self.table.families.name(family)),
+            description,
+            responsibilities,
+            skills: role.skills.iter().map(|skill| self.skills[*skill].clone()).collect(),
+            levels: role.levels.iter().map(|level| self.level(level, whole.is_some())).collect(),
+        }
+    }
+
+    fn level(&self, level: &Level, kind_is_the_roles: bool) -> DraftLevel {
+        let (name, aliases) = self.table.level_names.spelt(level.name);
+        let kind = level.kind.get().filter(|_| !kind_is_the_roles);
+        let (description, responsibilities) = self.described(level.description.get(), kind);
+        let requirements = level.asks.iter().map(|(skill, ask)| DraftRequirement {
+            at: self.at(ask.line),
+            skill: self.skills[*skill].clone(),
+            level: ask.level.map(|step| self.steps[step].clone()),
+            statements: ask.statements.map(|text| self.table.statements.text(text).texts.clone()).unwrap_or_default(),
+        });
+        let requirements = requirements.collect();
+        DraftLevel { at: self.at(level.line), name, aliases, description, responsibilities, requirements }
+    }
+
+    /// Description and responsibilities, with the role type as a line of its own behind the description.
+    fn described(&self, text: Option<usize>, kind: Option<usize>) -> (Option<String>, Vec<String>) {
+        let passage = text.map(|text| self.table.descriptions.text(text));
+        let kind = kind.map(|kind| format!("Role type: {}", self.table.types.name(kind)));
+        let paragraphs: Vec<&str> =
+            passage.and_then(|passage| passage.description.as_deref()).into_iter().chain(kind.as_deref()).collect();
+        let points = passage.map(|passage| passage.points.clone()).unwrap_or_default();
+        (Some(paragraphs.join("\n\n")).filter(|text| !text.is_empty()), points)
+    }
+
+    fn skill(&self, number: usize) -> DraftSkill {
+        let (line, said) = &self.table.skills[number];
+        let (name, aliases) = self.table.skill_names.spelt(number);
+        let description = said.get().and_then(|text| self.table.skill_descriptions.text(text).clone());
+        DraftSkill { at: self.at(*line), name, aliases, description, ..DraftSkill::default() }
+    }
+}
