@@ -48,8 +48,9 @@ pub(super) fn keep(new: &mut Framework, old: &Framework) -> Kept {
     let both = Both::new(&olds, &news);
     let mut heirs: HashMap<String, Heir> = HashMap::new();
     let mut owners: HashMap<String, usize> = HashMap::new();
-    let partners: HashMap<&str, &str> =
-        editions.pairs.iter().map(|pair| (pair.new.as_str(), pair.old.as_str())).collect();
+    // What stands under something that may be another thing is not in the same place.
+    let sure = editions.pairs.iter().filter(|pair| !matches!(pair.how, How::NearWords(_)));
+    let partners: HashMap<&str, &str> = sure.map(|pair| (pair.new.as_str(), pair.old.as_str())).collect();
     for pair in &editions.pairs {
         let (Some(before), Some(now)) = (both.old(&pair.old), both.new_one(&pair.new)) else { continue };
         if before.kind != now.kind {
