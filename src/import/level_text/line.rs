@@ -66,10 +66,10 @@ impl Line {
 
 /// A line that names a role, a role level or a skill.
 fn named(raw: &str, point: Option<&str>, behind_blank: bool) -> Option<Kind> {
-    let bare = raw.trim().trim_matches('#').replace("**", "").replace("__", "");
+    let bare = plain(raw);
     let decorated = bare.len() < raw.trim().len();
     // With a bullet only where nothing else can be meant.
-    let text = mend::tidy(point.unwrap_or(&bare).trim_matches('*'), &mut Notes::default()).replace("**", "");
+    let text = mend::tidy(&point.map_or(bare, plain), &mut Notes::default());
     let bulleted = point.is_some();
     let colon_is_needed = bulleted || !(decorated || behind_blank);
     let behind = |words| behind(&text, words, colon_is_needed);
@@ -89,7 +89,25 @@ fn named(raw: &str, point: Option<&str>, behind_blank: bool) -> Option<Kind> {
         return Some(Kind::Role { family: None, name });
     }
     let (family, name) = of_a_family(&text)?;
-    Some(Kind::Role { family: Some(family.to_owned()), name: name.to_owned() })
+    Some(Kind::Role { family: Some(family.to_owned()), name: unstressed(name) })
+}
+
+/// Without the signs of a Markdown heading or of stress around it: `## Skill: C#`, `**Skill:** C#`.
+fn plain(line: &str) -> String {
+    let line = line.trim();
+    let Some(headed) = line.strip_prefix('#') else { return unstressed(line) };
+    let headed = headed.trim_start_matches('#').trim();
+    let closed = headed.trim_end_matches('#');
+    unstressed(if closed.ends_with(' ') { closed.trim_end() } else { headed })
+}
+
+fn unstressed(text: &str) -> String {
+    let text = text.trim();
+    let stressed = ["**", "__", "*", "_"].into_iter().find_map(|mark| Some((mark, text.strip_prefix(mark)?)));
+    match stressed {
+        Some((mark, rest)) if rest.contains(mark) => rest.replacen(mark, "", 1),
+        _ => text.to_owned(),
+    }
 }
 
 /// What follows these words and a colon or a dash; where the colon may be missing, a name.
@@ -99,7 +117,7 @@ fn behind(text: &str, words: &str, colon_is_needed: bool) -> Option<String> {
     let rest = &text[head.len()..];
     let name = rest.trim_start();
     if let Some(name) = name.strip_prefix([':', '：']) {
-        return Some(name.trim().to_owned());
+        return Some(unstressed(name));
     }
     let rest = rest.strip_prefix(' ')?;
     if colon_is_needed || rest.len() > LONGEST || rest.ends_with(['.', ':', ';']) {
@@ -146,6 +164,7 @@ mod tests {
             "## Skill: Baking",
             "**Skill:** Baking",
             "**Skill: Baking**",
+            "Skill: **Baking**",
             "Skill Baking",
             "Skill - Baking",
             "- Skill: Baking",
@@ -158,6 +177,7 @@ mod tests {
         assert_eq!(kind("Role level: Lead baker - nights"), Kind::Level("Lead baker - nights".to_owned()));
         assert_eq!(kind("Skill level: Expert"), Kind::SkillLevel("Expert".to_owned()));
         assert_eq!(kind("Skill:"), Kind::Skill(String::new()));
+        assert_eq!((kind("Skill: C#"), kind("# Skill: C#")), (Kind::Skill("C#".into()), Kind::Skill("C#".into())));
     }
 
     #[test]
