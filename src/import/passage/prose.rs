@@ -22,8 +22,7 @@ impl Prose {
             let depth = if self.at_point { line::depth(line) } else { 0 };
             self.point(depth, &mend::tidy(point, notes));
         } else if self.at_point && !self.gap && line::continues(line) {
-            self.text.push(' ');
-            self.text.push_str(&mend::tidy(line.trim(), notes));
+            self.rest(&mend::tidy(line.trim(), notes));
         } else {
             self.line(&mend::tidy(line, notes));
         }
@@ -43,6 +42,15 @@ impl Prose {
         self.text.push_str("- ");
         self.text.push_str(point);
         self.at_point = true;
+    }
+
+    /// The rest of the line before.
+    pub(in crate::import) fn rest(&mut self, rest: &str) {
+        if self.text.is_empty() || self.gap {
+            return self.line(rest);
+        }
+        self.text.push(' ');
+        self.text.push_str(rest);
     }
 
     /// What follows is a paragraph of its own.

@@ -1,0 +1,110 @@
+//! Roles and role levels while the text goes on.
+
+use std::collections::HashMap;
+
+use super::parts::{Part, unite};
+use crate::import::draft::{At, DraftLevel, DraftRequirement, DraftRole};
+use crate::import::{Mend, Notes, names};
+
+pub(super) struct Role {
+    pub(super) name: String,
+    line: usize,
+    /// With the lines that name them.
+    pub(super) families: Vec<(usize, String)>,
+    pub(super) parts: Vec<Part>,
+    pub(super) skills: Vec<String>,
+    pub(super) levels: Vec<Level>,
+}
+
+pub(super) struct Level {
+    pub(super) name: String,
+    line: usize,
+    pub(super) parts: Vec<Part>,
+    pub(super) sections: Vec<Section>,
+}
+
+/// What stands under one `Skill:`.
+#[derive(Default)]
+pub(super) struct Section {
+    pub(super) line: usize,
+    pub(super) skill: String,
+    pub(super) level: Option<String>,
+    pub(super) statements: Vec<String>,
+}
+
+impl Role {
+    pub(super) fn new(name: String, line: usize) -> Role {
+        Role { name, line, families: Vec::new(), parts: Vec::new(), skills: Vec::new(), levels: Vec::new() }
+    }
+
+    pub(super) fn finish(self, input: usize, notes: &mut Notes) -> DraftRole {
+        let (description, responsibilities) = unite(self.parts, input, notes);
+        let mut families = self.families.into_iter();
+        let family = families.next();
+        for (line, other) in families {
+            if let Some((first, _)) = family.as_ref().filter(|(_, family)| names::key(family) != names::key(&other)) {
+                notes.left(At { input, line }, other, format!("in line {first} this role is in another role family"));
+            }
+        }
+        let mut levels: Vec<DraftLevel> = self.levels.into_iter().map(|level| level.finish(input, notes)).collect();
+        levels.sort_by_key(|level| level.at);
+        let mut skills = self.skills;
+        let mut known = std::collections::HashSet::new();
+        skills.retain(|skill| known.insert(names::key(skill)));
+        DraftRole {
+            at: At { input, line: self.line },
+            name: self.name,
+            family: family.map(|(_, family)| family),
+            description,
+            responsibilities,
+            skills,
+            levels,
+            ..DraftRole::default()
+        }
+    }
+}
+
+impl Level {
+    pub(super) fn new(name: String, line: usize) -> Level {
+        Level { name, line, parts: Vec::new(), sections: Vec::new() }
+    }
+
+    fn finish(self, input: usize, notes: &mut Notes) -> DraftLevel {
+        let (description, responsibilities) = unite(self.parts, input, notes);
+        let mut requirements: Vec<DraftRequirement> = Vec::new();
+        let mut known: HashMap<String, usize> = HashMap::new();
+        for Section { line, skill, level, statements } in self.sections {
+            let at = At { input, line };
+            let number = *known.entry(names::key(&skill)).or_insert(requirements.len());
+            match requirements.get_mut(number) {
+                None => requirements.push(DraftRequirement { at, skill, level, statements }),
+                Some(first) => twice(first, DraftRequirement { at, skill, level, statements }, notes),
+            }
+        }
+        let at = At { input, line: self.line };
+        DraftLevel { at, name: self.name, description, responsibilities, requirements, ..DraftLevel::default() }
+    }
+}
+
+/// The same skill a second time: nothing of it is lost, and what is not the same is told.
+fn twice(first: &mut DraftRequirement, second: DraftRequirement, notes: &mut Notes) {
+    notes.mended(Mend::SkillTwice, 1);
+    let line = first.at.line;
+    match (&first.level, second.level) {
+        (Some(one), Some(two)) if names::key(one) != names::key(&two) => {
+            notes.left(second.at, format!("{}: {two}", second.skill), format!("line {line} requires another level"));
+        }
+        (None, level) => first.level = level,
+        _ => {}
+    }
+    let differ = !second.statements.is_empty() && !first.statements.is_empty() && first.statements != second.statements;
+    if differ {
+        let why = format!("it says other things than in line {line}; all of them are kept");
+        notes.left(second.at, second.skill, why);
+    }
+    for statement in second.statements {
+        if !first.statements.contains(&statement) {
+            first.statements.push(statement);
+        }
+    }
+}
