@@ -1,16 +1,14 @@
 //! HTML as the blocks one sees in a browser.
 
-use scraper::node::Element;
+mod deep;
+mod ignored;
+
 use scraper::{Html, Node};
 
 use super::blocks::{Block, Kind};
 use super::prose::{has_words, one_line};
-
-/// Left out with all that is in them: they are not shown, or stand around every page of a site.
-const IGNORED: [&str; 17] = [
-    "script", "style", "nav", "footer", "head", "noscript", "template", "svg", "form", "button", "select", "iframe",
-    "object", "audio", "video", "canvas", "dialog",
-];
+use deep::{is_too_deep, without_tags};
+use ignored::is_ignored;
 
 /// These go on in the line they stand in; all others begin a block.
 const INLINE: [&str; 33] = [
@@ -22,6 +20,9 @@ const INLINE: [&str; 33] = [
 /// The blocks of a page. Lines are looked for in the source: the line in which a block's first words stand, or the last
 /// one found before it where they are written otherwise there.
 pub(super) fn blocks(source: &str) -> Vec<Block> {
+    if is_too_deep(source) {
+        return super::blocks::of_text(&without_tags(source));
+    }
     let page = Html::parse_document(source);
     let mut seen = Seen::new(source);
     let mut node = page.tree.root();
@@ -58,22 +59,6 @@ pub(super) fn blocks(source: &str) -> Vec<Block> {
             node = next;
         }
     }
-}
-
-fn is_ignored(element: &Element) -> bool {
-    let has = |name: &str, value: &str| element.attr(name).is_some_and(|is| is.eq_ignore_ascii_case(value));
-    let style: String = element.attr("style").unwrap_or_default().split_whitespace().collect();
-    let by_class =
-        |class: &str| matches!(class, "visually-hidden" | "govuk-visually-hidden" | "visuallyhidden" | "sr-only");
-    IGNORED.contains(&element.name())
-        // A header inside an article holds its title.
-        || has("role", "navigation")
-        || has("role", "banner")
-        || has("role", "contentinfo")
-        || has("aria-hidden", "true")
-        || element.attr("hidden").is_some()
-        || style.to_ascii_lowercase().contains("display:none")
-        || element.attr("class").unwrap_or_default().split_whitespace().any(by_class)
 }
 
 /// What was seen so far, and the block that is being seen.

@@ -10,6 +10,7 @@ mod lists;
 mod pieces;
 mod reading;
 mod section;
+mod skills;
 mod spelling;
 mod tables;
 

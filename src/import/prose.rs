@@ -51,7 +51,7 @@ pub(super) fn same(one: &str, other: &str) -> bool {
 }
 
 /// What is looked for in a line is looked for this far: a line without an end must not be read again and again.
-const NEAR: usize = 2_000;
+const NEAR: usize = 500;
 
 /// The beginning of a text, as far as one looks.
 pub(super) fn ahead(text: &str) -> &str {

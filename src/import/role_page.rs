@@ -17,6 +17,7 @@ mod levels;
 mod outline;
 mod passage;
 mod reading;
+mod skills;
 mod top;
 
 use super::blocks::{self, Block};

@@ -2,20 +2,15 @@
 
 use std::collections::HashMap;
 
-use super::super::draft::{At, DraftPage, DraftSkill};
+use super::super::draft::{At, DraftPage};
 use super::super::prose::{Prose, has_words, one_line, same};
-use super::super::{Draft, Notes, mend};
+use super::super::{Draft, Notes};
 use super::headings::{holds_skills, is_aside, is_general, skill_name};
 use super::pieces::{Item, PieceKind, Table};
 use super::section::Section;
+use super::skills::Found;
 use super::tables::Columns;
 use crate::fold::fold;
-
-/// A skill, and in how many rows of a table it is named.
-pub(super) struct Found {
-    pub(super) draft: DraftSkill,
-    pub(super) uses: usize,
-}
 
 pub(super) struct Reading<'a> {
     pub(super) sections: &'a [Section],
@@ -23,12 +18,12 @@ pub(super) struct Reading<'a> {
     pub(super) notes: &'a mut Notes,
     pub(super) draft: Draft,
     pub(super) skills: Vec<Found>,
-    by_name: HashMap<String, usize>,
+    pub(super) by_name: HashMap<String, usize>,
     /// The section whose heading is the document's title.
     pub(super) title: Option<usize>,
     has_tables: bool,
     /// How often a heading stands in the document.
-    times: HashMap<&'a str, usize>,
+    pub(super) times: HashMap<&'a str, usize>,
     /// Where an activity of a skill was put.
     pub(super) known: HashMap<(String, String), usize>,
 }
@@ -162,19 +157,6 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// The heading; one that stands several times in the document, with the one it stands under.
-    fn page_title(&mut self, at: usize, section: &Section) -> String {
-        let times = |title: &str| self.times.get(title).copied().unwrap_or_default();
-        let mut above = self.sections.get(at).and_then(|section| section.parent).filter(|_| times(&section.title) > 1);
-        while let Some(parent) = above.and_then(|above| self.sections.get(above)) {
-            if times(&parent.title) == 1 && above != self.title {
-                return mend::tidy(&format!("{}: {}", parent.title, section.title), self.notes);
-            }
-            above = parent.parent;
-        }
-        mend::tidy(&section.title, self.notes)
-    }
-
     /// A heading with nothing of its own that has a place: it is the title, a skill, or a page that lists what it is over.
     fn place_heading(&mut self, at: usize, section: &Section) {
         let known = self.by_name.contains_key(&fold(skill_name(&section.title)));
@@ -199,39 +181,6 @@ impl<'a> Reading<'a> {
                 section.title.clone(),
                 "a heading over nothing",
             ),
-        }
-    }
-
-    /// The skill that the nearest heading names; one that only says `Activities` leaves that to the one above it.
-    fn skill_above(&self, at: usize) -> Option<&'a str> {
-        let mut at = Some(at);
-        while let Some(section) = at.and_then(|at| self.sections.get(at)) {
-            if section.level > 0 && !is_general(&section.title) {
-                return Some(skill_name(&section.title));
-            }
-            at = section.parent;
-        }
-        None
-    }
-
-    /// The skill of that name, from now on if there was none.
-    pub(super) fn skill(&mut self, name: &str, at: At) -> &mut Found {
-        let next = self.skills.len();
-        let index = *self.by_name.entry(fold(name)).or_insert(next);
-        if index == next {
-            let draft = DraftSkill { at, name: name.to_owned(), ..DraftSkill::default() };
-            self.skills.push(Found { draft, uses: 0 });
-        }
-        &mut self.skills[index]
-    }
-
-    /// A second description goes below the first.
-    pub(super) fn describe(&mut self, name: &str, text: &str, at: At) {
-        let description = &mut self.skill(name, at).draft.description;
-        match description {
-            Some(before) if before.contains(text) => {}
-            Some(before) => *before = format!("{before}\n\n{text}"),
-            None => *description = Some(text.to_owned()),
         }
     }
 }

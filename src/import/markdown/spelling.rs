@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::super::draft::DraftPage;
 use super::super::{Mend, Notes};
-use super::reading::Found;
+use super::skills::Found;
 use crate::fold::{fold, words};
 
 /// Shorter words have too many neighbours that mean something else.
@@ -76,6 +76,9 @@ fn alike_but_one_word(skills: &[Found]) -> Vec<Vec<(usize, String)>> {
     groups.into_values().filter(|group| (2..=MANY).contains(&group.len())).collect()
 }
 
+/// A word, and how often it stands in the text.
+type Counted<'a> = (&'a str, usize);
+
 fn by_running_text(skills: &mut [Found], pages: &[DraftPage], notes: &mut Notes) {
     let mut counts: HashMap<String, usize> = HashMap::new();
     let of_skill = |skill: &Found| {
@@ -86,7 +89,7 @@ fn by_running_text(skills: &mut [Found], pages: &[DraftPage], notes: &mut Notes)
         words(&folded).for_each(|(_, word)| *counts.entry(word.to_owned()).or_default() += 1);
     }
     // Words that stand there again and again, by their last letter and their length.
-    let mut usual: HashMap<(Option<char>, usize), Vec<(&str, usize)>> = HashMap::new();
+    let mut usual: HashMap<(Option<char>, usize), Vec<Counted>> = HashMap::new();
     for (word, times) in counts.iter().filter(|(word, times)| **times > 1 && word.len() >= SHORTEST) {
         usual.entry((word.chars().last(), word.chars().count())).or_default().push((word, *times));
     }

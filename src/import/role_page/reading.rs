@@ -1,11 +1,11 @@
 //! From block to block down a role page.
 
 use super::super::blocks::{Block, Kind};
-use super::super::draft::{At, DraftPage, DraftRole, DraftSkill};
+use super::super::draft::{At, DraftPage, DraftRole};
 use super::super::{Draft, Notes, mend};
-use super::items::{Item, is_name, item};
+use super::items::{is_name, item};
 use super::landmarks::{Landmark, landmark};
-use super::outline::{Outline, is_sentence};
+use super::outline::Outline;
 use super::passage::Passage;
 use super::top::Top;
 
@@ -153,29 +153,6 @@ impl<'a> Reading<'a> {
             self.passage.paragraph(&block.text);
         } else {
             self.passage.point(&block.text);
-        }
-    }
-
-    /// One of the list of skills: its name and its description.
-    fn skill(&mut self, block: &Block, at: usize) {
-        let heads = is_name(&block.text) && (self.outline.sentence_follows(at) || !self.draft.skills.is_empty());
-        let named = heads || matches!(block.kind, Kind::Point(_)) && is_name(&block.text);
-        let read = item(&block.text).or_else(|| named.then(|| Item { name: block.text.clone(), ..Item::default() }));
-        if let Some(Item { name, sentences, level }) = read {
-            if let Some(level) = level {
-                self.notes.left(self.at(block), level, "a level where skills are described");
-            }
-            let description = sentences.join(" ");
-            let name = mend::tidy(&name, self.notes);
-            self.passage.point(&name);
-            let description = (!description.is_empty()).then_some(description);
-            self.draft.skills.push(DraftSkill { at: self.at(block), name, description, ..DraftSkill::default() });
-        } else if let Some(skill) = self.draft.skills.last_mut().filter(|_| is_sentence(block)) {
-            let text = super::super::sentences::sentences(&block.text).join(" ");
-            skill.description =
-                Some(skill.description.take().map_or(text.clone(), |before| format!("{before} {text}")));
-        } else {
-            self.passage.add(block);
         }
     }
 

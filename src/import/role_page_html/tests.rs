@@ -79,8 +79,11 @@ fn a_page_without_line_ends_is_read_all_the_same() {
 
 #[test]
 fn deep_nesting_is_no_danger() {
-    let (draft, _) = of(&format!("{}<p>Senior</p>", "<div><span>".repeat(3_000)));
-    assert!(draft.roles.is_empty());
+    for depth in [1_000, 100_000] {
+        let (draft, notes) = of(&format!("{}<p>Senior</p>", "<div><span>".repeat(depth)));
+        let said = draft.pages.len() + notes.left.len() + usize::from(draft.title.is_some());
+        assert_eq!((draft.roles.len(), said), (0, 1));
+    }
 }
 
 proptest! {

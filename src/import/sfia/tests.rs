@@ -1,5 +1,7 @@
 use proptest::prelude::*;
 
+use super::super::Mend;
+use super::super::draft::DraftSkill;
 use super::super::kept::{document, draft_skills, lost, published, strings};
 use super::*;
 
