@@ -22,7 +22,8 @@ impl Placeholder {
         if cell.is_empty() {
             return Some(Placeholder::Empty);
         }
-        if cell.len() > LONGEST {
+        // Nearly every cell says something, so the end of it is looked at before the whole.
+        if cell.len() > LONGEST || !may_be_one(cell) {
             return None;
         }
         let folded = fold(cell);
@@ -47,6 +48,14 @@ impl Placeholder {
             Placeholder::NotDefined => notes.mended(Mend::NotDefined, 1),
         }
     }
+}
+
+fn may_be_one(cell: &str) -> bool {
+    const ENDS: [&str; 8] = ["missing", "/a", "null", "tbc", "tbd", "confirmed", "defined", "use"];
+    let words = cell.trim_end_matches(|c: char| c.is_ascii_punctuation()).as_bytes();
+    let ends =
+        |end: &&str| words.len() >= end.len() && words[words.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes());
+    words.is_empty() || !words.is_ascii() || ENDS.iter().any(|end| ends(&end))
 }
 
 #[cfg(test)]
