@@ -18,7 +18,11 @@ pub(super) fn text(bytes: &[u8], notes: &mut Notes) -> String {
     let found = bytes::decode(bytes, notes);
     let mut clean = Clean { text: String::with_capacity(found.len()), ..Clean::default() };
     let mut rest = &*found;
-    while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii() || byte == b'\r') {
+    loop {
+        let at = plain(rest.as_bytes());
+        if at == rest.len() {
+            break;
+        }
         clean.text.push_str(&rest[..at]);
         rest = clean.suspect(&rest[at..]);
     }
@@ -27,8 +31,22 @@ pub(super) fn text(bytes: &[u8], notes: &mut Notes) -> String {
     clean.text
 }
 
+/// How many bytes from the beginning on are plain: ASCII, and no carriage return. Many are looked at together.
+fn plain(bytes: &[u8]) -> usize {
+    let suspect = |byte: &u8| (byte & 0x80) | u8::from(*byte == b'\r');
+    let chunks = bytes.chunks(64);
+    let plain: usize = chunks
+        .take_while(|chunk| chunk.iter().fold(0, |found, byte| found | suspect(byte)) == 0)
+        .map(<[u8]>::len)
+        .sum();
+    bytes[plain..].iter().position(|byte| suspect(byte) != 0).map_or(bytes.len(), |at| plain + at)
+}
+
 /// A name or a line: without spaces at its ends, with single ones inside.
 pub(super) fn tidy(text: &str, notes: &mut Notes) -> String {
+    if is_tidy(text) {
+        return text.to_owned();
+    }
     let mut tidy = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !tidy.is_empty() {
@@ -38,6 +56,15 @@ pub(super) fn tidy(text: &str, notes: &mut Notes) -> String {
     }
     notes.mended(Mend::Spaces, usize::from(tidy != text));
     tidy
+}
+
+/// Most are: told from bytes alone. An ASCII text that is not may still turn out to be.
+fn is_tidy(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let ends = [bytes.first(), bytes.last()];
+    let single =
+        bytes.windows(2).all(|pair| pair[0] > b' ' && pair[0] < 0x7f || pair == [b' ', pair[1]] && pair[1] > b' ');
+    single && ends.iter().all(|end| end.is_some_and(|byte| *byte > b' ' && *byte < 0x7f))
 }
 
 /// The text of one cell, in which line and paragraph separators (U+2028, U+2029) end lines too.

@@ -134,6 +134,17 @@ fn spaces_are_counted_only_where_there_are_too_many() {
 
 proptest! {
     #[test]
+    fn the_short_way_to_tell_a_tidy_text_is_right(text in "[a ~é\\t\u{a0}\u{2028}]{0,6}") {
+        prop_assert!(!is_tidy(&text) || text.split_whitespace().collect::<Vec<_>>().join(" ") == text);
+    }
+
+    #[test]
+    fn plain_bytes_end_where_the_first_other_one_is(text in "[a-c]{0,140}[é\r]?[a-c]{0,9}") {
+        let expected = text.bytes().position(|byte| !byte.is_ascii() || byte == b'\r').unwrap_or(text.len());
+        prop_assert_eq!(plain(text.as_bytes()), expected);
+    }
+
+    #[test]
     fn any_bytes_become_text(bytes: Vec<u8>) {
         text(&bytes, &mut Notes::default());
     }

@@ -26,6 +26,10 @@ pub(in crate::import) struct Headed<'l> {
 /// In any spacing and case, with or without its comma and colon, with the signs of a Markdown heading around it.
 pub(in crate::import) fn heading(line: &str) -> Option<Headed<'_>> {
     const LONGEST: usize = 60;
+    // Nearly no line is one, so its first letter is looked at before the whole.
+    if !line.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(['I', 'i', 'A', 'a', 'Y', 'y']) {
+        return None;
+    }
     let (head, rest) = line.split_once(':').unwrap_or((line, ""));
     if head.len() > LONGEST || !head.contains(['y', 'Y']) {
         return None;

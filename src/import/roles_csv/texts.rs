@@ -32,11 +32,11 @@ impl<T> Texts<T> {
         notes: &mut Notes,
         read: impl FnOnce(&str, &mut Notes) -> T,
     ) -> Option<usize> {
-        if let Some(placeholder) = Placeholder::of(cell) {
-            placeholder.count(notes);
-            return None;
-        }
-        if self.last.0 != cell {
+        if self.last.0 != cell || cell.is_empty() {
+            if let Some(placeholder) = Placeholder::of(cell) {
+                placeholder.count(notes);
+                return None;
+            }
             let number = match self.numbers.get(cell) {
                 Some(number) => *number,
                 None => self.learn(cell, read),
