@@ -1,5 +1,7 @@
 //! For tests: is every line of a document in what was made of it, and does a draft say what is published?
 
+mod tests;
+
 use std::collections::HashSet;
 
 use serde_yaml::Value;
@@ -7,6 +9,7 @@ use serde_yaml::Value;
 use super::draft::{DraftLevel, DraftPage, DraftRole, DraftSkill};
 use super::{Draft, Notes};
 use crate::fold::{fold, words};
+use tests::file;
 
 /// The lines with a word that neither the draft nor the left-overs have; `known` are words that only lead the way.
 pub(super) fn lost<'a>(text: &'a str, draft: &Draft, notes: &Notes, known: &[&str]) -> Vec<&'a str> {
@@ -48,16 +51,14 @@ fn texts(draft: &Draft) -> Vec<String> {
 
 /// A document of `tests/sources`, mended; None when it is not there.
 pub(super) fn document(name: &str) -> Option<String> {
-    let path = format!("{}/tests/sources/documents/{name}", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(path).ok()?;
-    // Until it is mended on the way in, as it will be.
+    let text = file(&format!("tests/sources/documents/{name}"))?;
+    // What is mended on the way in, before a reader sees it.
     Some(text.replace("\r\n", "\n").replace("â€™", "’").replace('\u{a0}', " "))
 }
 
 /// A framework of `data`; None when it is not there.
 pub(super) fn published(id: &str) -> Option<Value> {
-    let path = format!("{}/data/{id}.framework.yaml", env!("CARGO_MANIFEST_DIR"));
-    serde_yaml::from_str(&std::fs::read_to_string(path).ok()?).ok()
+    serde_yaml::from_str(&file(&format!("data/{id}.framework.yaml"))?).ok()
 }
 
 /// The strings under a key of each of a list: `strings(&framework["skills"], "name")`.
