@@ -161,6 +161,26 @@ impl Thing<'_> {
             }
         }
     }
+
+    /// The `was` of the same thing in a copy of its framework.
+    #[must_use]
+    pub fn was_in<'f>(&self, framework: &'f mut Framework) -> Option<&'f mut Vec<String>> {
+        let Framework { roles, skills, .. } = framework;
+        Some(match self.place {
+            Place::Role(role) => &mut roles.get_mut(role)?.was,
+            Place::RoleLevel(role, level) => &mut roles.get_mut(role)?.levels.get_mut(level)?.was,
+            Place::Skill(skill) => &mut skills.get_mut(skill)?.was,
+            Place::Statement(skill, at) => {
+                let levels = &mut skills.get_mut(skill)?.levels;
+                &mut levels.iter_mut().find(|text| text.level == self.level)?.statements.get_mut(at)?.was
+            }
+            Place::Activity(skill, at) => &mut skills.get_mut(skill)?.activities.get_mut(at)?.was,
+            Place::OfRole(role, at) => &mut roles.get_mut(role)?.responsibilities.get_mut(at)?.was,
+            Place::OfLevel(role, level, at) => {
+                &mut roles.get_mut(role)?.levels.get_mut(level)?.responsibilities.get_mut(at)?.was
+            }
+        })
+    }
 }
 
 #[cfg(test)]
