@@ -58,9 +58,14 @@ pub enum Command {
     ///
     /// Without FILE, checks the built-in content and the data folder: frameworks, related.yaml and progress.yaml. A FILE
     /// called related.yaml is checked as such; one called progress.yaml, or with the fields of one, as progress; any other
-    /// as a framework. Notes are about what is allowed but may be a slip, such as an id that no framework has. Exits with
-    /// 1 if there is an error; notes do not count.
+    /// as a framework. Notes are about what is allowed but may be a slip, such as an id that no framework has, a skill that
+    /// no role needs and no activity builds, or an activity that stands twice. Exits with 1 if there is an error; notes do
+    /// not count.
     Check {
+        /// Also note every id of this older edition that is gone: a framework file, or the id of one that is loaded
+        #[arg(long, value_name = "OLD")]
+        against: Option<String>,
+
         /// Framework files, a related.yaml, or progress files
         #[arg(value_name = "FILE")]
         files: Vec<PathBuf>,
@@ -131,7 +136,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
     let folder = folder::find(cli.data);
     match cli.command {
         Some(Command::Changes(arguments)) => changes::run(folder.as_ref(), &arguments),
-        Some(Command::Check { files }) => check::run(folder.as_ref(), &files),
+        Some(Command::Check { against, files }) => check::run(folder.as_ref(), &files, against.as_deref()),
         Some(Command::List { part, format }) => list::run(&found(folder)?, part, format),
         Some(Command::Restore { copy, format }) => restore::run(&found(folder)?, copy.as_deref(), format),
         Some(Command::Mark(arguments)) => mark::run(&found(folder)?, &arguments),

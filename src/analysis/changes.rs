@@ -98,6 +98,8 @@ pub fn changes(old: &Framework, new: &Framework) -> (Changes, Editions) {
 
 fn undeclared(all: &[Proposal]) -> Vec<Undeclared> {
     let groups = groups(all);
+    let mut below = vec![0; all.len()];
+    groups.iter().flatten().for_each(|&above| below[above] += 1);
     let row = |(at, one): (usize, &Proposal)| Undeclared {
         kind: one.kind.word(),
         old: one.old.clone(),
@@ -106,7 +108,7 @@ fn undeclared(all: &[Proposal]) -> Vec<Undeclared> {
         after: one.after.clone(),
         score: one.score.unwrap_or(100),
         with_owner: groups[at].is_some(),
-        below: groups.iter().filter(|group| **group == Some(at)).count(),
+        below: below[at],
     };
     all.iter().enumerate().map(row).collect()
 }

