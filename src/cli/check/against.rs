@@ -62,11 +62,8 @@ fn successor(one: &Proposal, steps: Vec<Step>, below: usize) -> Flaw {
     let Proposal { kind, old, after, score, .. } = one;
     let kind = kind.word();
     let with = if below == 0 { String::new() } else { format!(" with {below} below it") };
-    let found = format!(
-        "the older edition's {}{with} is gone, unless it is the {kind} {}",
-        plain::quote(old),
-        plain::quote(after)
-    );
+    let found =
+        format!("the older edition's {}{with} is gone, unless it is the {kind} {}", whole(old), plain::quote(after));
     let how =
         score.map_or_else(|| "the words are the same".to_owned(), |score| format!("the words are {score} % the same"));
     Flaw { steps, severity: Severity::Note, found, expected: format!("add \"{}\" if so: {how}", line(&[old])) }
@@ -77,7 +74,12 @@ fn gone(id: &str, above: Option<Vec<Step>>) -> Flaw {
     Flaw {
         steps: above.unwrap_or_default(),
         severity: Severity::Note,
-        found: format!("the older edition's {} is gone, and nothing here is like it", plain::quote(id)),
+        found: format!("the older edition's {} is gone, and nothing here is like it", whole(id)),
         expected: "its marks are kept, and shown as no longer in the framework".to_owned(),
     }
+}
+
+/// To be copied: an id is not cut.
+fn whole(id: &str) -> String {
+    format!("\"{}\"", plain::line(id))
 }

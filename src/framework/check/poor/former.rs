@@ -20,7 +20,7 @@ pub(super) fn notes(framework: &Framework) -> Vec<Flaw> {
         for (at, was) in thing.was.iter().enumerate() {
             let mut steps = thing.steps();
             steps.extend([Step::Key("was".to_owned()), Step::Index(at)]);
-            let id = plain::quote(was);
+            let id = format!("\"{}\"", plain::line(was));
             let other = *claimed.entry(was).or_insert(thing);
             if thing.was[..at].contains(was) {
                 notes.push(note(steps, format!("{id} a second time"), "expected each former id once"));
