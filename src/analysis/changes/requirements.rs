@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::Both;
+use super::both::Both;
 use crate::framework::Framework;
 use crate::framework::model::{Requirement, RoleLevel};
 use crate::framework::things::Kind;

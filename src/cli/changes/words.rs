@@ -146,7 +146,7 @@ pub(in crate::cli) fn then_and_now(out: Out, before: &str, after: &str) -> io::R
 
 /// What to do about ids that nobody declares.
 pub(super) fn lead(out: Out, folder: Option<&DataFolder>, arguments: &Arguments) -> io::Result<()> {
-    writeln!(out, "\nMarks do not follow to another id by themselves. To have NEW say what its ids were:")?;
+    writeln!(out, "\nMarks follow to another id once NEW says what it was. To have it say so:")?;
     let program = folder.map_or_else(|| "bydoing".to_owned(), program);
     let (old, new) = (quoted(&arguments.old), quoted(&arguments.new));
     write_line(out, 2, &format!("{program} migrate --from {old} --to {new}"))
