@@ -97,8 +97,52 @@ fn covered(all: &[Proposal]) -> Vec<Option<usize>> {
 
 /// The ids of the old edition whose marks find nothing in the new one, not even a guess, without those below another.
 #[must_use]
-pub fn lost<'e>(editions: &'e Editions) -> Vec<&'e str> {
+pub fn lost(editions: &Editions) -> Vec<&str> {
     let dropped: HashSet<&str> = editions.dropped.iter().map(String::as_str).collect();
     let has_above = |id: &&str| id.rmatch_indices('/').any(|(slash, _)| dropped.contains(&id[..slash]));
     editions.dropped.iter().map(String::as_str).filter(|id| !has_above(id)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn proposal(old: &str, new: &str) -> Proposal {
+        let (old, new) = (old.to_owned(), new.to_owned());
+        Proposal { kind: Kind::Skill, old, new, before: String::new(), after: String::new(), score: None }
+    }
+
+    fn lines(accepted: &[Proposal]) -> Vec<(&str, &str)> {
+        needed(accepted).into_iter().map(|one| (one.old.as_str(), one.new.as_str())).collect()
+    }
+
+    #[test]
+    fn what_ends_alike_below_a_declared_thing_needs_no_line() {
+        let role = proposal("f/role/a", "f/role/b");
+        let level = proposal("f/role/a/senior", "f/role/b/senior");
+        let item = proposal("f/role/a/senior/lead", "f/role/b/senior/lead");
+        assert_eq!(lines(&[role.clone(), level.clone(), item.clone()]), [("f/role/a", "f/role/b")]);
+        assert_eq!(groups(&[role.clone(), level.clone(), item.clone()]), [None, Some(0), Some(0)]);
+        assert_eq!(lines(&[level.clone(), item]), [("f/role/a/senior", "f/role/b/senior")]);
+        // Its name only begins alike.
+        let other = proposal("f/role/ab/senior", "f/role/bb/senior");
+        assert_eq!(lines(&[role, other.clone()]).len(), 2);
+        assert_eq!(lines(&[other]).len(), 1);
+    }
+
+    #[test]
+    fn the_nearest_above_decides_so_another_end_there_needs_a_line_below() {
+        let role = proposal("f/role/a", "f/role/b");
+        let level = proposal("f/role/a/senior", "f/role/b/head");
+        let stays = proposal("f/role/a/senior/lead", "f/role/b/senior/lead");
+        let follows = proposal("f/role/a/senior/hire", "f/role/b/head/hire");
+        assert_eq!(lines(&[role, level, stays, follows]).len(), 3);
+    }
+
+    #[test]
+    fn of_what_is_dropped_whole_only_the_head_is_told() {
+        let dropped = ["f/s", "f/s/low/a", "f/t/low/b", "f/ss"].map(str::to_owned).to_vec();
+        let editions = Editions { dropped, ..Editions::default() };
+        assert_eq!(lost(&editions), ["f/s", "f/t/low/b", "f/ss"]);
+    }
 }
