@@ -1,3 +1,7 @@
 //! Questions over content and progress, answered without files, clock or screen.
 
+pub mod changes;
 pub mod editions;
+pub mod fate;
+pub mod former;
+pub mod proposals;

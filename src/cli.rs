@@ -1,13 +1,16 @@
 //! The command line: one file per command. Without a command, the dashboard.
 
+mod changes;
 mod check;
 mod content;
+mod edition;
 mod format;
 mod import;
 mod init;
 mod list;
 mod mark;
 mod merge;
+mod migrate;
 mod place;
 mod restore;
 mod schema;
@@ -47,13 +50,25 @@ Exit status: 0 done, 1 failed, 2 wrong usage.";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Print what a new edition of a framework changes, and what that means for your marks
+    ///
+    /// OLD and NEW are framework files, or ids of frameworks that are loaded: built in or in the data folder. Nothing is
+    /// written. What is under another id in NEW, without NEW saying so, is told with how near the words are; bydoing
+    /// migrate has NEW say so. Exits with 1 if one of the two cannot be read.
+    Changes(changes::Arguments),
+
     /// List every problem in framework files and in your progress, with line and column
     ///
     /// Without FILE, checks the built-in content and the data folder: frameworks, related.yaml and progress.yaml. A FILE
     /// called related.yaml is checked as such; one called progress.yaml, or with the fields of one, as progress; any other
-    /// as a framework. Notes are about what is allowed but may be a slip, such as an id that no framework has. Exits with
-    /// 1 if there is an error; notes do not count.
+    /// as a framework. Notes are about what is allowed but may be a slip, such as an id that no framework has, a skill that
+    /// no role needs and no activity builds, or an activity that stands twice. Exits with 1 if there is an error; notes do
+    /// not count.
     Check {
+        /// Also note every id of this older edition that is gone: a framework file, or the id of one that is loaded
+        #[arg(long, value_name = "OLD")]
+        against: Option<String>,
+
         /// Framework files, a related.yaml, or progress files
         #[arg(value_name = "FILE")]
         files: Vec<PathBuf>,
@@ -99,6 +114,16 @@ pub enum Command {
     /// Exits with 1 only if a side cannot be read: the file is then as it was. Exits with 2 if a file cannot be opened or
     /// written.
     Merge(merge::Arguments),
+
+    /// Have a new edition say what its ids were before, so that marks follow
+    ///
+    /// Proposes a line "was: [OLD-ID]" for each thing of the edition before whose id is gone and whose words are still
+    /// there, and writes into NEW those that you agree to; all else in the file stays as it is. Doubtful ones, with nearly
+    /// the same words, are asked one by one, on a terminal only; the sure ones together.
+    ///
+    /// Without a terminal and without --yes, and with --dry-run, nothing is written: then exits with 1 if there was
+    /// something to write, with 0 if not.
+    Migrate(migrate::Arguments),
 
     /// List the copies of the progress file, or bring one back
     ///
@@ -154,14 +179,16 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
     }
     let folder = folder::find(cli.data);
     match cli.command {
-        Some(Command::Check { files }) => check::run(folder.as_ref(), &files),
         Some(Command::Import(arguments)) => import::run(folder.as_ref(), &arguments),
+        Some(Command::Changes(arguments)) => changes::run(folder.as_ref(), &arguments),
+        Some(Command::Check { against, files }) => check::run(folder.as_ref(), &files, against.as_deref()),
         Some(Command::List { part, format }) => list::run(&found(folder)?, part, format),
         Some(Command::Restore { copy, format }) => restore::run(&found(folder)?, copy.as_deref(), format),
         Some(Command::Mark(arguments)) => mark::run(&found(folder)?, &arguments),
         Some(Command::Merge(arguments)) => merge::run(folder, &arguments),
         Some(Command::Init { folder }) => init::run(&folder),
         Some(Command::Schema { file }) => schema::run(file),
+        Some(Command::Migrate(arguments)) => migrate::run(folder.as_ref(), &arguments),
         None => window::run(&found(folder)?),
     }
 }

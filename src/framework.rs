@@ -6,6 +6,7 @@
 
 pub mod catalog;
 pub mod check;
+pub mod declare;
 pub mod decode;
 pub mod emit;
 pub mod load;

@@ -39,7 +39,7 @@
 //! | [`keymap`] | one row per key: resolves keys; makes footer, help and the README's table |
 //! | [`app`] | the state, and `update`, the only code that changes it; no files, no clock, no terminal |
 //! | [`import`] | published documents -> a framework, one file per format |
-//! | [`analysis`] | questions over content and progress: which item of a new edition is which of the old |
+//! | [`analysis`] | questions over content and progress: which item of a new edition is which of the old, what that changes, and what it means for one's marks |
 //! | [`search`] | the finder's index, ranked hits, matched letters |
 //! | [`progress`] | marks and ratings, and how two sides of them merge (pure); `store`, the YAML file; `saver`, the thread that writes and watches it |
 //! | [`folder`] | which data folder it is |

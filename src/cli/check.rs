@@ -1,5 +1,6 @@
 //! `bydoing check`: every problem of framework files and of progress, one a line, in the form that editors jump to.
 
+mod against;
 mod progress;
 
 use std::collections::HashSet;
@@ -7,17 +8,22 @@ use std::mem::take;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use color_eyre::Result;
+
+use super::edition;
 use crate::folder::{ChosenBy, DataFolder};
-use crate::framework::Catalog;
 use crate::framework::check::{self, FileProblem};
 use crate::framework::load::{self, Loaded};
+use crate::framework::{Catalog, Framework};
 use crate::yaml::{Problem, Severity};
 
-pub(super) fn run(folder: Option<&DataFolder>, files: &[PathBuf]) -> color_eyre::Result<ExitCode> {
+pub(super) fn run(folder: Option<&DataFolder>, files: &[PathBuf], old: Option<&str>) -> Result<ExitCode> {
+    let old = old.map(|old| edition::find(folder, old)).transpose()?;
+    let old = old.as_ref().map(|old| &old.framework);
     let Checked { mut problems, files } = match folder {
-        _ if !files.is_empty() => named(folder.map(|folder| folder.path.as_path()), files),
-        Some(folder) => whole(folder),
-        None => frameworks(load::check_all(None)).0,
+        _ if !files.is_empty() => named(folder.map(|folder| folder.path.as_path()), files, old)?,
+        Some(folder) => whole(folder, old)?,
+        None => frameworks(load::check_all(None), None, old)?.0,
     };
     check::sort(&mut problems);
     let errors = problems.iter().filter(|problem| problem.is_error()).count();
@@ -38,8 +44,8 @@ struct Checked {
 }
 
 /// All that is in a data folder, and the built-in content.
-fn whole(folder: &DataFolder) -> Checked {
-    let (mut checked, catalog) = frameworks(load::check_all(Some(&folder.path)));
+fn whole(folder: &DataFolder, old: Option<&Framework>) -> Result<Checked> {
+    let (mut checked, catalog) = frameworks(load::check_all(Some(&folder.path)), None, old)?;
     checked.problems.extend(missing(folder));
     let path = folder.progress();
     // Before the first mark there is none.
@@ -51,25 +57,30 @@ fn whole(folder: &DataFolder) -> Checked {
         });
         checked.problems.extend(problems);
     }
-    checked
+    Ok(checked)
 }
 
-fn frameworks(mut loaded: Loaded) -> (Checked, Catalog) {
+/// `only`: the files that are asked about, else all. `old`: an edition that one of them comes after.
+fn frameworks(mut loaded: Loaded, only: Option<&[PathBuf]>, old: Option<&Framework>) -> Result<(Checked, Catalog)> {
     let files = count_files(&loaded);
-    let problems = take(&mut loaded.problems);
-    (Checked { problems, files }, Catalog::new(loaded.frameworks, &loaded.related))
+    let mut problems = take(&mut loaded.problems);
+    problems.extend(loaded.notes(only));
+    if let Some(old) = old {
+        problems.extend(against::notes(&loaded, only, old)?);
+    }
+    Ok((Checked { problems, files }, Catalog::new(loaded.frameworks, &loaded.related)))
 }
 
 /// These files only.
-fn named(folder: Option<&Path>, files: &[PathBuf]) -> Checked {
+fn named(folder: Option<&Path>, files: &[PathBuf], old: Option<&Framework>) -> Result<Checked> {
     let mut seen = HashSet::new();
     let files: Vec<PathBuf> = files.iter().filter(|path| seen.insert(*path)).cloned().collect();
     let count = files.len();
     let (progress, others): (Vec<PathBuf>, Vec<PathBuf>) = files.into_iter().partition(|path| progress::is_one(path));
-    let (mut checked, catalog) = frameworks(load::check_files(folder, &others));
+    let (mut checked, catalog) = frameworks(load::check_files(folder, &others), Some(&others), old)?;
     checked.files = count;
     checked.problems.extend(progress.iter().flat_map(|path| progress::check(path, &catalog)));
-    checked
+    Ok(checked)
 }
 
 /// A folder that somebody named need not exist yet, but it may also be a slip of the pen.

@@ -1,5 +1,7 @@
 //! The bytes of a content file -> what it says, or the list of what is wrong in it, with places a person can go to.
 
+pub mod poor;
+
 use std::fmt;
 use std::path::{Path, PathBuf};
 

@@ -7,6 +7,7 @@
 mod embedded;
 pub mod file;
 mod folder;
+mod notes;
 #[cfg(test)]
 mod tests;
 

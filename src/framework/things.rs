@@ -1,6 +1,9 @@
 //! The things of one framework that have an id of their own: roles, role levels, skills and all that can be ticked, in the
 //! order of the file, each with its full id and where it stands.
 
+#[cfg(test)]
+mod tests;
+
 use super::model::{Entry, Framework};
 use crate::yaml::Step;
 
@@ -165,49 +168,24 @@ impl Thing<'_> {
             }
         }
     }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::framework::load;
-
-    #[test]
-    fn every_thing_has_the_id_under_which_the_catalog_knows_it() {
-        let loaded = load::embedded();
-        let catalog = crate::framework::Catalog::new(loaded.frameworks.clone(), &loaded.related);
-        let mut count = 0;
-        for framework in &loaded.frameworks {
-            for thing in things(framework) {
-                assert!(catalog.find(&thing.id).is_some(), "{}", thing.id);
-                assert!(thing.owner.is_none() || thing.id.contains('/'));
-                count += usize::from(thing.kind.is_item());
+    /// The `was` of the same thing in a copy of its framework.
+    #[must_use]
+    pub fn was_in<'f>(&self, framework: &'f mut Framework) -> Option<&'f mut Vec<String>> {
+        let Framework { roles, skills, .. } = framework;
+        Some(match self.place {
+            Place::Role(role) => &mut roles.get_mut(role)?.was,
+            Place::RoleLevel(role, level) => &mut roles.get_mut(role)?.levels.get_mut(level)?.was,
+            Place::Skill(skill) => &mut skills.get_mut(skill)?.was,
+            Place::Statement(skill, at) => {
+                let levels = &mut skills.get_mut(skill)?.levels;
+                &mut levels.iter_mut().find(|text| text.level == self.level)?.statements.get_mut(at)?.was
             }
-        }
-        assert_eq!(count, catalog.items.len());
-    }
-
-    #[test]
-    fn the_steps_lead_to_the_thing_in_the_file() {
-        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/gdad.framework.yaml");
-        let text = std::fs::read_to_string(path).expect("the file");
-        let node = crate::yaml::read(text.as_bytes()).expect("YAML");
-        let framework = crate::framework::decode::framework(&node).expect("a framework");
-        for thing in things(&framework) {
-            let mut here = &node;
-            for step in thing.steps() {
-                here = match (step, here) {
-                    (Step::Key(name), crate::yaml::Node::Map(fields)) => {
-                        &fields.iter().find(|(key, _)| *key == name).expect("the field").1
-                    }
-                    (Step::Index(at), crate::yaml::Node::List(items)) => &items[at],
-                    other => unreachable!("{other:?}"),
-                };
+            Place::Activity(skill, at) => &mut skills.get_mut(skill)?.activities.get_mut(at)?.was,
+            Place::OfRole(role, at) => &mut roles.get_mut(role)?.responsibilities.get_mut(at)?.was,
+            Place::OfLevel(role, level, at) => {
+                &mut roles.get_mut(role)?.levels.get_mut(level)?.responsibilities.get_mut(at)?.was
             }
-            let crate::yaml::Node::Map(fields) = here else { unreachable!("{here:?}") };
-            let own = thing.id.rsplit('/').next();
-            let id = fields.iter().find(|(key, _)| key == "id").map(|(_, id)| id);
-            assert_eq!(id, own.map(|own| crate::yaml::Node::Text(own.to_owned())).as_ref(), "{}", thing.id);
-        }
+        })
     }
 }

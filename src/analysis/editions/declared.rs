@@ -4,6 +4,8 @@ use std::collections::HashMap;
 
 use super::How;
 use super::matching::Matching;
+use crate::analysis::former::Former;
+use crate::framework::things::Thing;
 
 pub(super) fn pair(matching: &mut Matching) {
     by_id(matching);
@@ -28,36 +30,12 @@ fn by_id(matching: &mut Matching) {
 }
 
 fn by_was(matching: &mut Matching) {
-    let mut heirs: HashMap<&str, Vec<usize>> = HashMap::new();
-    for (new, thing) in matching.new.things.iter().enumerate() {
-        thing.was.iter().for_each(|old| heirs.entry(old).or_default().push(new));
-    }
-    if heirs.is_empty() {
-        return;
-    }
-    let ids: HashMap<&str, usize> =
-        matching.new.things.iter().enumerate().map(|(at, thing)| (thing.id.as_str(), at)).collect();
     let mut found = Vec::new();
-    for (old, thing) in matching.old.things.iter().enumerate() {
-        let kind = thing.kind;
-        let right = |new: &usize| matching.new.kind(*new) == kind;
-        let declared = heirs.get(thing.id.as_str());
-        found.extend(declared.into_iter().flatten().copied().filter(right).map(|new| (old, new)));
-        let is_told = !matching.is_free_old(old) || declared.is_some_and(|heirs| heirs.iter().any(right));
-        if is_told {
-            continue;
-        }
-        // The nearest thing above that was renamed speaks for this one.
-        for (slash, _) in thing.id.rmatch_indices('/') {
-            let (above, rest) = thing.id.split_at(slash);
-            let below = |heir: &usize| ids.get(format!("{}{rest}", matching.new.things[*heir].id).as_str()).copied();
-            let before = found.len();
-            let heirs = heirs.get(above).into_iter().flatten();
-            found.extend(heirs.filter_map(below).filter(right).map(|new| (old, new)));
-            if found.len() > before {
-                break;
-            }
-        }
+    let former = Former::new(&matching.new.things);
+    for (old, Thing { id, kind, .. }) in matching.old.things.iter().enumerate() {
+        // One that lives on may have been split as well, but then what stands below stays with it.
+        let heirs = if matching.is_free_old(old) { former.heirs(id, *kind) } else { former.declared(id, *kind) };
+        found.extend(heirs.into_iter().map(|new| (old, new)));
     }
     for (old, new) in found {
         matching.pair(old, new, How::Was);

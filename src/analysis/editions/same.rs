@@ -1,5 +1,6 @@
 //! The same words: names first, then texts where they stood, then texts elsewhere.
 
+use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::How;
@@ -27,24 +28,36 @@ const ANY: Counts = |_, _| true;
 pub(super) fn pair(matching: &mut Matching) {
     let named = |kind| matches!(kind, Kind::Role | Kind::Skill);
     let level = |kind| kind == Kind::RoleLevel;
-    let name = |side: &Side, at: usize| Some(side.words[at].clone());
-    // Of two with one name, the one that says the same.
-    let whole = |side: &Side, at: usize| Some(format!("{}\n{}", side.words[at], side.content(at)?));
-    let content = |side: &Side, at: usize| side.content(at);
     for _ in 0..2 {
         same(matching, named, Where::Anywhere, AS_OFTEN, whole);
-        same(matching, named, Where::Anywhere, AS_OFTEN, name);
+        same(matching, named, Where::Anywhere, AS_OFTEN, words);
         same(matching, named, Where::Anywhere, ONCE, content);
         same(matching, level, Where::Spot, AS_OFTEN, whole);
-        same(matching, level, Where::Spot, AS_OFTEN, name);
+        same(matching, level, Where::Spot, AS_OFTEN, words);
         same(matching, level, Where::Spot, ONCE, content);
     }
-    let text = |side: &Side, at: usize| Some(side.words[at].clone());
-    // One word is no sign that something has moved here from there.
-    let long_text = |side: &Side, at: usize| Some(side.words[at].clone()).filter(|words| words.contains(' '));
-    same(matching, Kind::is_item, Where::Spot, ANY, text);
-    same(matching, Kind::is_item, Where::Top, ONCE, long_text);
-    same(matching, Kind::is_item, Where::Anywhere, ONCE, long_text);
+    same(matching, Kind::is_item, Where::Spot, ANY, words);
+    same(matching, Kind::is_item, Where::Top, ONCE, several_words);
+    same(matching, Kind::is_item, Where::Anywhere, ONCE, several_words);
+}
+
+/// The name or the text.
+fn words<'s>(side: &'s Side, at: usize) -> Option<Cow<'s, str>> {
+    Some(Cow::Borrowed(&side.words[at]))
+}
+
+/// One word is no sign that something has moved here from there.
+fn several_words<'s>(side: &'s Side, at: usize) -> Option<Cow<'s, str>> {
+    words(side, at).filter(|words| words.contains(' '))
+}
+
+fn content<'s>(side: &'s Side, at: usize) -> Option<Cow<'s, str>> {
+    side.content(at).map(Cow::Owned)
+}
+
+/// Of two with one name, the one that says the same.
+fn whole<'s>(side: &'s Side, at: usize) -> Option<Cow<'s, str>> {
+    Some(Cow::Owned(format!("{}\n{}", side.words[at], side.content(at)?)))
 }
 
 /// Where a thing of the old edition stands, as one place.
@@ -71,7 +84,7 @@ fn same(
     takes: impl Fn(Kind) -> bool,
     place: Where,
     counts: Counts,
-    words: impl Fn(&Side, usize) -> Option<String>,
+    words: impl for<'s> Fn(&'s Side, usize) -> Option<Cow<'s, str>>,
 ) {
     let mut found = Vec::new();
     {

@@ -64,28 +64,38 @@ fn bracket(name: &str) -> Option<String> {
 /// Those of the old that share rare words with one of the new.
 fn by_words(profiles: &Profiles, olds: &[usize], news: &[usize], look: &mut impl FnMut(usize, usize)) {
     let mut index: HashMap<u32, Vec<usize>> = HashMap::new();
-    for old in olds {
+    for (at, old) in olds.iter().enumerate() {
         let mut last = None;
         for &(word, _) in profiles.old.get(old).into_iter().flat_map(|profile| &profile.words) {
             if last.replace(word) != Some(word) {
-                index.entry(word).or_default().push(*old);
+                index.entry(word).or_default().push(at);
             }
         }
     }
+    // By position among the old: the weight of the words that one of the new shares with it.
+    let mut shared = vec![0_u32; olds.len()];
+    let mut touched: Vec<usize> = Vec::new();
     for new in news {
         let Some(profile) = profiles.new.get(new) else { continue };
-        let mut words: Vec<_> = profile.words.clone();
+        let mut words = profile.words.clone();
         words.dedup();
         let mut found: Vec<_> = words.iter().filter_map(|(word, weight)| Some((index.get(word)?, *weight))).collect();
         found.retain(|(olds, _)| olds.len() <= OFTEN);
         found.sort_by_key(|(olds, _)| olds.len());
-        let mut shared: BTreeMap<usize, u32> = BTreeMap::new();
         for (olds, weight) in found.into_iter().take(LOOKED_UP) {
-            olds.iter().for_each(|old| *shared.entry(*old).or_default() += weight);
+            for &at in olds {
+                if shared[at] == 0 {
+                    touched.push(at);
+                }
+                shared[at] += weight;
+            }
         }
-        let mut best: Vec<(usize, u32)> = shared.into_iter().collect();
-        best.sort_by_key(|&(old, weight)| (std::cmp::Reverse(weight), old));
-        best.into_iter().take(COMPARED).for_each(|(old, _)| look(old, *new));
+        let rank = |at: &usize| (std::cmp::Reverse(shared[*at]), *at);
+        if touched.len() > COMPARED {
+            touched.select_nth_unstable_by_key(COMPARED, rank);
+        }
+        touched.iter().take(COMPARED).for_each(|&at| look(olds[at], *new));
+        touched.drain(..).for_each(|at| shared[at] = 0);
     }
 }
 
