@@ -1,3 +1,4 @@
 //! Questions over content and progress, answered without files, clock or screen.
 
 pub mod editions;
+pub mod near_roles;

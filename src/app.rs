@@ -23,8 +23,10 @@ mod items;
 pub mod layout;
 mod marking;
 pub mod me;
+pub mod near;
 pub mod place;
 pub mod prose;
+pub mod role_filter;
 pub mod roles;
 pub mod saving;
 pub mod skills;
@@ -34,11 +36,13 @@ pub mod text_key;
 mod update;
 
 pub use browse::{Browse, Filter};
-pub use finder::Finder;
+pub use finder::{Answer, Finder, Request, Searcher};
 pub use form::Form;
 pub use history::History;
 pub use layout::Layout;
 pub use me::MeDialog;
+pub use near::NearRoles;
+pub use role_filter::RoleFilter;
 pub use saving::{Access, OnDisk, Saving};
 pub use status::Status;
 pub use tally::Tally;
@@ -62,8 +66,12 @@ pub struct State {
     pub index: Option<Arc<Index>>,
     /// The user's own notes, as the finder last saw them.
     pub notes: Option<Arc<Index>>,
-    /// They have changed since: made anew when the finder opens.
+    /// They have changed since: sent along with the next request of the finder.
     notes_changed: bool,
+    /// How many requests the finder has made.
+    asked: u64,
+    /// Nobody answers them any more.
+    search_failed: bool,
     /// Width and height of the window in cells.
     pub size: (u16, u16),
     /// What the last frame showed; scrolling goes on from there.
@@ -96,6 +104,9 @@ impl Pane {
 #[derive(Debug)]
 pub enum Overlay {
     Finder(Box<Finder>),
+    /// A line of text in the Roles pane, which narrows it.
+    RoleFilter(Box<RoleFilter>),
+    Near(NearRoles),
     Form(Box<Form>),
     Me(MeDialog),
     /// The keys that work where the user was.
@@ -144,6 +155,12 @@ pub enum Action {
     },
     /// The word index is made.
     Indexed(Arc<Index>),
+    /// What the finder asked for.
+    Found(Box<Answer>),
+    /// What the finder asked for is not there yet, and that can be noticed.
+    SearchIsSlow,
+    /// The search has failed; the sentence says what that means.
+    SearchFailed(String),
     /// The saver has a word: it has written, could not, or somebody else has.
     Reported(Report),
     /// The day may have changed.
@@ -181,6 +198,10 @@ pub enum Command {
     CycleFilter,
     AllLevels,
     Find,
+    /// Narrows the Roles pane by typing.
+    FilterRoles,
+    /// The roles that share most skills with this one.
+    NearRoles,
     Me,
     Help,
     SaveAgain,
@@ -204,6 +225,8 @@ pub enum Effect {
         revision: u64,
         changes: Vec<Change>,
     },
+    /// Answer this, off the drawing path; of several only the last matters.
+    Search(Request),
     /// Put this text on the terminal's clipboard.
     Copy(String),
     Suspend,
@@ -224,6 +247,8 @@ impl State {
             index: None,
             notes: None,
             notes_changed: true,
+            asked: 0,
+            search_failed: false,
             size: (80, 24),
             seen: Seen::default(),
             today,

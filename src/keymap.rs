@@ -24,6 +24,10 @@ pub enum Where {
     Finder,
     /// The finder when it picks a role level.
     Pick,
+    /// The Roles pane while it is narrowed by typing.
+    Filter,
+    /// The list of similar roles.
+    Near,
     Form,
     Me,
     Help,
@@ -32,7 +36,7 @@ pub enum Where {
 
 impl Where {
     /// All places.
-    pub const ALL: [Where; 11] = [
+    pub const ALL: [Where; 13] = [
         Where::Roles,
         Where::Skills,
         Where::Checklist,
@@ -40,6 +44,8 @@ impl Where {
         Where::Page,
         Where::Finder,
         Where::Pick,
+        Where::Filter,
+        Where::Near,
         Where::Form,
         Where::Me,
         Where::Help,
@@ -52,6 +58,8 @@ impl Where {
         match state.overlays.last() {
             Some(Overlay::Finder(finder)) if finder.purpose != Purpose::Go => Where::Pick,
             Some(Overlay::Finder(_)) => Where::Finder,
+            Some(Overlay::RoleFilter(_)) => Where::Filter,
+            Some(Overlay::Near(_)) => Where::Near,
             Some(Overlay::Form(_)) => Where::Form,
             Some(Overlay::Me(_)) => Where::Me,
             Some(Overlay::Help { .. }) => Where::Help,
@@ -83,6 +91,8 @@ impl Where {
             Where::Page => "Page",
             Where::Finder => "Finder",
             Where::Pick => "Choosing a role level",
+            Where::Filter => "Filter of roles",
+            Where::Near => "Similar roles",
             Where::Form => "Note and evidence",
             Where::Me => "My role and target",
             Where::Help => "Help",
@@ -92,7 +102,7 @@ impl Where {
 
     /// Here printable keys are text.
     fn takes_text(self) -> bool {
-        matches!(self, Where::Finder | Where::Pick | Where::Form)
+        matches!(self, Where::Finder | Where::Pick | Where::Filter | Where::Form)
     }
 }
 

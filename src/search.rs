@@ -10,6 +10,7 @@
 //! takes nearly everything for a match.
 
 pub mod documents;
+pub mod names;
 
 mod answer;
 mod closest;
@@ -19,6 +20,7 @@ mod kin;
 mod like;
 mod line;
 mod matched;
+mod own;
 mod rank;
 mod suggest;
 mod term;
@@ -32,6 +34,7 @@ use std::ops::Range;
 use crate::framework::{FrameworkIx, ItemIx, PageIx, RoleIx, RoleLevelIx, SkillIx};
 
 pub use index::Index;
+pub use own::Own;
 
 /// With fewer hits than this the search reaches further, at last to scattered letters.
 pub const FEW: usize = 5;
@@ -130,6 +133,8 @@ pub struct Query<'a> {
     pub kind: Option<Kind>,
     /// How many hits to return at most; [`Found::total`] counts all.
     pub limit: usize,
+    /// What stands before others that match equally well.
+    pub own: Option<&'a Own>,
 }
 
 /// The answer to one query.

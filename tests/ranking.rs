@@ -96,7 +96,7 @@ fn index() -> Index {
 }
 
 fn search(index: &Index, text: &str) -> Found {
-    index.search(&Query { text, kind: None, limit: 10 })
+    index.search(&Query { text, kind: None, limit: 10, own: None })
 }
 
 fn ids<'a>(index: &'a Index, found: &Found) -> Vec<&'a str> {
@@ -125,7 +125,7 @@ fn every_title_finds_its_document_among_the_first_five() {
     let index = index();
     for ix in 0..index.len() {
         let title = &index.document(ix).title;
-        let found = index.search(&Query { text: title, kind: Some(index.document(ix).kind), limit: 10 });
+        let found = index.search(&Query { text: title, kind: Some(index.document(ix).kind), limit: 10, own: None });
         let first = found.hits.iter().take(5).map(|hit| hit.document);
         assert!(first.into_iter().any(|hit| hit == ix), "{title:?} finds {:?}", ids(&index, &found));
     }
@@ -213,7 +213,7 @@ fn a_hit_says_where_it_stands() {
 fn one_kind_alone_can_be_asked_for() {
     let index = index();
     for kind in Kind::ALL {
-        let found = index.search(&Query { text: "product", kind: Some(kind), limit: 1000 });
+        let found = index.search(&Query { text: "product", kind: Some(kind), limit: 1000, own: None });
         assert_eq!(found.hits.len(), found.total);
         assert!(found.hits.iter().all(|hit| index.document(hit.document).kind == kind));
     }

@@ -5,7 +5,6 @@ use super::roles::TreeId;
 use super::skills::SkillRowId;
 use super::{Filter, Pane, State};
 use crate::framework::{ItemIx, SkillIx};
-use crate::progress::MarkState;
 
 /// A row as it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,12 +12,7 @@ pub enum CheckRow {
     Heading(String),
     /// Words where nothing can be ticked: why, and what to press.
     Empty(String),
-    Item {
-        item: ItemIx,
-        state: MarkState,
-        /// The user wrote a note or gave evidence.
-        noted: bool,
-    },
+    Item(ItemIx),
 }
 
 impl CheckRow {
@@ -26,7 +20,7 @@ impl CheckRow {
     #[must_use]
     pub fn item(&self) -> Option<ItemIx> {
         match self {
-            CheckRow::Item { item, .. } => Some(*item),
+            CheckRow::Item(item) => Some(*item),
             CheckRow::Heading(_) | CheckRow::Empty(_) => None,
         }
     }
@@ -118,10 +112,7 @@ impl State {
 
     fn statement_groups(&self, skill: SkillIx) -> Vec<Group> {
         let entry = self.catalog.skill(skill);
-        let required = match self.browse.tree {
-            TreeId::Level(level) => self.required_level(level, skill),
-            _ => None,
-        };
+        let required = self.level_of(self.browse.tree).and_then(|level| self.required_level(level, skill));
         let name = |level: usize| self.catalog.skill_level_name(skill, level);
         let mut groups = Vec::new();
         for (level, items) in entry.statements.iter().enumerate() {
@@ -149,9 +140,7 @@ impl State {
             for item in &group.items {
                 let state = self.state_of(*item);
                 if self.browse.filter.shows(state) || self.browse.kept.contains(item) {
-                    let mark = self.progress.marks.get(&self.catalog.item(*item).id);
-                    let noted = mark.is_some_and(|mark| !mark.note.is_empty() || !mark.evidence.is_empty());
-                    list.rows.push(CheckRow::Item { item: *item, state, noted });
+                    list.rows.push(CheckRow::Item(*item));
                 } else {
                     list.hidden += 1;
                 }
@@ -176,8 +165,7 @@ impl State {
 
     /// The items in sight, from the top.
     pub(super) fn checklist_items_shown(&self) -> Vec<ItemIx> {
-        let rows = self.checklist().rows.into_iter();
-        rows.filter_map(|row| if let CheckRow::Item { item, .. } = row { Some(item) } else { None }).collect()
+        self.checklist().rows.iter().filter_map(CheckRow::item).collect()
     }
 
     /// Where the checklist's cursor stands: where the user last stood, or the first row it can stand on.
@@ -194,6 +182,13 @@ impl State {
         remembered
             .filter(|id| rows.iter().any(|row| row.item() == Some(*id)))
             .or_else(|| rows.iter().find_map(CheckRow::item))
+    }
+
+    /// The user wrote a note on the item or gave evidence.
+    #[must_use]
+    pub fn is_noted(&self, item: ItemIx) -> bool {
+        let mark = self.progress.marks.get(&self.catalog.item(item).id);
+        mark.is_some_and(|mark| !mark.note.is_empty() || !mark.evidence.is_empty())
     }
 
     pub(super) fn stand_on_check(&mut self, id: ItemIx) {

@@ -27,7 +27,7 @@ impl State {
 
     fn detail_of_tree(&self, tree: TreeId) -> Vec<Block> {
         match tree {
-            TreeId::Role(_) | TreeId::Level(_) => self.about_role(tree),
+            TreeId::Role(_) | TreeId::Level(_) | TreeId::Me | TreeId::Target => self.about_role(tree),
             TreeId::Family(_) | TreeId::OtherRoles => {
                 vec![Block::Heading(self.tree_name(tree)), paragraph("A family of roles.")]
             }
@@ -59,8 +59,8 @@ impl State {
     #[must_use]
     pub fn about_role(&self, tree: TreeId) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(self.tree_name(tree))];
-        let role = match tree {
-            TreeId::Level(level) => {
+        let role = match (self.level_of(tree), tree) {
+            (Some(level), _) => {
                 let level = self.catalog.role_level(level);
                 match &level.description {
                     Some(text) => blocks.extend(prose::blocks(text)),
@@ -71,7 +71,7 @@ impl State {
                 blocks.push(Block::Heading(format!("The role: {}", self.catalog.role(part.role).name)));
                 part.role
             }
-            TreeId::Role(role) => role,
+            (None, TreeId::Role(role)) => role,
             _ => return blocks,
         };
         for part in &self.catalog.role(role).parts {
@@ -93,7 +93,7 @@ impl State {
     pub fn detail_of_skill(&self, skill: SkillIx) -> Vec<Block> {
         let entry = self.catalog.skill(skill);
         let mut blocks = vec![Block::Heading(entry.name.clone())];
-        if let TreeId::Level(level) = self.browse.tree
+        if let Some(level) = self.level_of(self.browse.tree)
             && let Some(required) = self.required_level(level, skill)
         {
             let text = self.catalog.skill_level_name(skill, required).to_owned();

@@ -1,4 +1,7 @@
-//! The Roles pane: families, roles and role levels as a tree, then all skills, then what to read about each framework.
+//! The Roles pane: families, roles and role levels as a tree, then all skills, then what to read about each framework. In
+//! a large tree the user's own role level and target stand above all that, where they need not be looked for.
+
+use std::ops::Range;
 
 use super::{State, Tally};
 use crate::framework::{FamilyIx, FrameworkIx, RoleIx, RoleLevelIx};
@@ -6,6 +9,10 @@ use crate::framework::{FamilyIx, FrameworkIx, RoleIx, RoleLevelIx};
 /// What a row of the tree stands for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum TreeId {
+    /// The user's own role level, pinned above a large tree.
+    Me,
+    /// The role level the user aims at, likewise.
+    Target,
     Family(FamilyIx),
     /// The heading of roles that no document puts in a family.
     OtherRoles,
@@ -24,6 +31,8 @@ pub struct TreeRow {
     pub id: TreeId,
     pub depth: usize,
     pub name: String,
+    /// The letters of the name that the filter looked for.
+    pub matched: Vec<Range<usize>>,
     /// Is it unfolded? None: nothing to unfold.
     pub open: Option<bool>,
     pub tally: Option<Tally>,
@@ -33,45 +42,96 @@ pub struct TreeRow {
     pub target: bool,
 }
 
-/// A row before it is named and counted.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct VisibleRow {
-    pub(super) id: TreeId,
-    pub(super) depth: usize,
+/// A row before it is named and counted, which is what takes time: done only for rows in sight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TreeLine {
+    pub id: TreeId,
+    pub depth: usize,
     /// As in [`TreeRow::open`].
-    pub(super) open: Option<bool>,
+    pub open: Option<bool>,
+    /// As in [`TreeRow::matched`].
+    pub matched: Vec<Range<usize>>,
 }
 
+/// With more families than this a tree is large: it opens only where the user is.
+const FEW_FAMILIES: usize = 3;
+
 impl State {
-    /// The rows that can be seen, from the top.
+    /// A row as it is drawn.
     #[must_use]
-    pub fn tree_rows(&self) -> Vec<TreeRow> {
-        let (me, target) = (self.my_role().map(TreeId::Level), self.my_target().map(TreeId::Level));
-        let row = |VisibleRow { id, depth, open }| TreeRow {
-            id,
-            depth,
-            name: self.tree_name(id),
-            open,
-            tally: matches!(id, TreeId::Role(_) | TreeId::Level(_)).then(|| self.tally(self.items_of(id))),
-            me: me == Some(id),
-            target: target == Some(id),
-        };
-        self.tree_ids().into_iter().map(row).collect()
+    pub fn tree_row(&self, line: &TreeLine) -> TreeRow {
+        let level = self.level_of(line.id);
+        let counted = level.is_some() || matches!(line.id, TreeId::Role(_));
+        TreeRow {
+            id: line.id,
+            depth: line.depth,
+            name: self.tree_name(line.id),
+            matched: line.matched.clone(),
+            open: line.open,
+            tally: counted.then(|| self.tally(self.items_of(line.id))),
+            me: level.is_some() && level == self.my_role(),
+            target: level.is_some() && level == self.my_target(),
+        }
     }
 
-    /// What the rows that can be seen stand for, without the counting, which is what takes time.
-    pub(super) fn tree_ids(&self) -> Vec<VisibleRow> {
-        let mut rows = Vec::new();
+    /// The role level whose content a row shows: the one it stands for, or the one that is pinned there.
+    #[must_use]
+    pub fn level_of(&self, id: TreeId) -> Option<RoleLevelIx> {
+        match id {
+            TreeId::Level(level) => Some(level),
+            TreeId::Me => self.my_role(),
+            TreeId::Target => self.my_target(),
+            _ => None,
+        }
+    }
+
+    /// Are there too many families to have them all open?
+    #[must_use]
+    pub fn has_large_tree(&self) -> bool {
+        let without = self.catalog.roles.iter().any(|role| role.family.is_none());
+        self.catalog.families.len() + usize::from(without) > FEW_FAMILIES
+    }
+
+    /// The rows above a large tree: me, and my target when it is another role level.
+    pub(super) fn pinned(&self) -> Vec<TreeId> {
+        let (me, target) = (self.my_role(), self.my_target());
+        if !self.has_large_tree() {
+            return Vec::new();
+        }
+        let me = me.map(|_| TreeId::Me);
+        let target = target.filter(|target| self.my_role() != Some(*target)).map(|_| TreeId::Target);
+        me.into_iter().chain(target).collect()
+    }
+
+    /// The row that shows the user's own role level first.
+    pub(super) fn my_row(&self) -> Option<TreeId> {
+        let level = self.my_role()?;
+        Some(if self.has_large_tree() { TreeId::Me } else { TreeId::Level(level) })
+    }
+
+    /// The rows of the pane from the top: those that the filter lets through, or all that no fold hides.
+    #[must_use]
+    pub fn tree_lines(&self) -> Vec<TreeLine> {
+        match self.role_filter() {
+            Some(filter) if !filter.is_empty() => filter.lines.clone(),
+            _ => self.unfolded_lines(),
+        }
+    }
+
+    fn unfolded_lines(&self) -> Vec<TreeLine> {
+        let pinned = self.pinned().into_iter();
+        let mut rows: Vec<TreeLine> =
+            pinned.map(|id| TreeLine { id, depth: 0, open: None, matched: Vec::new() }).collect();
         for root in self.tree_roots() {
             self.push_tree_id(&mut rows, root, 0);
         }
         rows
     }
 
-    fn push_tree_id(&self, rows: &mut Vec<VisibleRow>, id: TreeId, depth: usize) {
+    fn push_tree_id(&self, rows: &mut Vec<TreeLine>, id: TreeId, depth: usize) {
         let children = self.tree_children(id);
         let open = self.browse.open.contains(&id);
-        rows.push(VisibleRow { id, depth, open: (!children.is_empty()).then_some(open) });
+        rows.push(TreeLine { id, depth, open: (!children.is_empty()).then_some(open), matched: Vec::new() });
         if open {
             for child in children {
                 self.push_tree_id(rows, child, depth + 1);
@@ -96,7 +156,7 @@ impl State {
         roots
     }
 
-    fn tree_children(&self, id: TreeId) -> Vec<TreeId> {
+    pub(super) fn tree_children(&self, id: TreeId) -> Vec<TreeId> {
         let frameworks = || (0..self.catalog.frameworks.len()).map(|at| FrameworkIx(at as u32));
         match id {
             TreeId::Family(family) => {
@@ -115,7 +175,11 @@ impl State {
                 with_skills.map(TreeId::SkillsOf).collect()
             }
             TreeId::About => frameworks().map(TreeId::AboutFramework).collect(),
-            TreeId::Level(_) | TreeId::SkillsOf(_) | TreeId::AboutFramework(_) => Vec::new(),
+            TreeId::Level(_)
+            | TreeId::Me
+            | TreeId::Target
+            | TreeId::SkillsOf(_)
+            | TreeId::AboutFramework(_) => Vec::new(),
         }
     }
 
@@ -131,33 +195,43 @@ impl State {
             }
             TreeId::SkillsOf(_) => vec![TreeId::AllSkills],
             TreeId::AboutFramework(_) => vec![TreeId::About],
-            TreeId::Family(_) | TreeId::OtherRoles | TreeId::AllSkills | TreeId::About => Vec::new(),
+            TreeId::Me
+            | TreeId::Target
+            | TreeId::Family(_)
+            | TreeId::OtherRoles
+            | TreeId::AllSkills
+            | TreeId::About => Vec::new(),
         }
     }
 
     /// The name of a row. A role level carries its edition when the role has levels of several frameworks.
     #[must_use]
     pub fn tree_name(&self, id: TreeId) -> String {
+        if let Some(level) = self.level_of(id) {
+            return self.name_with_edition(level);
+        }
         match id {
+            TreeId::Me | TreeId::Target | TreeId::Level(_) => String::new(),
             TreeId::Family(family) => self.catalog.families[family.at()].name.clone(),
             TreeId::OtherRoles => "Other roles".to_owned(),
             TreeId::Role(role) => self.catalog.role(role).name.clone(),
-            TreeId::Level(level) => {
-                let level = self.catalog.role_level(level);
-                let part = self.catalog.part(level.part);
-                let parts = &self.catalog.role(part.role).parts;
-                let ladders = parts.iter().filter(|part| !self.catalog.part(**part).levels.is_empty()).count();
-                if ladders > 1 {
-                    format!("{} ({})", level.name, self.catalog.framework(part.framework).edition)
-                } else {
-                    level.name.clone()
-                }
-            }
             TreeId::AllSkills => "All skills".to_owned(),
             TreeId::SkillsOf(framework) | TreeId::AboutFramework(framework) => {
                 self.catalog.framework(framework).title.clone()
             }
             TreeId::About => "About the frameworks".to_owned(),
+        }
+    }
+
+    fn name_with_edition(&self, level: RoleLevelIx) -> String {
+        let level = self.catalog.role_level(level);
+        let part = self.catalog.part(level.part);
+        let parts = &self.catalog.role(part.role).parts;
+        let ladders = parts.iter().filter(|part| !self.catalog.part(**part).levels.is_empty()).count();
+        if ladders > 1 {
+            format!("{} ({})", level.name, self.catalog.framework(part.framework).edition)
+        } else {
+            level.name.clone()
         }
     }
 }

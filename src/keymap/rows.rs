@@ -4,14 +4,14 @@ use crossterm::event::KeyCode;
 
 use super::{Key, Row, Where};
 use crate::app::Command;
-use Where::{Checklist, Confirm, Detail, Finder, Form, Help, Me, Page, Pick, Roles, Skills};
+use Where::{Checklist, Confirm, Detail, Filter, Finder, Form, Help, Me, Near, Page, Pick, Roles, Skills};
 
 const LISTED: &[Where] = &[Roles, Skills, Checklist, Detail];
 /// All that is not a box over the panes.
 pub(super) const PANES: &[Where] = &[Roles, Skills, Checklist, Detail, Page];
 const ITEM: &[Where] = &[Checklist, Detail];
-const LISTS: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Help];
-const FIND: &[Where] = &[Finder, Pick];
+const LISTS: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Near, Help];
+const TYPED: &[Where] = &[Finder, Pick, Filter];
 const EVERYWHERE: &[Where] = &Where::ALL;
 
 const fn row(
@@ -47,10 +47,18 @@ pub static ROWS: &[Row] = &[
     row(ITEM, &[Key::char('o')], Command::Doing, Some("doing"), "Doing, or back to todo"),
     row(ITEM, &[Key::char('x')], Command::NotApplicable, Some("n/a"), "Not applicable, or back to todo"),
     row(&[Roles], &[ENTER], Command::Enter, Some("open"), "Open, and go to its skills"),
+    row(&[Roles], &[Key::char('F')], Command::FilterRoles, Some("find role"), "Narrow the roles by typing a name"),
     row(&[Skills], &[ENTER], Command::Enter, Some("open"), "Go to the checklist"),
     row(&[Checklist], &[ENTER], Command::Enter, None, "Go to the detail"),
     row(PANES, &[Key::char('/')], Command::Find, Some("find"), "Find anything"),
     row(PANES, &[Key::char('u')], Command::Undo, Some("undo"), "Undo"),
+    row(
+        &[Roles, Skills],
+        &[Key::char('s')],
+        Command::NearRoles,
+        Some("similar"),
+        "Roles that need the same skills: where to go next",
+    ),
     row(LISTED, &[Key::char(']')], Command::NextNotDone, Some("next to do"), "Next item that is not done"),
     row(LISTED, &[Key::char('[')], Command::PreviousNotDone, None, "Previous item that is not done"),
     row(
@@ -82,11 +90,13 @@ pub static ROWS: &[Row] = &[
     // The finder.
     row(&[Finder], &[ENTER], Command::Enter, Some("go there"), "Go there, or take the word offered"),
     row(&[Pick], &[ENTER], Command::Enter, Some("choose"), "Choose this role level"),
-    row(FIND, &[ESC], Command::Back, Some("back"), "Back to where one was"),
-    row(FIND, &[UP, Key::ctrl('p')], Command::Up, None, "Previous hit"),
-    row(FIND, &[DOWN, Key::ctrl('n')], Command::Down, Some("next"), "Next hit"),
-    row(FIND, &[PAGE_UP], Command::PageUp, None, "A page up"),
-    row(FIND, &[PAGE_DOWN], Command::PageDown, None, "A page down"),
+    row(&[Filter], &[ENTER], Command::Enter, Some("go there"), "Go into this row; with none, find the words anywhere"),
+    row(&[Near], &[ENTER], Command::Enter, Some("go there"), "Go to this role level"),
+    row(TYPED, &[ESC], Command::Back, Some("back"), "Back to where one was"),
+    row(TYPED, &[UP, Key::ctrl('p')], Command::Up, None, "Previous hit"),
+    row(TYPED, &[DOWN, Key::ctrl('n')], Command::Down, Some("next"), "Next hit"),
+    row(TYPED, &[PAGE_UP], Command::PageUp, None, "A page up"),
+    row(TYPED, &[PAGE_DOWN], Command::PageDown, None, "A page down"),
     row(&[Finder], &[Key::ctrl('t')], Command::Toggle, Some("tick"), "Tick the hit and stay"),
     row(&[Finder], &[TAB], Command::NextPane, Some("kind"), "Only roles, only skills and so on"),
     row(&[Finder], &[BACK_TAB], Command::PreviousPane, None, "The kind before"),
@@ -100,14 +110,14 @@ pub static ROWS: &[Row] = &[
     row(&[Me], &[DELETE, BACKSPACE], Command::Clear, Some("forget"), "Forget it"),
     row(&[Me], &[UP, Key::char('k')], Command::Up, None, "Up"),
     row(&[Me], &[DOWN, Key::char('j'), TAB], Command::Down, None, "Down"),
-    row(&[Me, Help], &[ESC], Command::Back, Some("back"), "Back"),
+    row(&[Me, Near, Help], &[ESC], Command::Back, Some("back"), "Back"),
     row(&[Confirm], &[Key::char('y')], Command::Yes, Some("yes"), "Yes"),
     row(&[Confirm], &[Key::char('n'), ESC], Command::No, Some("no"), "No, and so is any other key"),
     // Always.
     row(PANES, &[Key::char('?')], Command::Help, Some("help"), "The keys that work here"),
     row(PANES, &[Key::char('q')], Command::Quit, Some("quit"), "Quit; all is saved as you go"),
     row(&[Help], &[Key::char('?'), Key::char('q'), ENTER], Command::Back, None, "Close the help"),
-    row(&[Me], &[Key::char('q')], Command::Back, None, "Close"),
+    row(&[Me, Near], &[Key::char('q')], Command::Back, None, "Close"),
     row(EVERYWHERE, &[Key::ctrl('c')], Command::Quit, None, "Quit from anywhere"),
     row(EVERYWHERE, &[Key::ctrl('z')], Command::Suspend, None, "Suspend; fg comes back"),
 ];

@@ -67,7 +67,10 @@ fn on_disk(state: &State, canvas: &Canvas) -> (&'static str, ratatui::style::Sty
 fn draw_keys(area: Rect, state: &State, canvas: &mut Canvas) {
     let place = Where::of(state);
     let last = |row: &&Row| matches!(row.command, Command::Help | Command::Quit);
-    let rows: Vec<&Row> = keymap::rows_in(place).filter(|row| row.hint.is_some()).collect();
+    // What only helps in a large tree is not told in a small one.
+    let for_large = |row: &&Row| matches!(row.command, Command::FilterRoles | Command::NearRoles);
+    let told = |row: &&Row| row.hint.is_some() && (state.has_large_tree() || !for_large(row));
+    let rows: Vec<&Row> = keymap::rows_in(place).filter(told).collect();
     let mut room = usize::from(area.width).saturating_sub(1);
     let fixed: Vec<&Row> = rows.iter().copied().filter(last).collect();
     room = room.saturating_sub(fixed.iter().map(|row| hint_width(row)).sum());

@@ -5,7 +5,7 @@ use crate::app::{Command, Pane, State, Status};
 use crate::framework::ItemIx;
 
 impl State {
-    pub(super) fn move_in_panes(&mut self, command: Command) {
+    pub(in crate::app) fn move_in_panes(&mut self, command: Command) {
         match command {
             Command::NextPane => self.turn(1),
             Command::PreviousPane => self.turn(Pane::ALL.len() - 1),
@@ -43,7 +43,7 @@ impl State {
     fn step(&mut self, to: impl FnOnce(usize, usize) -> usize) {
         match self.browse.focus {
             Pane::Roles => {
-                let rows: Vec<TreeId> = self.tree_ids().iter().map(|row| row.id).collect();
+                let rows: Vec<TreeId> = self.tree_lines().iter().map(|row| row.id).collect();
                 if let Some(id) = stepped(&rows, Some(self.browse.tree), to) {
                     self.stand_on_tree(id);
                 }
@@ -126,8 +126,7 @@ impl State {
 
     /// Opens the row; false when there is nothing to open or it is open already.
     fn unfold(&mut self) -> bool {
-        let foldable = self.tree_ids().iter().any(|row| row.id == self.browse.tree && row.open == Some(false));
-        foldable && self.browse.open.insert(self.browse.tree)
+        !self.tree_children(self.browse.tree).is_empty() && self.browse.open.insert(self.browse.tree)
     }
 
     /// Closes the row, or goes to the row above it.
