@@ -24,6 +24,7 @@ pub mod layout;
 mod marking;
 pub mod me;
 pub mod near;
+mod needed_by;
 pub mod place;
 pub mod prose;
 pub mod role_filter;
@@ -182,6 +183,8 @@ pub enum Command {
     Last,
     Left,
     Right,
+    DetailDown,
+    DetailUp,
     NextPane,
     PreviousPane,
     Enter,

@@ -11,6 +11,7 @@ pub mod load;
 pub mod model;
 
 pub use catalog::{
-    Catalog, Entity, FamilyIx, FrameworkIx, Item, ItemIx, ItemKind, Need, PageIx, RoleIx, RoleLevelIx, RolePartIx, SkillIx,
+    Catalog, Entity, FamilyIx, FrameworkIx, Item, ItemIx, ItemKind, Need, PageIx, RoleIx, RoleLevelIx, RolePartIx,
+    SkillIx,
 };
 pub use model::Framework;

@@ -81,6 +81,9 @@ impl State {
 
     fn empty_words(&self) -> String {
         match self.browse.tree {
+            TreeId::Family(_) | TreeId::OtherRoles if self.has_large_tree() => {
+                "What can be ticked for a role appears here".to_owned()
+            }
             TreeId::Family(_) | TreeId::OtherRoles => {
                 "What can be ticked for a role appears here. Choose one with ↓".to_owned()
             }

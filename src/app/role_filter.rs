@@ -8,9 +8,9 @@ use std::ops::Range;
 
 use ratatui_textarea::TextArea;
 
+use super::finder::Purpose;
 use super::roles::{TreeId, TreeLine};
 use super::text_key::{TextKey, TextKeyCode, text_field, type_into};
-use super::finder::Purpose;
 use super::{Command, Effect, Overlay, Pane, State};
 use crate::search::names::{self, Part};
 

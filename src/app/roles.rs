@@ -175,11 +175,9 @@ impl State {
                 with_skills.map(TreeId::SkillsOf).collect()
             }
             TreeId::About => frameworks().map(TreeId::AboutFramework).collect(),
-            TreeId::Level(_)
-            | TreeId::Me
-            | TreeId::Target
-            | TreeId::SkillsOf(_)
-            | TreeId::AboutFramework(_) => Vec::new(),
+            TreeId::Level(_) | TreeId::Me | TreeId::Target | TreeId::SkillsOf(_) | TreeId::AboutFramework(_) => {
+                Vec::new()
+            }
         }
     }
 

@@ -91,8 +91,8 @@ impl State {
     fn way_to_a_role(&self) -> &'static str {
         match (self.has_large_tree(), self.my_role()) {
             (true, None) => {
-                "m sets your role level: it then stands at the top of the roles, with its skills here. \
-                 F finds a role by its name, → opens this family"
+                "m sets your role level: it then stands first, with its skills here. F finds a role by its name, \
+                 → opens this family"
             }
             (true, Some(_)) => "Choose a role of this family: → opens it. F finds any role by its name",
             (false, _) => "Choose a role of this family: → opens it, ↓ goes to its roles",

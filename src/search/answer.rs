@@ -144,8 +144,7 @@ impl<'a> Tiers<'a> {
         }
         let places = &self.index.places;
         let is_own = |ix| self.index.is_own(self.query, ix);
-        let order =
-            |scored: &Scored| (Reverse(scored.score), !is_own(scored.document), places[scored.document]);
+        let order = |scored: &Scored| (Reverse(scored.score), !is_own(scored.document), places[scored.document]);
         let room = self.query.limit.saturating_sub(self.hits.len());
         // Of many hits only those that are shown are put in order.
         if 0 < room && room < found.len() {

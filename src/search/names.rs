@@ -57,6 +57,9 @@ mod tests {
 
     #[test]
     fn accents_and_signs_do_not_matter() {
-        assert_eq!(marked("User-centred Créateur", "centred cre", Part::Beginning).unwrap(), "User-[centred] [Cré]ateur");
+        assert_eq!(
+            marked("User-centred Créateur", "centred cre", Part::Beginning).unwrap(),
+            "User-[centred] [Cré]ateur"
+        );
     }
 }

@@ -173,8 +173,7 @@ mod tests {
                 Row { lines: vec![Line::raw("x"); 2], gap: false }
             };
             let before = ListSeen { offset: before, ..ListSeen::default() };
-            let shown =
-                List::new(10_000, Some(cursor), Style::new(), row).draw(area, &mut Buffer::empty(area), before);
+            let shown = List::new(10_000, Some(cursor), Style::new(), row).draw(area, &mut Buffer::empty(area), before);
             assert!(shown.cursor.is_some() && made.get() <= 20, "cursor {cursor}: {} rows made", made.get());
         }
     }

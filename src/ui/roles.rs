@@ -52,7 +52,10 @@ fn row_lines(row: &TreeRow, width: usize, theme: &Theme) -> Row {
         Some(false) => "▸ ",
         None => "  ",
     };
-    let lead = vec![Span::raw(" ".repeat(row.depth)), Span::raw(fold)];
+    let lead = match row.id {
+        TreeId::Me | TreeId::Target => Vec::new(),
+        _ => vec![Span::raw(" ".repeat(row.depth)), Span::raw(fold)],
+    };
     let mut right = Vec::new();
     if row.me {
         right.push(Span::styled("me ", theme.focus));

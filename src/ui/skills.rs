@@ -70,8 +70,5 @@ fn level_words(required: Option<&str>, rating: Option<&str>, width: usize) -> Op
 
 fn bar(tally: Tally, width: usize, theme: &Theme) -> [Span<'static>; 2] {
     let filled = tally.filled(width);
-    [
-        Span::styled("━".repeat(filled), theme.bar()),
-        Span::styled("·".repeat(width.saturating_sub(filled)), theme.quiet),
-    ]
+    [Span::styled("━".repeat(filled), theme.bar()), Span::styled("·".repeat(width.saturating_sub(filled)), theme.quiet)]
 }

@@ -3,11 +3,16 @@
 
 mod browse;
 mod driver;
+mod filter;
 mod finder;
 mod form;
+mod large;
 mod marking;
 mod me;
+mod near;
 mod others;
+mod pinned;
 mod saving;
+mod searching;
 mod sizes;
 mod snapshots;

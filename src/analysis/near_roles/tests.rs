@@ -1,6 +1,6 @@
 use super::*;
-use crate::framework::model::{Framework, Requirement, Role, RoleLevel, Skill, SkillLevel};
 use crate::framework::model::Related;
+use crate::framework::model::{Framework, Requirement, Role, RoleLevel, Skill, SkillLevel};
 
 /// `role: level skill=step ...; level ...`, steps from 0 to 3.
 fn framework(id: &str, roles: &[(&str, &[(&str, &str)])]) -> Framework {
@@ -39,8 +39,7 @@ fn near(frameworks: Vec<Framework>, own: &str) -> Vec<(String, bool, [usize; 3])
 
 #[test]
 fn what_is_asked_at_the_same_level_or_a_lower_one_is_held() {
-    let roles: &[(&str, &[(&str, &str)])] =
-        &[("own", &[("x", "a=1 b=2 c=0")]), ("other", &[("y", "a=1 b=1 c=3 d=0")])];
+    let roles: &[(&str, &[(&str, &str)])] = &[("own", &[("x", "a=1 b=2 c=0")]), ("other", &[("y", "a=1 b=1 c=3 d=0")])];
     assert_eq!(near(vec![framework("f", roles)], "f/role/own/x"), [("f/role/other/y".into(), false, [2, 1, 1])]);
 }
 

@@ -122,6 +122,7 @@ impl State {
             return Effect::None;
         };
         finder.answered = answer.number;
+        finder.slow = false;
         finder.hits = answer.hits;
         finder.total = answer.total;
         finder.suggestions = answer.suggestions;

@@ -23,10 +23,18 @@ impl State {
                 let page = self.page_step();
                 self.step(|at, last| (at + page).min(last));
             }
+            Command::DetailDown => self.scroll_detail(|at, page, last| (at + page).min(last)),
+            Command::DetailUp => self.scroll_detail(|at, page, _| at.saturating_sub(page)),
             Command::First => self.step(|_, _| 0),
             Command::Last => self.step(|_, last| last),
             _ => {}
         }
+    }
+
+    /// From whichever pane: the detail of a skill or a role is seen only as long as its own pane has the keys.
+    fn scroll_detail(&mut self, to: impl FnOnce(usize, usize, usize) -> usize) {
+        let seen = self.seen.panes[Pane::Detail as usize];
+        self.browse.detail_scroll = to(self.browse.detail_scroll.min(seen.overflow), seen.page.max(1), seen.overflow);
     }
 
     /// How far PgUp and PgDn go.
