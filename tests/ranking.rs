@@ -2,7 +2,7 @@
 
 use bydoing::framework::{Catalog, load};
 use bydoing::progress::{Mark, Progress};
-use bydoing::search::{Found, Index, Kind, Query, documents};
+use bydoing::search::{Found, Index, Kind, Own, Query, documents};
 
 /// What is typed, the id that must be found, and among how many first hits.
 const RANKING: &[(&str, &str, usize)] = &[
@@ -128,6 +128,44 @@ fn every_title_finds_its_document_among_the_first_five() {
         let found = index.search(&Query { text: title, kind: Some(index.document(ix).kind), limit: 10, own: None });
         let first = found.hits.iter().take(5).map(|hit| hit.document);
         assert!(first.into_iter().any(|hit| hit == ix), "{title:?} finds {:?}", ids(&index, &found));
+    }
+}
+
+/// As somebody on this role level would be answered.
+fn search_as(catalog: &Catalog, index: &Index, level: &str, text: &str) -> Vec<String> {
+    let own = Own::of(catalog, catalog.role_level_by_id(level).unwrap());
+    let found = index.search(&Query { text, kind: None, limit: 10, own: Some(&own) });
+    ids(index, &found).into_iter().map(str::to_owned).collect()
+}
+
+const SENIOR: &str = "gdad/role/product-manager/senior-product-manager";
+const OWNER: &str = "service-owner-2020/role/service-owner/service-owner";
+
+#[test]
+fn of_equal_hits_those_of_the_own_role_come_first() {
+    let catalog = catalog();
+    let index = index();
+    for (level, text, first) in [
+        (OWNER, "life cycle", "service-owner-2020/life-cycle-perspective"),
+        (SENIOR, "life cycle", "gdad/life-cycle-management"),
+        (OWNER, "strategic ownership", "service-owner-2020/strategic-ownership"),
+        (SENIOR, "strategic ownership", "gdad/strategic-ownership"),
+    ] {
+        assert_eq!(search_as(&catalog, &index, level, text)[0], first, "{text} on {level}");
+    }
+}
+
+#[test]
+fn the_own_role_never_stands_before_what_matches_better() {
+    let catalog = catalog();
+    let index = index();
+    for (text, id, among) in RANKING.iter().filter(|(_, id, _)| !id.starts_with("sfia/") && !id.contains("agile")) {
+        let found = search_as(&catalog, &index, SENIOR, text);
+        let near = among + 1;
+        assert!(
+            found.iter().take(near).any(|found| found == id),
+            "{text:?}: {id} is not among the first {near}: {found:#?}"
+        );
     }
 }
 

@@ -4,6 +4,9 @@ use super::State;
 use super::prose::Block;
 use crate::framework::{Need, RoleIx, RoleLevelIx, SkillIx};
 
+/// Nobody reads on for more roles than this at one level.
+const MOST_ROLES: usize = 30;
+
 impl State {
     /// By required level, the one required of the row one stands on first, then the highest; under each a line for each
     /// role, the own one first.
@@ -16,8 +19,12 @@ impl State {
         let mut blocks = Vec::new();
         for level in levels {
             blocks.push(Block::Heading(format!("Needed at {} by", self.catalog.skill_level_name(skill, level))));
-            for (role, by) in self.grouped_by_role(needs.iter().filter(|need| need.level == level)) {
-                blocks.push(Block::Point { depth: 0, text: self.role_with_levels(role, &by) });
+            let groups = self.grouped_by_role(needs.iter().filter(|need| need.level == level));
+            for (role, by) in groups.iter().take(MOST_ROLES) {
+                blocks.push(Block::Point { depth: 0, text: self.role_with_levels(*role, by) });
+            }
+            if groups.len() > MOST_ROLES {
+                blocks.push(Block::Paragraph(format!("And {} more roles.", groups.len() - MOST_ROLES)));
             }
         }
         blocks

@@ -16,7 +16,7 @@ fn a_skill_names_the_roles_that_need_it_by_level_the_own_one_first() {
     let own = at("• Stone joiner: Senior, Lead");
     assert!(heading < own);
     let others = &text[own..];
-    assert!(others.contains("• Timber cutter: Senior"), "{text}");
+    assert!(others.contains("• Stone cutter: Senior"), "{text}");
 }
 
 #[test]

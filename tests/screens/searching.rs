@@ -162,12 +162,12 @@ fn notes_travel_with_the_next_question_once() {
 fn what_belongs_to_the_own_role_level_is_found_before_its_equals() {
     let first = |progress| {
         let mut window = large::window(120, 36, progress);
-        window.press("/ text:cutting tab tab tab");
+        window.press("/ text:joining tab tab tab");
         let Some(Overlay::Finder(finder)) = window.state.overlays.last() else { panic!("the finder") };
         window.state.document(finder.hits[0]).unwrap().title.clone()
     };
     let own = large::somebody();
     let with_role = first(own);
-    assert_eq!(with_role, "Cutting stone");
+    assert_eq!(with_role, "Joining stone");
     assert_ne!(first(bydoing::progress::Progress::default()), with_role);
 }

@@ -14,6 +14,7 @@ mod harmless;
 mod home;
 mod idle;
 mod keys;
+mod large;
 mod links;
 mod output;
 mod paste;
