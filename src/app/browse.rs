@@ -125,15 +125,6 @@ impl State {
         self.catalog.families.first().and_then(|family| family.roles.first()).map(|role| TreeId::Role(*role))
     }
 
-    /// A pinned row goes with the role level that it stood for: the cursor must not stay where nothing is.
-    pub(super) fn leave_unpinned(&mut self) {
-        let pinned = matches!(self.browse.tree, TreeId::Me | TreeId::Target);
-        if pinned && !self.pinned().contains(&self.browse.tree) {
-            let first = self.my_row().or_else(|| self.tree_roots().first().copied());
-            self.stand_on_tree(first.unwrap_or_default());
-        }
-    }
-
     /// Moves the tree's cursor to `id`, unfolding what hides it.
     pub(super) fn stand_on_tree(&mut self, id: TreeId) {
         for above in self.tree_path(id) {

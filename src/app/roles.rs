@@ -6,6 +6,8 @@ use std::ops::Range;
 use super::{State, Tally};
 use crate::framework::{FamilyIx, FrameworkIx, RoleIx, RoleLevelIx};
 
+mod pinned;
+
 /// What a row of the tree stands for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum TreeId {
@@ -53,9 +55,6 @@ pub struct TreeLine {
     pub matched: Vec<Range<usize>>,
 }
 
-/// With more families than this a tree is large: it opens only where the user is.
-const FEW_FAMILIES: usize = 3;
-
 impl State {
     /// A row as it is drawn.
     #[must_use]
@@ -72,41 +71,6 @@ impl State {
             me: level.is_some() && level == self.my_role(),
             target: level.is_some() && level == self.my_target(),
         }
-    }
-
-    /// The role level whose content a row shows: the one it stands for, or the one that is pinned there.
-    #[must_use]
-    pub fn level_of(&self, id: TreeId) -> Option<RoleLevelIx> {
-        match id {
-            TreeId::Level(level) => Some(level),
-            TreeId::Me => self.my_role(),
-            TreeId::Target => self.my_target(),
-            _ => None,
-        }
-    }
-
-    /// Are there too many families to have them all open?
-    #[must_use]
-    pub fn has_large_tree(&self) -> bool {
-        let without = self.catalog.roles.iter().any(|role| role.family.is_none());
-        self.catalog.families.len() + usize::from(without) > FEW_FAMILIES
-    }
-
-    /// The rows above a large tree: me, and my target when it is another role level.
-    pub(super) fn pinned(&self) -> Vec<TreeId> {
-        let (me, target) = (self.my_role(), self.my_target());
-        if !self.has_large_tree() {
-            return Vec::new();
-        }
-        let me = me.map(|_| TreeId::Me);
-        let target = target.filter(|target| self.my_role() != Some(*target)).map(|_| TreeId::Target);
-        me.into_iter().chain(target).collect()
-    }
-
-    /// The row that shows the user's own role level first.
-    pub(super) fn my_row(&self) -> Option<TreeId> {
-        let level = self.my_role()?;
-        Some(if self.has_large_tree() { TreeId::Me } else { TreeId::Level(level) })
     }
 
     /// The rows of the pane from the top: those that the filter lets through, or all that no fold hides.
