@@ -23,7 +23,7 @@ fn letters(query: &str) -> impl Iterator<Item = &str> {
 }
 
 fn search(index: &Index, query: &str) -> usize {
-    letters(query).map(|text| index.search(&Query { text, kind: None, limit: 100 }).hits.len()).sum()
+    letters(query).map(|text| index.search(&Query { text, kind: None, limit: 100, own: None }).hits.len()).sum()
 }
 
 fn skim(matcher: &SkimMatcherV2, lines: &[String], query: &str) -> usize {

@@ -4,4 +4,5 @@ pub mod changes;
 pub mod editions;
 pub mod fate;
 pub mod former;
+pub mod near_roles;
 pub mod proposals;

@@ -25,8 +25,11 @@ mod items;
 pub mod layout;
 mod marking;
 pub mod me;
+pub mod near;
+mod needed_by;
 pub mod place;
 pub mod prose;
+pub mod role_filter;
 pub mod roles;
 pub mod saving;
 pub mod skills;
@@ -36,12 +39,14 @@ pub mod text_key;
 mod update;
 
 pub use browse::{Browse, Filter};
-pub use finder::Finder;
+pub use finder::{Answer, Finder, Request, Searcher};
 pub use form::Form;
 pub use gone::GoneList;
 pub use history::History;
 pub use layout::Layout;
 pub use me::MeDialog;
+pub use near::NearRoles;
+pub use role_filter::RoleFilter;
 pub use saving::{Access, OnDisk, Saving};
 pub use status::Status;
 pub use tally::Tally;
@@ -69,8 +74,12 @@ pub struct State {
     pub index: Option<Arc<Index>>,
     /// The user's own notes, as the finder last saw them.
     pub notes: Option<Arc<Index>>,
-    /// They have changed since: made anew when the finder opens.
+    /// They have changed since: sent along with the next request of the finder.
     notes_changed: bool,
+    /// How many requests the finder has made.
+    asked: u64,
+    /// Nobody answers them any more.
+    search_failed: bool,
     /// Width and height of the window in cells.
     pub size: (u16, u16),
     /// What the last frame showed; scrolling goes on from there.
@@ -103,6 +112,9 @@ impl Pane {
 #[derive(Debug)]
 pub enum Overlay {
     Finder(Box<Finder>),
+    /// A line of text in the Roles pane, which narrows it.
+    RoleFilter(Box<RoleFilter>),
+    Near(NearRoles),
     Form(Box<Form>),
     Me(MeDialog),
     /// What is no longer in the framework.
@@ -153,6 +165,12 @@ pub enum Action {
     },
     /// The word index is made.
     Indexed(Arc<Index>),
+    /// What the finder asked for.
+    Found(Box<Answer>),
+    /// What the finder asked for is not there yet, and that can be noticed.
+    SearchIsSlow,
+    /// The search has failed; the sentence says what that means.
+    SearchFailed(String),
     /// The saver has a word: it has written, could not, or somebody else has.
     Reported(Report),
     /// The day may have changed.
@@ -174,6 +192,8 @@ pub enum Command {
     Last,
     Left,
     Right,
+    DetailDown,
+    DetailUp,
     NextPane,
     PreviousPane,
     Enter,
@@ -190,6 +210,10 @@ pub enum Command {
     CycleFilter,
     AllLevels,
     Find,
+    /// Narrows the Roles pane by typing.
+    FilterRoles,
+    /// The roles that share most skills with this one.
+    NearRoles,
     Me,
     Help,
     SaveAgain,
@@ -213,6 +237,8 @@ pub enum Effect {
         revision: u64,
         changes: Vec<Change>,
     },
+    /// Answer this, off the drawing path; of several only the last matters.
+    Search(Request),
     /// Put this text on the terminal's clipboard.
     Copy(String),
     Suspend,
@@ -235,6 +261,8 @@ impl State {
             index: None,
             notes: None,
             notes_changed: true,
+            asked: 0,
+            search_failed: false,
             size: (80, 24),
             seen: Seen::default(),
             today,

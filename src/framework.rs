@@ -15,6 +15,7 @@ pub mod schema;
 pub mod things;
 
 pub use catalog::{
-    Catalog, Entity, FamilyIx, FrameworkIx, Item, ItemIx, ItemKind, PageIx, RoleIx, RoleLevelIx, RolePartIx, SkillIx,
+    Catalog, Entity, FamilyIx, FrameworkIx, Item, ItemIx, ItemKind, Need, PageIx, RoleIx, RoleLevelIx, RolePartIx,
+    SkillIx,
 };
 pub use model::Framework;

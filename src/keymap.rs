@@ -26,6 +26,10 @@ pub enum Where {
     Pick,
     /// The finder when it picks where something is moved.
     Move,
+    /// The Roles pane while it is narrowed by typing.
+    Filter,
+    /// The list of similar roles.
+    Near,
     Form,
     Me,
     /// What is no longer in the framework.
@@ -36,7 +40,7 @@ pub enum Where {
 
 impl Where {
     /// All places.
-    pub const ALL: [Where; 13] = [
+    pub const ALL: [Where; 15] = [
         Where::Roles,
         Where::Skills,
         Where::Checklist,
@@ -45,6 +49,8 @@ impl Where {
         Where::Finder,
         Where::Pick,
         Where::Move,
+        Where::Filter,
+        Where::Near,
         Where::Form,
         Where::Me,
         Where::Gone,
@@ -72,6 +78,8 @@ impl Where {
                 Purpose::Move(_) => Where::Move,
             },
             Some(Overlay::Gone(_)) => Where::Gone,
+            Some(Overlay::RoleFilter(_)) => Where::Filter,
+            Some(Overlay::Near(_)) => Where::Near,
             Some(Overlay::Form(_)) => Where::Form,
             Some(Overlay::Me(_)) => Where::Me,
             Some(Overlay::Help { .. }) => Where::Help,
@@ -104,6 +112,8 @@ impl Where {
             Where::Finder => "Finder",
             Where::Pick => "Choosing a role level",
             Where::Move => "Moving a mark",
+            Where::Filter => "Filter of roles",
+            Where::Near => "Similar roles",
             Where::Form => "Note and evidence",
             Where::Me => "My role and target",
             Where::Gone => "No longer in the framework",
@@ -114,7 +124,7 @@ impl Where {
 
     /// Here printable keys are text.
     fn takes_text(self) -> bool {
-        matches!(self, Where::Finder | Where::Pick | Where::Move | Where::Form)
+        matches!(self, Where::Finder | Where::Pick | Where::Move | Where::Filter | Where::Form)
     }
 }
 

@@ -62,6 +62,9 @@
 //! merges, replaces `progress.yaml` in one step and reports; the report comes back through the same channel as
 //! `Action::Reported`, and `update` makes of it "saved", or "Not saved: why", the mark still on the screen, and takes in
 //! what somebody else wrote. Then the program sleeps, until the next key or until the file changes.
+//!
+//! A letter in the finder goes the same way: `Effect::Search` to the thread that holds the word index, and the hits come
+//! back as `Action::Found`, or not at all when another letter has overtaken them.
 
 pub mod analysis;
 pub mod app;

@@ -10,6 +10,7 @@
 //! takes nearly everything for a match.
 
 pub mod documents;
+pub mod names;
 pub mod nearest;
 
 mod answer;
@@ -20,6 +21,7 @@ mod kin;
 mod like;
 mod line;
 mod matched;
+mod own;
 mod rank;
 mod suggest;
 mod term;
@@ -33,6 +35,7 @@ use std::ops::Range;
 use crate::framework::{FrameworkIx, ItemIx, PageIx, RoleIx, RoleLevelIx, SkillIx};
 
 pub use index::Index;
+pub use own::Own;
 
 /// With fewer hits than this the search reaches further, at last to scattered letters.
 pub const FEW: usize = 5;
@@ -131,6 +134,8 @@ pub struct Query<'a> {
     pub kind: Option<Kind>,
     /// How many hits to return at most; [`Found::total`] counts all.
     pub limit: usize,
+    /// What stands before others that match equally well.
+    pub own: Option<&'a Own>,
 }
 
 /// The answer to one query.

@@ -1,8 +1,9 @@
 //! The shell around the pure program: events in, effects run, the terminal left as it was found on every path.
 //!
-//! One loop waits for events without a clock: with no input it sleeps. Reading keys, saving, signals and making the word
-//! index have threads of their own, and all speak to the loop through one channel.
+//! One loop waits for events without a clock: with no input it sleeps. Reading keys, saving, signals and searching
+//! have threads of their own, and all speak to the loop through one channel.
 
+use std::collections::VecDeque;
 use std::io;
 use std::sync::mpsc::{self, Sender};
 
@@ -16,6 +17,7 @@ mod closing;
 mod events;
 mod faults;
 mod guard;
+mod searching;
 mod shell;
 mod signals;
 mod suspend;
@@ -52,14 +54,15 @@ pub fn run(
     let drawn = shell::draw(&mut guard, state, theme);
     let saver = start_saver(sender.clone()).wrap_err("the system has no thread for saving")?;
     faults::open_window(sender.clone());
-    let mut shell = Shell { guard, sender, receiver, saver };
-    let mut ended = drawn.and_then(|()| shell.run(state, theme, signals));
+    let (requests, asked) = mpsc::channel();
+    let mut shell = Shell { guard, sender, receiver, saver, requests, held: VecDeque::new() };
+    let mut ended = drawn.and_then(|()| shell.run(state, theme, signals, asked));
     if ended.is_err()
         && let Some(signal) = shell.last_word(state)
     {
         ended = Ok(Ended::Signal(signal));
     }
-    let Shell { guard, sender, saver, receiver } = shell;
+    let Shell { guard, sender, saver, receiver, .. } = shell;
     // The terminal first: what is still being written needs no screen.
     drop(guard);
     // Quitting with something unsaved, the user has been asked and has said that it may be lost.

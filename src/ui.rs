@@ -1,6 +1,7 @@
 //! The screen, drawn from the state. Decides nothing and changes nothing; what it showed it tells back as [`Seen`].
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use ratatui::Frame;
 use ratatui::buffer::Buffer;
@@ -22,6 +23,7 @@ mod gone;
 mod header;
 mod help;
 mod list;
+mod near;
 mod prose;
 mod roles;
 mod skills;
@@ -53,9 +55,14 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme) -> Seen {
         let foot = layout.status.unwrap_or(layout.keys).y;
         let above = Rect { height: foot.min(area.height), ..area };
         for overlay in &state.overlays {
-            canvas.cursor = None;
+            if !matches!(overlay, Overlay::RoleFilter(_)) {
+                canvas.cursor = None;
+            }
             match overlay {
                 Overlay::Finder(finder) => finder::draw(above, finder, state, &mut canvas),
+                // Drawn in its pane.
+                Overlay::RoleFilter(_) => {}
+                Overlay::Near(near) => near::draw(above, near, state, &mut canvas),
                 Overlay::Form(form) => form::draw(above, form, state, &mut canvas),
                 Overlay::Me(dialog) => dialogs::me(area, *dialog, state, &mut canvas),
                 Overlay::Gone(list) => gone::draw(above, list, state, &mut canvas),
@@ -133,7 +140,7 @@ impl Canvas<'_> {
     }
 
     /// Draws a list into a framed pane, and remembers for the next frame what it showed.
-    fn pane_list(&mut self, pane: Pane, area: Rect, inner: Rect, list: &list::List, focused: bool) {
+    fn pane_list(&mut self, pane: Pane, area: Rect, inner: Rect, mut list: list::List, focused: bool) {
         let shown: Shown = list.draw(inner, self.buf, self.seen.panes[pane as usize]);
         self.seen.panes[pane as usize] = shown.seen;
         self.more(area, shown.above, shown.below);
@@ -209,27 +216,37 @@ fn cursor_style(theme: &Theme, focused: bool) -> ratatui::style::Style {
     if focused { theme.selected } else { theme.standing }
 }
 
-/// `name` wrapped on the left, going on a little further in; `right` against the right edge of the first line.
-fn spread(
-    lead: Vec<Span<'static>>,
-    name: &str,
-    right: Vec<Span<'static>>,
-    width: usize,
+/// A name and which of its letters are shown as found.
+struct Name<'a> {
+    text: &'a str,
+    matched: &'a [Range<usize>],
     style: ratatui::style::Style,
-) -> Vec<Line<'static>> {
+    mark: ratatui::style::Style,
+}
+
+impl<'a> Name<'a> {
+    fn plain(text: &'a str, style: ratatui::style::Style) -> Name<'a> {
+        Name { text, matched: &[], style, mark: style }
+    }
+}
+
+/// `name` wrapped on the left, going on a little further in; `right` against the right edge of the first line.
+fn spread(lead: Vec<Span<'static>>, name: Name, right: Vec<Span<'static>>, width: usize) -> Vec<Line<'static>> {
     const FURTHER_IN: usize = 2;
     let lead_width: usize = lead.iter().map(|span| text::width(&span.content)).sum();
     let right_width: usize = right.iter().map(|span| text::width(&span.content)).sum();
     let room = width.saturating_sub(lead_width).max(8);
     let taken = if right_width > 0 { right_width + 1 } else { 0 };
-    let mut parts = text::wrap_around(name, room, taken, FURTHER_IN).into_iter();
+    let styles = (name.style, name.mark);
+    let mut parts = text::marked_around(name.text, name.matched, room, (taken, FURTHER_IN), styles).into_iter();
     let first = parts.next().unwrap_or_default();
-    let gap = width.saturating_sub(lead_width + text::width(&first) + right_width);
+    let gap = width.saturating_sub(lead_width + first.width() + right_width);
     let mut spans = lead;
-    spans.extend([Span::styled(first, style), Span::raw(" ".repeat(gap))]);
+    spans.extend(first.spans);
+    spans.push(Span::raw(" ".repeat(gap)));
     spans.extend(right);
     let further_in = Span::raw(" ".repeat(lead_width + FURTHER_IN));
-    let rest = parts.map(|part| Line::from(vec![further_in.clone(), Span::styled(part, style)]));
+    let rest = parts.map(|part| Line::from_iter(std::iter::once(further_in.clone()).chain(part.spans)));
     std::iter::once(Line::from(spans)).chain(rest).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use bydoing::framework::{Catalog, load};
 use bydoing::progress::{Mark, Progress};
-use bydoing::search::{Found, Index, Kind, Query, documents};
+use bydoing::search::{Found, Index, Kind, Own, Query, documents};
 
 /// What is typed, the id that must be found, and among how many first hits.
 const RANKING: &[(&str, &str, usize)] = &[
@@ -96,7 +96,7 @@ fn index() -> Index {
 }
 
 fn search(index: &Index, text: &str) -> Found {
-    index.search(&Query { text, kind: None, limit: 10 })
+    index.search(&Query { text, kind: None, limit: 10, own: None })
 }
 
 fn ids<'a>(index: &'a Index, found: &Found) -> Vec<&'a str> {
@@ -125,9 +125,48 @@ fn every_title_finds_its_document_among_the_first_five() {
     let index = index();
     for ix in 0..index.len() {
         let title = &index.document(ix).title;
-        let found = index.search(&Query { text: title, kind: Some(index.document(ix).kind), limit: 10 });
+        let found = index.search(&Query { text: title, kind: Some(index.document(ix).kind), limit: 10, own: None });
         let first = found.hits.iter().take(5).map(|hit| hit.document);
         assert!(first.into_iter().any(|hit| hit == ix), "{title:?} finds {:?}", ids(&index, &found));
+    }
+}
+
+/// As somebody on this role level would be answered.
+fn search_as(catalog: &Catalog, index: &Index, level: &str, text: &str) -> Vec<String> {
+    let own = catalog.role_level_by_id(level).map(|level| Own::of(catalog, level));
+    assert!(own.is_some(), "{level} is not there");
+    let found = index.search(&Query { text, kind: None, limit: 10, own: own.as_ref() });
+    ids(index, &found).into_iter().map(str::to_owned).collect()
+}
+
+const SENIOR: &str = "gdad/role/product-manager/senior-product-manager";
+const OWNER: &str = "service-owner-2020/role/service-owner/service-owner";
+
+#[test]
+fn of_equal_hits_those_of_the_own_role_come_first() {
+    let catalog = catalog();
+    let index = index();
+    for (level, text, first) in [
+        (OWNER, "life cycle", "service-owner-2020/life-cycle-perspective"),
+        (SENIOR, "life cycle", "gdad/life-cycle-management"),
+        (OWNER, "strategic ownership", "service-owner-2020/strategic-ownership"),
+        (SENIOR, "strategic ownership", "gdad/strategic-ownership"),
+    ] {
+        assert_eq!(search_as(&catalog, &index, level, text)[0], first, "{text} on {level}");
+    }
+}
+
+#[test]
+fn the_own_role_never_stands_before_what_matches_better() {
+    let catalog = catalog();
+    let index = index();
+    for (text, id, among) in RANKING.iter().filter(|(_, id, _)| !id.starts_with("sfia/") && !id.contains("agile")) {
+        let found = search_as(&catalog, &index, SENIOR, text);
+        let near = among + 1;
+        assert!(
+            found.iter().take(near).any(|found| found == id),
+            "{text:?}: {id} is not among the first {near}: {found:#?}"
+        );
     }
 }
 
@@ -213,7 +252,7 @@ fn a_hit_says_where_it_stands() {
 fn one_kind_alone_can_be_asked_for() {
     let index = index();
     for kind in Kind::ALL {
-        let found = index.search(&Query { text: "product", kind: Some(kind), limit: 1000 });
+        let found = index.search(&Query { text: "product", kind: Some(kind), limit: 1000, own: None });
         assert_eq!(found.hits.len(), found.total);
         assert!(found.hits.iter().all(|hit| index.document(hit.document).kind == kind));
     }

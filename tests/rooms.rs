@@ -184,7 +184,7 @@ fn only_in(places: &[&str], words: &[&str]) {
 fn only_ui_and_the_terminal_draw() {
     only_in(&["ui", "terminal"], &["ratatui::"]);
     // An editing model: what is typed, and where the cursor stands in it.
-    only_in(&["ui", "app/form", "app/finder", "app/text_key"], &["ratatui_textarea"]);
+    only_in(&["ui", "app/form", "app/finder", "app/role_filter", "app/text_key"], &["ratatui_textarea"]);
 }
 
 #[test]

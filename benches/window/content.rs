@@ -61,6 +61,28 @@ pub(crate) fn large() -> String {
     file
 }
 
+/// A framework file in the shape of a published one with so many items, and somebody who is in the middle of it.
+pub(crate) fn official(items: usize) -> (String, String) {
+    let mut words = Words::new();
+    let file = crate::official::official("crafts", items, &mut |count| words.sentence(count));
+    (file, "version: 1\nme: {role: crafts/role/role-1/level-1, target: crafts/role/role-1/level-2}\n".to_owned())
+}
+
+/// A framework file with all its items in one skill.
+pub(crate) fn one_skill(items: usize) -> String {
+    let mut words = Words::new();
+    let mut file = String::from(
+        "id: one\ntitle: One skill\nedition: not stated\npublisher: not stated\nlicence: {name: none}\n\
+         source: {title: made up}\nscale: [{id: awareness, name: Awareness}]\nskills:\n  - id: skill\n    \
+         name: The only skill\n    activities:\n",
+    );
+    for activity in 0..items {
+        let text = words.sentence(12);
+        writeln!(file, "      - {{id: activity-{activity}, text: \"{text} {activity}\"}}").expect("text");
+    }
+    file
+}
+
 /// Lines for another finder.
 pub(crate) fn lines(count: usize) -> String {
     let mut words = Words::new();

@@ -1,7 +1,7 @@
 //! The window as a user meets it: whole processes in a pseudo terminal, beside the least that ratatui can do.
 //!
 //! `cargo bench --bench window` starts the program, presses keys, and prints one table; `-- start`, `keys`, `saving`,
-//! `finding` and `resting` choose parts of it. Everything is measured in turns
+//! `finding`, `resting` and `growing` choose parts of it. Everything is measured in turns
 //! with what it is compared to (one of these, one of those), because a busy machine slows both alike: the ratios say
 //! something, the milliseconds only what they were here. The floor is this very executable, started with
 //! [`empty::ARGUMENT`]: the same crates, built alike.
@@ -11,7 +11,9 @@ mod content;
 mod empty;
 mod figures;
 mod finding;
+mod growing;
 mod keys;
+mod official;
 mod process;
 mod program;
 mod resting;
@@ -36,12 +38,13 @@ fn main() {
     if !arguments.iter().any(|argument| argument == "--bench") {
         return println!("to measure the window: cargo bench --bench window");
     }
-    let parts: [(&str, Part); 5] = [
+    let parts: [(&str, Part); 6] = [
         ("start", start::measure),
         ("keys", keys::measure),
         ("saving", saving::measure),
         ("finding", finding::measure),
         ("resting", resting::measure),
+        ("growing", growing::measure),
     ];
     let asked = |name: &str| arguments.iter().any(|argument| argument == name);
     let all = !parts.iter().any(|(name, _)| asked(name));

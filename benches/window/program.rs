@@ -30,6 +30,22 @@ impl Setting {
         setting
     }
 
+    /// A framework in the shape of a published one, with so many items.
+    pub(crate) fn official(items: usize) -> Setting {
+        let setting = Setting::shipped();
+        let (framework, progress) = content::official(items);
+        fs::write(setting.data().join("crafts.framework.yaml"), framework).expect("a framework file");
+        fs::write(setting.progress(), progress).expect("a progress file");
+        setting
+    }
+
+    /// As [`Setting::shipped`], with a skill that has so many items.
+    pub(crate) fn one_skill(items: usize) -> Setting {
+        let setting = Setting::shipped();
+        fs::write(setting.data().join("one.framework.yaml"), content::one_skill(items)).expect("a framework file");
+        setting
+    }
+
     /// As [`Setting::shipped`], with a progress file of 20 MB.
     pub(crate) fn full() -> Setting {
         let setting = Setting::shipped();

@@ -81,6 +81,17 @@ impl Sitting {
         }
     }
 
+    /// From the key to the first output after it, and to the last before nothing more comes.
+    pub(crate) fn press_and_wait(&mut self, key: &[u8]) -> (Duration, Duration) {
+        let pressed = self.write(key);
+        let first = self.next(STUCK).expect("an answer to a key");
+        let mut last = first;
+        while let Some(at) = self.next(QUIET * 3) {
+            last = at;
+        }
+        (first - pressed, last - pressed)
+    }
+
     /// From the key to the last output before nothing more comes.
     pub(crate) fn press(&mut self, key: &[u8]) -> Duration {
         let pressed = self.write(key);

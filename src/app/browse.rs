@@ -103,19 +103,21 @@ impl State {
         }
     }
 
-    /// Families open, the cursor on the user's role level; without one on the first role.
+    /// Families open, the cursor on the user's role level; without one on the first role. A large tree opens only where
+    /// the user is, and stays closed while nothing is known of them: the first role of it is hardly theirs.
     pub(super) fn open_at_start(&mut self) {
-        let families: Vec<TreeId> =
-            self.tree_roots().into_iter().filter(|id| matches!(id, TreeId::Family(_))).collect();
-        // A framework with many families opens only where the user is.
-        if families.len() <= 3 {
-            self.browse.open.extend(families);
+        let roots = self.tree_roots();
+        if !self.has_large_tree() {
+            self.browse.open.extend(roots.iter().filter(|id| matches!(id, TreeId::Family(_))));
         }
-        let start = match self.my_role() {
-            Some(level) => TreeId::Level(level),
-            None => self.first_role().unwrap_or_default(),
-        };
-        self.browse.open.insert(start);
+        if let Some(level) = self.my_role() {
+            self.browse.open.extend(self.tree_path(TreeId::Level(level)));
+        }
+        let first = if self.has_large_tree() { roots.first().copied() } else { self.first_role() };
+        let start = self.my_row().or(first).unwrap_or_default();
+        if !matches!(start, TreeId::Family(_)) {
+            self.browse.open.insert(start);
+        }
         self.stand_on_tree(start);
     }
 
@@ -154,7 +156,7 @@ impl State {
     }
 
     pub(super) fn toggle_all_levels(&mut self) {
-        if !matches!(self.browse.tree, TreeId::Level(_)) {
+        if self.level_of(self.browse.tree).is_none() {
             self.status = Status::plain("All levels are shown here. A role level has one that it requires");
             return;
         }

@@ -5,7 +5,6 @@ use super::roles::TreeId;
 use super::skills::SkillRowId;
 use super::{Filter, Pane, State};
 use crate::framework::{ItemIx, SkillIx};
-use crate::progress::MarkState;
 
 /// A row as it is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,14 +12,7 @@ pub enum CheckRow {
     Heading(String),
     /// Words where nothing can be ticked: why, and what to press.
     Empty(String),
-    Item {
-        item: ItemIx,
-        state: MarkState,
-        /// The user wrote a note or gave evidence.
-        noted: bool,
-        /// It read otherwise when it was marked.
-        reworded: bool,
-    },
+    Item(ItemIx),
 }
 
 impl CheckRow {
@@ -28,7 +20,7 @@ impl CheckRow {
     #[must_use]
     pub fn item(&self) -> Option<ItemIx> {
         match self {
-            CheckRow::Item { item, .. } => Some(*item),
+            CheckRow::Item(item) => Some(*item),
             CheckRow::Heading(_) | CheckRow::Empty(_) => None,
         }
     }
@@ -89,6 +81,9 @@ impl State {
 
     fn empty_words(&self) -> String {
         match self.browse.tree {
+            TreeId::Family(_) | TreeId::OtherRoles if self.has_large_tree() => {
+                "What can be ticked for a role appears here".to_owned()
+            }
             TreeId::Family(_) | TreeId::OtherRoles => {
                 "What can be ticked for a role appears here. Choose one with ↓".to_owned()
             }
@@ -121,10 +116,7 @@ impl State {
 
     fn statement_groups(&self, skill: SkillIx) -> Vec<Group> {
         let entry = self.catalog.skill(skill);
-        let required = match self.browse.tree {
-            TreeId::Level(level) => self.required_level(level, skill),
-            _ => None,
-        };
+        let required = self.level_of(self.browse.tree).and_then(|level| self.required_level(level, skill));
         let name = |level: usize| self.catalog.skill_level_name(skill, level);
         let mut groups = Vec::new();
         for (level, items) in entry.statements.iter().enumerate() {
@@ -152,11 +144,7 @@ impl State {
             for item in &group.items {
                 let state = self.state_of(*item);
                 if self.browse.filter.shows(state) || self.browse.kept.contains(item) {
-                    let mark = self.mark_of(*item);
-                    let mark = mark.as_deref();
-                    let noted = mark.is_some_and(|mark| !mark.note.is_empty() || !mark.evidence.is_empty());
-                    let reworded = mark.is_some_and(|mark| mark.was_read_otherwise(&self.catalog.item(*item).text));
-                    list.rows.push(CheckRow::Item { item: *item, state, noted, reworded });
+                    list.rows.push(CheckRow::Item(*item));
                 } else {
                     list.hidden += 1;
                 }
@@ -181,8 +169,7 @@ impl State {
 
     /// The items in sight, from the top.
     pub(super) fn checklist_items_shown(&self) -> Vec<ItemIx> {
-        let rows = self.checklist().rows.into_iter();
-        rows.filter_map(|row| if let CheckRow::Item { item, .. } = row { Some(item) } else { None }).collect()
+        self.checklist().rows.iter().filter_map(CheckRow::item).collect()
     }
 
     /// Where the checklist's cursor stands: where the user last stood, or the first row it can stand on.
@@ -199,6 +186,15 @@ impl State {
         remembered
             .filter(|id| rows.iter().any(|row| row.item() == Some(*id)))
             .or_else(|| rows.iter().find_map(CheckRow::item))
+    }
+
+    /// The user wrote a note on the item or gave evidence.
+    #[must_use]
+    pub fn is_noted_or_reworded(&self, item: ItemIx) -> (bool, bool) {
+        let mark = self.mark_of(item);
+        let Some(mark) = mark.as_deref() else { return (false, false) };
+        let noted = !mark.note.is_empty() || !mark.evidence.is_empty();
+        (noted, mark.was_read_otherwise(&self.catalog.item(item).text))
     }
 
     pub(super) fn stand_on_check(&mut self, id: ItemIx) {

@@ -9,6 +9,9 @@ use crate::framework::{FrameworkIx, ItemIx, ItemKind, RolePartIx, SkillIx};
 use crate::plain;
 use crate::progress::Mark;
 
+/// More statements of one level than this nobody reads in a strip; the checklist has them all.
+const MOST_POINTS: usize = 50;
+
 impl State {
     /// The detail for the pane that has the keys, or that had them before the detail got them.
     #[must_use]
@@ -27,9 +30,9 @@ impl State {
 
     fn detail_of_tree(&self, tree: TreeId) -> Vec<Block> {
         match tree {
-            TreeId::Role(_) | TreeId::Level(_) => self.about_role(tree),
+            TreeId::Role(_) | TreeId::Level(_) | TreeId::Me | TreeId::Target => self.about_role(tree),
             TreeId::Family(_) | TreeId::OtherRoles => {
-                vec![Block::Heading(self.tree_name(tree)), paragraph("A family of roles.")]
+                vec![Block::Heading(self.tree_name(tree)), paragraph(&self.roles_of_family(tree))]
             }
             TreeId::AllSkills => {
                 vec![Block::Heading(self.tree_name(tree)), paragraph("Every skill of every loaded framework.")]
@@ -40,6 +43,11 @@ impl State {
             TreeId::SkillsOf(framework) | TreeId::AboutFramework(framework) => self.about_framework(framework),
             TreeId::Gone => vec![Block::Heading(self.tree_name(tree)), paragraph(super::gone::ABOUT)],
         }
+    }
+
+    fn roles_of_family(&self, tree: TreeId) -> String {
+        let roles: Vec<String> = self.tree_children(tree).into_iter().map(|role| self.tree_name(role)).collect();
+        format!("A family of roles: {}.", roles.join(", "))
     }
 
     fn detail_of_skill_row(&self, row: SkillRowId) -> Vec<Block> {
@@ -60,8 +68,8 @@ impl State {
     #[must_use]
     pub fn about_role(&self, tree: TreeId) -> Vec<Block> {
         let mut blocks = vec![Block::Heading(self.tree_name(tree))];
-        let role = match tree {
-            TreeId::Level(level) => {
+        let role = match (self.level_of(tree), tree) {
+            (Some(level), _) => {
                 let level = self.catalog.role_level(level);
                 match &level.description {
                     Some(text) => blocks.extend(prose::blocks(text)),
@@ -72,7 +80,7 @@ impl State {
                 blocks.push(Block::Heading(format!("The role: {}", self.catalog.role(part.role).name)));
                 part.role
             }
-            TreeId::Role(role) => role,
+            (None, TreeId::Role(role)) => role,
             _ => return blocks,
         };
         for part in &self.catalog.role(role).parts {
@@ -94,7 +102,7 @@ impl State {
     pub fn detail_of_skill(&self, skill: SkillIx) -> Vec<Block> {
         let entry = self.catalog.skill(skill);
         let mut blocks = vec![Block::Heading(entry.name.clone())];
-        if let TreeId::Level(level) = self.browse.tree
+        if let Some(level) = self.level_of(self.browse.tree)
             && let Some(required) = self.required_level(level, skill)
         {
             let text = self.catalog.skill_level_name(skill, required).to_owned();
@@ -107,6 +115,7 @@ impl State {
         if !entry.aliases.is_empty() {
             blocks.push(Block::Field { label: "Also written", text: entry.aliases.join(", ") });
         }
+        blocks.extend(self.needed_by(skill));
         blocks.extend(self.level_meanings(skill));
         if let Some(notes) = &entry.notes {
             blocks.push(Block::Heading("Guidance notes".to_owned()));
@@ -122,8 +131,12 @@ impl State {
         let mut blocks = Vec::new();
         for (level, items) in entry.statements.iter().enumerate().filter(|(_, items)| !items.is_empty()) {
             blocks.push(Block::Heading(format!("What {} means", self.catalog.skill_level_name(skill, level))));
-            let points = items.iter().map(|item| self.catalog.item(*item).text.clone());
+            let points = items.iter().take(MOST_POINTS).map(|item| self.catalog.item(*item).text.clone());
             blocks.extend(points.map(|text| Block::Point { depth: 0, text }));
+            if items.len() > MOST_POINTS {
+                let rest = items.len() - MOST_POINTS;
+                blocks.push(paragraph(&format!("And {rest} more, which the checklist shows.")));
+            }
         }
         blocks
     }

@@ -6,8 +6,12 @@ use ratatui_textarea::TextArea;
 
 use super::gone::Moving;
 use super::text_key::{TextKey, TextKeyCode, text_field, type_into};
-use super::{Effect, Overlay, State, Status};
-use crate::search::{self, Document, Found, Index, Kind, Query, Target, documents};
+use super::{Command, Effect, Overlay, State, Status};
+use crate::search::{Document, Kind, Own, Target};
+
+mod asking;
+
+pub use asking::{Answer, Request, Searcher};
 
 /// How many hits are ranked; more than any window shows.
 const LIMIT: usize = 200;
@@ -25,6 +29,17 @@ pub struct Finder {
     /// Queries to try when nothing matches; with hits, the spelling under which they were found.
     pub suggestions: Vec<String>,
     pub cursor: usize,
+    /// What the hits and suggestions answer.
+    pub answered_text: String,
+    /// The answer takes long.
+    pub slow: bool,
+    /// What belongs to the user's role level.
+    own: Option<Arc<Own>>,
+    /// The numbers of the last request and of the last answer taken in.
+    asked: u64,
+    answered: u64,
+    /// A key that waits for the answer.
+    then: Option<Command>,
 }
 
 /// Which index a hit is of: the frameworks' or the user's notes'.
@@ -48,60 +63,32 @@ pub enum Purpose {
 }
 
 impl State {
-    pub(super) fn open_finder(&mut self, purpose: Purpose) {
-        if std::mem::take(&mut self.notes_changed) {
-            let notes = documents::notes(&self.catalog, &self.progress, &self.carried);
-            self.notes = Some(Arc::new(Index::new(notes)));
-        }
-        let kind = (purpose != Purpose::Go).then_some(Kind::RoleLevel);
+    pub(super) fn open_finder(&mut self, purpose: Purpose) -> Effect {
+        self.open_finder_with(purpose, "")
+    }
+
+    /// The finder with something typed already.
+    pub(super) fn open_finder_with(&mut self, purpose: Purpose, text: &str) -> Effect {
+        let mut query = text_field(text);
+        query.move_cursor(ratatui_textarea::CursorMove::End);
+        let kind = matches!(purpose, Purpose::MyRole | Purpose::MyTarget).then_some(Kind::RoleLevel);
         let finder = Finder {
             purpose,
-            query: text_field(""),
+            query,
             kind,
             hits: Vec::new(),
             total: 0,
             suggestions: Vec::new(),
             cursor: 0,
+            answered_text: String::new(),
+            slow: false,
+            own: self.my_role().map(|level| Arc::new(Own::of(&self.catalog, level))),
+            asked: 0,
+            answered: 0,
+            then: None,
         };
         self.overlays.push(Overlay::Finder(Box::new(finder)));
-        self.search();
-    }
-
-    /// Runs the query again: after a typed letter, another kind, or when the index has come.
-    pub(super) fn search(&mut self) {
-        let (index, notes) = (self.index.clone(), self.notes.clone());
-        let Some(Overlay::Finder(finder)) = self.overlays.last_mut() else { return };
-        if let Purpose::Move(moving) = finder.purpose {
-            return self.search_for_move(moving);
-        }
-        let text = finder.text();
-        let run = |index: Option<Arc<Index>>, kind: Option<Kind>| match index {
-            Some(index) => index.search(&Query { text: &text, kind, limit: LIMIT }),
-            None => Found::default(),
-        };
-        let mut main = if finder.kind == Some(Kind::Note) { Found::default() } else { run(index, finder.kind) };
-        let wants_notes = finder.purpose == Purpose::Go && matches!(finder.kind, None | Some(Kind::Note));
-        let own = if wants_notes { run(notes, None) } else { Found::default() };
-        let hit = |note: bool| {
-            move |hit: search::Hit| FinderHit { note, document: hit.document, score: hit.score, closest: hit.closest }
-        };
-        finder.hits = main.hits.drain(..).map(hit(false)).chain(own.hits.into_iter().map(hit(true))).collect();
-        if !text.trim().is_empty() {
-            // Both lists are ranked already, and the sort is stable: equal hits keep the frameworks' first.
-            finder.hits.sort_by_key(|hit| (hit.closest, std::cmp::Reverse(hit.score)));
-        }
-        finder.total = main.total + own.total;
-        // Scattered letters are for when little else is found, in both lists together.
-        let real = finder.hits.iter().filter(|hit| !hit.closest).count();
-        if real >= search::FEW {
-            let before = finder.hits.len();
-            finder.hits.retain(|hit| !hit.closest);
-            finder.total -= before - finder.hits.len();
-        }
-        // With hits they tell the spelling under which these were found: those of the list that the hits are from.
-        let found_in_notes = finder.hits.first().is_some_and(|hit| hit.note);
-        finder.suggestions = if found_in_notes { own.suggestions } else { main.suggestions };
-        finder.cursor = 0;
+        self.search()
     }
 
     /// The document behind a hit.
@@ -111,36 +98,33 @@ impl State {
         index.map(|index| index.document(hit.document))
     }
 
-    pub(super) fn type_in_finder(&mut self, key: TextKey) {
-        let Some(Overlay::Finder(finder)) = self.overlays.last_mut() else { return };
+    pub(super) fn type_in_finder(&mut self, key: TextKey) -> Effect {
+        let Some(Overlay::Finder(finder)) = self.overlays.last_mut() else { return Effect::None };
         if key.key == TextKeyCode::Enter {
-            return;
+            return Effect::None;
         }
         let before = finder.text();
         type_into(&mut finder.query, key);
-        if finder.text() != before {
-            self.search();
-        }
+        if finder.text() == before { Effect::None } else { self.search() }
     }
 
-    pub(super) fn paste_in_finder(&mut self, text: &str) {
-        if let Some(Overlay::Finder(finder)) = self.overlays.last_mut() {
-            finder.query.insert_str(text.split_whitespace().collect::<Vec<_>>().join(" "));
-            self.search();
-        }
+    pub(super) fn paste_in_finder(&mut self, text: &str) -> Effect {
+        let Some(Overlay::Finder(finder)) = self.overlays.last_mut() else { return Effect::None };
+        finder.query.insert_str(text.split_whitespace().collect::<Vec<_>>().join(" "));
+        self.search()
     }
 
     /// Tab: one kind after the other, then all again.
-    pub(super) fn narrow(&mut self, forward: bool) {
-        let Some(Overlay::Finder(finder)) = self.overlays.last_mut() else { return };
+    pub(super) fn narrow(&mut self, forward: bool) -> Effect {
+        let Some(Overlay::Finder(finder)) = self.overlays.last_mut() else { return Effect::None };
         if finder.purpose != Purpose::Go {
-            return;
+            return Effect::None;
         }
         let kinds = Kind::ALL.len();
         let at = finder.kind.map_or(0, |kind| 1 + Kind::ALL.iter().position(|k| *k == kind).unwrap_or(0));
         let next = (at + if forward { 1 } else { kinds }) % (kinds + 1);
         finder.kind = next.checked_sub(1).map(|at| Kind::ALL[at]);
-        self.search();
+        self.search()
     }
 
     pub(super) fn move_in_finder(&mut self, to: impl FnOnce(usize, usize) -> usize) {
@@ -155,8 +139,7 @@ impl State {
         let Some(Overlay::Finder(finder)) = self.overlays.last() else { return Effect::None };
         let (purpose, hit) = (finder.purpose, finder.hits.get(finder.cursor).copied());
         let Some(target) = hit.and_then(|hit| self.document(hit)).map(|document| document.target) else {
-            self.take_suggestion();
-            return Effect::None;
+            return self.take_suggestion();
         };
         self.overlays.pop();
         match (purpose, target) {
@@ -170,13 +153,12 @@ impl State {
         }
     }
 
-    fn take_suggestion(&mut self) {
-        let Some(Overlay::Finder(finder)) = self.overlays.last_mut() else { return };
-        if let Some(word) = finder.suggestions.get(finder.cursor).cloned() {
-            finder.query = text_field(&word);
-            finder.query.move_cursor(ratatui_textarea::CursorMove::End);
-            self.search();
-        }
+    fn take_suggestion(&mut self) -> Effect {
+        let Some(Overlay::Finder(finder)) = self.overlays.last_mut() else { return Effect::None };
+        let Some(word) = finder.suggestions.get(finder.cursor).cloned() else { return Effect::None };
+        finder.query = text_field(&word);
+        finder.query.move_cursor(ratatui_textarea::CursorMove::End);
+        self.search()
     }
 
     /// Ctrl-T: ticks the hit and stays.
@@ -194,6 +176,18 @@ impl State {
 }
 
 impl Finder {
+    /// What is typed has not been answered yet: the hits are of the query before.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        self.asked != self.answered
+    }
+
+    /// No answer has come since it was opened.
+    #[must_use]
+    pub fn is_new(&self) -> bool {
+        self.answered == 0
+    }
+
     /// What has been typed.
     #[must_use]
     pub fn text(&self) -> String {

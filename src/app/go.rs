@@ -3,7 +3,7 @@
 use super::roles::TreeId;
 use super::skills::SkillRowId;
 use super::{Pane, State};
-use crate::framework::{ItemIx, ItemKind, RoleIx, RoleLevelIx};
+use crate::framework::{ItemIx, ItemKind};
 use crate::search::Target;
 
 impl State {
@@ -61,7 +61,9 @@ impl State {
     /// The tree row under which a skill or page is best shown: the present one if it has it, else the user's role
     /// level, else the first role that has it, else its framework.
     fn home_of(&self, row: SkillRowId) -> TreeId {
-        self.home(|rows| rows.contains(&row)).unwrap_or_else(|| match row {
+        let near = std::iter::once(self.browse.tree).chain(self.my_row());
+        let shows = |tree: &TreeId| self.skill_row_ids(*tree).contains(&row);
+        near.into_iter().find(shows).or_else(|| self.first_role_with(row)).unwrap_or_else(|| match row {
             SkillRowId::Skill(skill) => TreeId::SkillsOf(self.catalog.skill(skill).framework),
             SkillRowId::Page(page) => TreeId::AboutFramework(self.catalog.page(page).framework),
             SkillRowId::Licence(framework) => TreeId::AboutFramework(framework),
@@ -69,11 +71,12 @@ impl State {
         })
     }
 
-    fn home(&self, shows: impl Fn(&[SkillRowId]) -> bool) -> Option<TreeId> {
-        let here = self.browse.tree;
-        let mine = self.my_role().map(TreeId::Level);
-        let roles = (0..self.catalog.roles.len()).map(|at| TreeId::Role(RoleIx(at as u32)));
-        std::iter::once(here).chain(mine).chain(roles).find(|tree| shows(&self.skill_row_ids(*tree)))
+    fn first_role_with(&self, row: SkillRowId) -> Option<TreeId> {
+        let SkillRowId::Skill(skill) = row else { return None };
+        let skill = self.catalog.skill(skill);
+        let asking = skill.needed_by.iter().map(|need| self.catalog.role_level(need.by).part);
+        let parts = asking.chain(skill.listed_by.iter().copied());
+        parts.map(|part| self.catalog.part(part).role).min().map(TreeId::Role)
     }
 
     /// As [`State::home_of`], for the skill of an item; a statement is best shown where its level is asked for.
@@ -82,13 +85,15 @@ impl State {
             (SkillRowId::Skill(skill), ItemKind::Statement { level, .. }) => Some((skill, level)),
             _ => None,
         };
-        let asks = |tree: TreeId| match (tree, wanted) {
-            (TreeId::Level(level), Some((skill, step))) => self.required_level(level, skill) == Some(step),
+        let asks = |tree: &TreeId| match (self.level_of(*tree), wanted) {
+            (Some(level), Some((skill, step))) => self.required_level(level, skill) == Some(step),
             _ => false,
         };
-        let mine = self.my_role().map(TreeId::Level);
-        let levels = (0..self.catalog.role_levels.len()).map(|at| TreeId::Level(RoleLevelIx(at as u32)));
-        let near = std::iter::once(self.browse.tree).chain(mine).chain(levels);
-        near.into_iter().find(|tree| asks(*tree)).unwrap_or_else(|| self.home_of(row))
+        let first = wanted.and_then(|(skill, step)| {
+            let asking = self.catalog.skill(skill).needed_by.iter().filter(|need| need.level == step);
+            asking.map(|need| need.by).min().map(TreeId::Level)
+        });
+        let mut near = std::iter::once(self.browse.tree).chain(self.my_row());
+        near.find(asks).or(first).unwrap_or_else(|| self.home_of(row))
     }
 }

@@ -9,7 +9,7 @@ use super::{Effect, Overlay, State, Status};
 use crate::plain;
 use crate::progress::{Key, Mark, MarkState};
 
-pub use moving::Moving;
+pub use moving::{Moving, Stray};
 
 /// What the list and its row in the tree are called.
 pub const NAME: &str = "No longer in the framework";
@@ -26,8 +26,6 @@ pub struct GoneList {
     row: usize,
     /// How far the text below is scrolled.
     pub scroll: usize,
-    /// What was opened to move this to: numbers of documents, the nearest by text first.
-    offers: Vec<usize>,
 }
 
 /// A row as it is drawn.

@@ -8,7 +8,7 @@ impl State {
     /// Skills that the level's own document describes for the role without asking for a level of them.
     pub(super) fn unleveled(&self, part: RolePartIx, level: RoleLevelIx) -> Vec<SkillIx> {
         let required = self.required(level);
-        self.catalog.part(part).skills.iter().copied().filter(|skill| !required.contains(skill)).collect()
+        self.catalog.part(part).skills.iter().copied().filter(|skill| !required[skill.at()]).collect()
     }
 
     /// Skills of the role's other documents that no requirement of this level reaches.
@@ -16,14 +16,17 @@ impl State {
         let own = self.catalog.role_level(level).part;
         let required = self.required(level);
         let reached = |skill: SkillIx| {
-            required.contains(&skill) || self.catalog.skill(skill).related.iter().any(|other| required.contains(other))
+            required[skill.at()] || self.catalog.skill(skill).related.iter().any(|other| required[other.at()])
         };
         let parts = self.catalog.role(self.catalog.part(own).role).parts.iter().filter(|part| **part != own);
         parts.flat_map(|part| self.catalog.part(*part).skills.iter().copied()).filter(|s| !reached(*s)).collect()
     }
 
-    fn required(&self, level: RoleLevelIx) -> Vec<SkillIx> {
-        self.catalog.role_level(level).requirements.iter().map(|r| r.skill).collect()
+    /// For each skill whether the level asks for it.
+    fn required(&self, level: RoleLevelIx) -> Vec<bool> {
+        let mut required = vec![false; self.catalog.skills.len()];
+        self.catalog.role_level(level).requirements.iter().for_each(|r| required[r.skill.at()] = true);
+        required
     }
 
     /// Every skill one document names for a role: what any of its levels asks for, and what it lists without a level.
@@ -62,24 +65,20 @@ impl State {
     #[must_use]
     pub fn items_of(&self, tree: TreeId) -> Vec<ItemIx> {
         let mut items: Vec<ItemIx> = self.responsibilities(tree).into_iter().flat_map(|(_, items)| items).collect();
-        match tree {
-            TreeId::Level(level) => {
-                let entry = self.catalog.role_level(level);
-                for requirement in &entry.requirements {
-                    self.add_items_of_skill(requirement.skill, Some(requirement.level), &mut items);
-                }
-                for skill in self.unleveled(entry.part, level).into_iter().chain(self.more_from_role(level)) {
+        if let Some(level) = self.level_of(tree) {
+            let entry = self.catalog.role_level(level);
+            for requirement in &entry.requirements {
+                self.add_items_of_skill(requirement.skill, Some(requirement.level), &mut items);
+            }
+            for skill in self.unleveled(entry.part, level).into_iter().chain(self.more_from_role(level)) {
+                self.add_items_of_skill(skill, None, &mut items);
+            }
+        } else if let TreeId::Role(role) = tree {
+            for part in &self.catalog.role(role).parts {
+                for skill in self.skills_of_part(*part) {
                     self.add_items_of_skill(skill, None, &mut items);
                 }
             }
-            TreeId::Role(role) => {
-                for part in &self.catalog.role(role).parts {
-                    for skill in self.skills_of_part(*part) {
-                        self.add_items_of_skill(skill, None, &mut items);
-                    }
-                }
-            }
-            _ => {}
         }
         items
     }
@@ -95,13 +94,13 @@ impl State {
             let entry = self.catalog.role_level(level);
             (format!("{}: at this role level you will", entry.name), entry.responsibilities.clone())
         };
-        let groups: Vec<(String, Vec<ItemIx>)> = match tree {
-            TreeId::Role(role) => {
+        let groups: Vec<(String, Vec<ItemIx>)> = match (self.level_of(tree), tree) {
+            (None, TreeId::Role(role)) => {
                 let parts = self.catalog.role(role).parts.iter();
                 let of_levels = |part: &RolePartIx| self.catalog.part(*part).levels.iter().copied();
                 parts.flat_map(|part| std::iter::once(of_part(*part)).chain(of_levels(part).map(of_level))).collect()
             }
-            TreeId::Level(level) => vec![of_part(self.catalog.role_level(level).part), of_level(level)],
+            (Some(level), _) => vec![of_part(self.catalog.role_level(level).part), of_level(level)],
             _ => Vec::new(),
         };
         groups.into_iter().filter(|(_, items)| !items.is_empty()).collect()

@@ -38,14 +38,13 @@ impl State {
     }
 
     /// Enter: picks a role level for the row with the finder.
-    pub(super) fn pick_me(&mut self) {
+    pub(super) fn pick_me(&mut self) -> Effect {
         if self.refused() {
-            return;
+            return Effect::None;
         }
-        if let Some(Overlay::Me(dialog)) = self.overlays.last() {
-            let purpose = dialog.row.purpose();
-            self.open_finder(purpose);
-        }
+        let Some(Overlay::Me(dialog)) = self.overlays.last() else { return Effect::None };
+        let purpose = dialog.row.purpose();
+        self.open_finder(purpose)
     }
 
     /// Delete: the row is no longer set.
@@ -68,7 +67,8 @@ impl State {
         };
         self.status = Status::plain(format!("{words}: {name}"));
         if let (Purpose::MyRole, Some(level)) = (purpose, level) {
-            self.stand_on_tree(TreeId::Level(level));
+            self.browse.open.extend(self.tree_path(TreeId::Level(level)));
+            self.stand_on_tree(self.my_row().unwrap_or(TreeId::Level(level)));
         }
         if change.is_nothing() {
             return Effect::None;

@@ -9,8 +9,8 @@ use crate::framework::{Entity, FrameworkIx};
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(default)]
 pub struct Place {
-    /// The row of the tree: a role, a role level, `skills`, `skills/FRAMEWORK`, `about`, `about/FRAMEWORK`, `family/NAME`,
-    /// `gone`.
+    /// The row of the tree: a role, a role level, `me`, `target`, `skills`, `skills/FRAMEWORK`, `about`, `about/FRAMEWORK`,
+    /// `family/NAME`, `gone`.
     pub tree: Option<String>,
     /// The row of the Skills pane: a skill or page, `responsibilities`, `role`, `licence/FRAMEWORK`.
     pub skill: Option<String>,
@@ -43,8 +43,15 @@ impl State {
         let known = |state: &State, key: &str| {
             let frameworks = (0..state.catalog.frameworks.len()).map(|at| FrameworkIx(at as u32));
             let of_framework = frameworks.flat_map(|ix| [TreeId::SkillsOf(ix), TreeId::AboutFramework(ix)]);
+            let pinned = state.pinned();
+            let own = match key {
+                "me" => state.my_row(),
+                "target" if pinned.contains(&TreeId::Target) => Some(TreeId::Target),
+                "target" => state.my_target().map(TreeId::Level),
+                _ => None,
+            };
             let named = roots.iter().copied().chain(of_framework).find(|id| state.tree_key(*id) == key);
-            named.or_else(|| match state.catalog.now(key).first().copied()? {
+            own.or(named).or_else(|| match state.catalog.now(key).first().copied()? {
                 Entity::Role(part) => Some(TreeId::Role(state.catalog.part(part).role)),
                 Entity::RoleLevel(level) => Some(TreeId::Level(level)),
                 _ => None,
@@ -75,6 +82,8 @@ impl State {
             TreeId::OtherRoles => "family".to_owned(),
             TreeId::Role(role) => self.catalog.part(self.catalog.role(role).parts[0]).id.clone(),
             TreeId::Level(level) => self.catalog.role_level(level).id.clone(),
+            TreeId::Me => "me".to_owned(),
+            TreeId::Target => "target".to_owned(),
             TreeId::AllSkills => "skills".to_owned(),
             TreeId::SkillsOf(framework) => format!("skills/{}", self.catalog.framework(framework).id),
             TreeId::About => "about".to_owned(),

@@ -1,11 +1,20 @@
-//! The Roles pane: families, roles and role levels as a tree, then all skills, then what to read about each framework.
+//! The Roles pane: families, roles and role levels as a tree, then all skills, then what to read about each framework. In
+//! a large tree the user's own role level and target stand above all that, where they need not be looked for.
+
+use std::ops::Range;
 
 use super::{State, Tally};
 use crate::framework::{FamilyIx, FrameworkIx, RoleIx, RoleLevelIx};
 
+mod pinned;
+
 /// What a row of the tree stands for.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum TreeId {
+    /// The user's own role level, pinned above a large tree.
+    Me,
+    /// The role level the user aims at, likewise.
+    Target,
     Family(FamilyIx),
     /// The heading of roles that no document puts in a family.
     OtherRoles,
@@ -26,6 +35,8 @@ pub struct TreeRow {
     pub id: TreeId,
     pub depth: usize,
     pub name: String,
+    /// The letters of the name that the filter looked for.
+    pub matched: Vec<Range<usize>>,
     /// Is it unfolded? None: nothing to unfold.
     pub open: Option<bool>,
     pub tally: Option<Tally>,
@@ -37,46 +48,59 @@ pub struct TreeRow {
     pub count: Option<usize>,
 }
 
-/// A row before it is named and counted.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct VisibleRow {
-    pub(super) id: TreeId,
-    pub(super) depth: usize,
+/// A row before it is named and counted, which is what takes time: done only for rows in sight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TreeLine {
+    pub id: TreeId,
+    pub depth: usize,
     /// As in [`TreeRow::open`].
-    pub(super) open: Option<bool>,
+    pub open: Option<bool>,
+    /// As in [`TreeRow::matched`].
+    pub matched: Vec<Range<usize>>,
 }
 
 impl State {
-    /// The rows that can be seen, from the top.
+    /// A row as it is drawn.
     #[must_use]
-    pub fn tree_rows(&self) -> Vec<TreeRow> {
-        let (me, target) = (self.my_role().map(TreeId::Level), self.my_target().map(TreeId::Level));
-        let row = |VisibleRow { id, depth, open }| TreeRow {
-            id,
-            depth,
-            name: self.tree_name(id),
-            open,
-            tally: matches!(id, TreeId::Role(_) | TreeId::Level(_)).then(|| self.tally(self.items_of(id))),
-            me: me == Some(id),
-            target: target == Some(id),
-            count: (id == TreeId::Gone).then_some(self.carried.gone.len()),
-        };
-        self.tree_ids().into_iter().map(row).collect()
+    pub fn tree_row(&self, line: &TreeLine) -> TreeRow {
+        let level = self.level_of(line.id);
+        let counted = level.is_some() || matches!(line.id, TreeId::Role(_));
+        TreeRow {
+            id: line.id,
+            depth: line.depth,
+            name: self.tree_name(line.id),
+            matched: line.matched.clone(),
+            open: line.open,
+            tally: counted.then(|| self.tally(self.items_of(line.id))),
+            me: level.is_some() && level == self.my_role(),
+            target: level.is_some() && level == self.my_target(),
+            count: (line.id == TreeId::Gone).then_some(self.carried.gone.len()),
+        }
     }
 
-    /// What the rows that can be seen stand for, without the counting, which is what takes time.
-    pub(super) fn tree_ids(&self) -> Vec<VisibleRow> {
-        let mut rows = Vec::new();
+    /// The rows of the pane from the top: those that the filter lets through, or all that no fold hides.
+    #[must_use]
+    pub fn tree_lines(&self) -> Vec<TreeLine> {
+        match self.role_filter() {
+            Some(filter) if !filter.is_empty() => filter.lines.clone(),
+            _ => self.unfolded_lines(),
+        }
+    }
+
+    fn unfolded_lines(&self) -> Vec<TreeLine> {
+        let pinned = self.pinned().into_iter();
+        let mut rows: Vec<TreeLine> =
+            pinned.map(|id| TreeLine { id, depth: 0, open: None, matched: Vec::new() }).collect();
         for root in self.tree_roots() {
             self.push_tree_id(&mut rows, root, 0);
         }
         rows
     }
 
-    fn push_tree_id(&self, rows: &mut Vec<VisibleRow>, id: TreeId, depth: usize) {
+    fn push_tree_id(&self, rows: &mut Vec<TreeLine>, id: TreeId, depth: usize) {
         let children = self.tree_children(id);
         let open = self.browse.open.contains(&id);
-        rows.push(VisibleRow { id, depth, open: (!children.is_empty()).then_some(open) });
+        rows.push(TreeLine { id, depth, open: (!children.is_empty()).then_some(open), matched: Vec::new() });
         if open {
             for child in children {
                 self.push_tree_id(rows, child, depth + 1);
@@ -104,7 +128,7 @@ impl State {
         roots
     }
 
-    fn tree_children(&self, id: TreeId) -> Vec<TreeId> {
+    pub(super) fn tree_children(&self, id: TreeId) -> Vec<TreeId> {
         let frameworks = || (0..self.catalog.frameworks.len()).map(|at| FrameworkIx(at as u32));
         match id {
             TreeId::Family(family) => {
@@ -123,7 +147,12 @@ impl State {
                 with_skills.map(TreeId::SkillsOf).collect()
             }
             TreeId::About => frameworks().map(TreeId::AboutFramework).collect(),
-            TreeId::Level(_) | TreeId::SkillsOf(_) | TreeId::AboutFramework(_) | TreeId::Gone => Vec::new(),
+            TreeId::Level(_)
+            | TreeId::Me
+            | TreeId::Target
+            | TreeId::SkillsOf(_)
+            | TreeId::AboutFramework(_)
+            | TreeId::Gone => Vec::new(),
         }
     }
 
@@ -139,34 +168,45 @@ impl State {
             }
             TreeId::SkillsOf(_) => vec![TreeId::AllSkills],
             TreeId::AboutFramework(_) => vec![TreeId::About],
-            TreeId::Family(_) | TreeId::OtherRoles | TreeId::AllSkills | TreeId::About | TreeId::Gone => Vec::new(),
+            TreeId::Me
+            | TreeId::Target
+            | TreeId::Family(_)
+            | TreeId::OtherRoles
+            | TreeId::AllSkills
+            | TreeId::About
+            | TreeId::Gone => Vec::new(),
         }
     }
 
     /// The name of a row. A role level carries its edition when the role has levels of several frameworks.
     #[must_use]
     pub fn tree_name(&self, id: TreeId) -> String {
+        if let Some(level) = self.level_of(id) {
+            return self.name_with_edition(level);
+        }
         match id {
+            TreeId::Me | TreeId::Target | TreeId::Level(_) => String::new(),
             TreeId::Family(family) => self.catalog.families[family.at()].name.clone(),
             TreeId::OtherRoles => "Other roles".to_owned(),
             TreeId::Role(role) => self.catalog.role(role).name.clone(),
-            TreeId::Level(level) => {
-                let level = self.catalog.role_level(level);
-                let part = self.catalog.part(level.part);
-                let parts = &self.catalog.role(part.role).parts;
-                let ladders = parts.iter().filter(|part| !self.catalog.part(**part).levels.is_empty()).count();
-                if ladders > 1 {
-                    format!("{} ({})", level.name, self.catalog.framework(part.framework).edition)
-                } else {
-                    level.name.clone()
-                }
-            }
             TreeId::AllSkills => "All skills".to_owned(),
             TreeId::SkillsOf(framework) | TreeId::AboutFramework(framework) => {
                 self.catalog.framework(framework).title.clone()
             }
             TreeId::About => "About the frameworks".to_owned(),
             TreeId::Gone => super::gone::NAME.to_owned(),
+        }
+    }
+
+    fn name_with_edition(&self, level: RoleLevelIx) -> String {
+        let level = self.catalog.role_level(level);
+        let part = self.catalog.part(level.part);
+        let parts = &self.catalog.role(part.role).parts;
+        let ladders = parts.iter().filter(|part| !self.catalog.part(**part).levels.is_empty()).count();
+        if ladders > 1 {
+            format!("{} ({})", level.name, self.catalog.framework(part.framework).edition)
+        } else {
+            level.name.clone()
         }
     }
 }

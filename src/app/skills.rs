@@ -33,20 +33,9 @@ pub enum SkillRow {
     },
 }
 
-impl SkillRow {
-    /// What it stands for, unless it is a heading.
-    #[must_use]
-    pub fn id(&self) -> Option<SkillRowId> {
-        match self {
-            SkillRow::Entry { id, .. } => Some(*id),
-            SkillRow::Heading(_) | SkillRow::Empty(_) => None,
-        }
-    }
-}
-
-/// A row before it is worded and counted, which is what takes time.
+/// A row before it is worded and counted, which is what takes time: done only for rows in sight.
 #[derive(Debug, Clone, Copy)]
-enum Bare<'a> {
+pub enum SkillLine<'a> {
     Heading(&'a str),
     Empty(&'static str),
     Responsibilities,
@@ -54,50 +43,60 @@ enum Bare<'a> {
     Reading(SkillRowId, &'a str),
 }
 
-impl Bare<'_> {
-    fn id(&self) -> Option<SkillRowId> {
+impl SkillLine<'_> {
+    /// What it stands for, unless it is a heading.
+    #[must_use]
+    pub fn id(&self) -> Option<SkillRowId> {
         match self {
-            Bare::Heading(_) | Bare::Empty(_) => None,
-            Bare::Responsibilities => Some(SkillRowId::Responsibilities),
-            Bare::Skill(skill) => Some(SkillRowId::Skill(*skill)),
-            Bare::Reading(id, _) => Some(*id),
+            SkillLine::Heading(_) | SkillLine::Empty(_) => None,
+            SkillLine::Responsibilities => Some(SkillRowId::Responsibilities),
+            SkillLine::Skill(skill) => Some(SkillRowId::Skill(*skill)),
+            SkillLine::Reading(id, _) => Some(*id),
         }
     }
 }
 
 impl State {
-    /// The rows for the selected tree row.
+    /// The rows for the selected tree row, for [`State::skill_row`].
     #[must_use]
-    pub fn skill_rows(&self) -> Vec<SkillRow> {
-        let level = match self.browse.tree {
-            TreeId::Level(level) => Some(level),
-            _ => None,
-        };
-        let mut rows: Vec<SkillRow> =
-            self.bare_rows(self.browse.tree).into_iter().map(|row| self.worded(row, level)).collect();
+    pub fn skill_lines(&self) -> Vec<SkillLine<'_>> {
+        let mut rows = self.lines_of(self.browse.tree);
         if rows.is_empty() {
-            rows.push(SkillRow::Empty("Nothing here. h goes back to the tree".to_owned()));
+            rows.push(SkillLine::Empty("Nothing here. h goes back to the tree"));
         }
         rows
     }
 
     /// What the rows for a tree row stand for.
     pub(super) fn skill_row_ids(&self, tree: TreeId) -> Vec<SkillRowId> {
-        self.bare_rows(tree).iter().filter_map(Bare::id).collect()
+        self.lines_of(tree).iter().filter_map(SkillLine::id).collect()
     }
 
-    fn bare_rows(&self, tree: TreeId) -> Vec<Bare<'_>> {
+    fn lines_of(&self, tree: TreeId) -> Vec<SkillLine<'_>> {
+        if let Some(level) = self.level_of(tree) {
+            return self.rows_of_level(level);
+        }
         match tree {
-            TreeId::Level(level) => self.rows_of_level(level),
             TreeId::Role(role) => self.rows_of_role(role),
-            TreeId::Family(_) | TreeId::OtherRoles => {
-                vec![Bare::Empty("Choose a role of this family: → opens it, ↓ goes to its roles")]
-            }
+            TreeId::Family(_) | TreeId::OtherRoles => vec![SkillLine::Empty(self.way_to_a_role())],
+            TreeId::Level(_) | TreeId::Me | TreeId::Target => Vec::new(),
             TreeId::AllSkills => self.frameworks().flat_map(|ix| self.rows_of_skills(ix, true)).collect(),
             TreeId::SkillsOf(framework) => self.rows_of_skills(framework, false),
             TreeId::About => self.frameworks().flat_map(|ix| self.rows_of_pages(ix, true)).collect(),
             TreeId::AboutFramework(framework) => self.rows_of_pages(framework, false),
-            TreeId::Gone => vec![Bare::Empty("Enter lists them. They are kept as they are")],
+            TreeId::Gone => vec![SkillLine::Empty("Enter lists them. They are kept as they are")],
+        }
+    }
+
+    /// What to press on a family: in a large tree a role is not found by opening one family after the other.
+    fn way_to_a_role(&self) -> &'static str {
+        match (self.has_large_tree(), self.my_role()) {
+            (true, None) => {
+                "m sets your role level: it then stands first, with its skills here. F finds a role by its name, \
+                 → opens this family"
+            }
+            (true, Some(_)) => "Choose a role of this family: → opens it. F finds any role by its name",
+            (false, _) => "Choose a role of this family: → opens it, ↓ goes to its roles",
         }
     }
 
@@ -105,85 +104,88 @@ impl State {
         (0..self.catalog.frameworks.len()).map(|at| FrameworkIx(at as u32))
     }
 
-    fn rows_of_level(&self, level: RoleLevelIx) -> Vec<Bare<'_>> {
+    fn rows_of_level(&self, level: RoleLevelIx) -> Vec<SkillLine<'_>> {
         let entry = self.catalog.role_level(level);
-        let mut rows = vec![Bare::Responsibilities];
-        rows.extend(entry.requirements.iter().map(|r| Bare::Skill(r.skill)));
+        let mut rows = vec![SkillLine::Responsibilities];
+        rows.extend(entry.requirements.iter().map(|r| SkillLine::Skill(r.skill)));
         let unleveled = self.unleveled(entry.part, level);
         if !unleveled.is_empty() {
-            rows.push(Bare::Heading("No required level"));
-            rows.extend(unleveled.into_iter().map(Bare::Skill));
+            rows.push(SkillLine::Heading("No required level"));
+            rows.extend(unleveled.into_iter().map(SkillLine::Skill));
         }
         let more = self.more_from_role(level);
         if !more.is_empty() {
-            rows.push(Bare::Heading("More from this role"));
-            rows.extend(more.into_iter().map(Bare::Skill));
+            rows.push(SkillLine::Heading("More from this role"));
+            rows.extend(more.into_iter().map(SkillLine::Skill));
         }
-        rows.push(Bare::Heading("To read"));
-        rows.push(Bare::Reading(SkillRowId::AboutRole, "About this role level"));
+        rows.push(SkillLine::Heading("To read"));
+        rows.push(SkillLine::Reading(SkillRowId::AboutRole, "About this role level"));
         rows
     }
 
-    fn rows_of_role(&self, role: RoleIx) -> Vec<Bare<'_>> {
+    fn rows_of_role(&self, role: RoleIx) -> Vec<SkillLine<'_>> {
         let mut rows = Vec::new();
         if !self.responsibilities(TreeId::Role(role)).is_empty() {
-            rows.push(Bare::Responsibilities);
+            rows.push(SkillLine::Responsibilities);
         }
         for part in &self.catalog.role(role).parts {
             let skills = self.skills_of_part(*part);
             if !skills.is_empty() {
                 rows.push(self.framework_heading(self.catalog.part(*part).framework));
-                rows.extend(skills.into_iter().map(Bare::Skill));
+                rows.extend(skills.into_iter().map(SkillLine::Skill));
             }
         }
-        rows.push(Bare::Heading("To read"));
-        rows.push(Bare::Reading(SkillRowId::AboutRole, "About this role"));
+        rows.push(SkillLine::Heading("To read"));
+        rows.push(SkillLine::Reading(SkillRowId::AboutRole, "About this role"));
         rows
     }
 
-    fn rows_of_skills(&self, framework: FrameworkIx, heading: bool) -> Vec<Bare<'_>> {
+    fn rows_of_skills(&self, framework: FrameworkIx, heading: bool) -> Vec<SkillLine<'_>> {
         let skills = &self.catalog.framework(framework).skills;
         let mut rows = Vec::new();
         if heading && !skills.is_empty() {
             rows.push(self.framework_heading(framework));
         }
-        rows.extend(skills.iter().copied().map(Bare::Skill));
+        rows.extend(skills.iter().copied().map(SkillLine::Skill));
         rows
     }
 
-    fn rows_of_pages(&self, framework: FrameworkIx, heading: bool) -> Vec<Bare<'_>> {
+    fn rows_of_pages(&self, framework: FrameworkIx, heading: bool) -> Vec<SkillLine<'_>> {
         let mut rows = Vec::new();
         if heading {
             rows.push(self.framework_heading(framework));
         }
         let pages = self.catalog.framework(framework).pages.iter();
-        rows.extend(pages.map(|page| Bare::Reading(SkillRowId::Page(*page), &self.catalog.page(*page).title)));
-        rows.push(Bare::Reading(SkillRowId::Licence(framework), "Edition, source and licence"));
+        rows.extend(pages.map(|page| SkillLine::Reading(SkillRowId::Page(*page), &self.catalog.page(*page).title)));
+        rows.push(SkillLine::Reading(SkillRowId::Licence(framework), "Edition, source and licence"));
         rows
     }
 
-    fn framework_heading(&self, framework: FrameworkIx) -> Bare<'_> {
-        Bare::Heading(&self.catalog.framework(framework).title)
+    fn framework_heading(&self, framework: FrameworkIx) -> SkillLine<'_> {
+        SkillLine::Heading(&self.catalog.framework(framework).title)
     }
 
-    fn worded(&self, row: Bare, level: Option<RoleLevelIx>) -> SkillRow {
+    /// A row as it is drawn.
+    #[must_use]
+    pub fn skill_row(&self, row: &SkillLine) -> SkillRow {
         let plain =
             |id, name: &str, tally| SkillRow::Entry { id, name: name.to_owned(), required: None, rating: None, tally };
-        match row {
-            Bare::Heading(words) => SkillRow::Heading(words.to_owned()),
-            Bare::Empty(words) => SkillRow::Empty(words.to_owned()),
-            Bare::Responsibilities => {
+        match *row {
+            SkillLine::Heading(words) => SkillRow::Heading(words.to_owned()),
+            SkillLine::Empty(words) => SkillRow::Empty(words.to_owned()),
+            SkillLine::Responsibilities => {
                 let items = self.responsibilities(self.browse.tree).into_iter().flat_map(|(_, items)| items);
                 let tally = self.tally(items);
                 plain(SkillRowId::Responsibilities, "Responsibilities", Some(tally))
             }
-            Bare::Skill(skill) => self.skill_row(skill, level),
-            Bare::Reading(id, name) => plain(id, name, None),
+            SkillLine::Skill(skill) => self.row_of_skill(skill),
+            SkillLine::Reading(id, name) => plain(id, name, None),
         }
     }
 
-    fn skill_row(&self, skill: SkillIx, level: Option<RoleLevelIx>) -> SkillRow {
+    fn row_of_skill(&self, skill: SkillIx) -> SkillRow {
         let entry = self.catalog.skill(skill);
+        let level = self.level_of(self.browse.tree);
         let required = level.and_then(|level| self.required_level(level, skill));
         let scale = &self.catalog.framework(entry.framework).scale;
         let ratings = self.carried.ratings(&self.catalog, &self.progress, skill);

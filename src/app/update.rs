@@ -12,6 +12,12 @@ mod quitting;
 
 /// Changes `state` by `action`, and says what the shell has to do for it.
 pub fn update(state: &mut State, action: Action) -> Effect {
+    let effect = take(state, action);
+    state.leave_unpinned();
+    effect
+}
+
+fn take(state: &mut State, action: Action) -> Effect {
     match action {
         Action::Do(command) => {
             let dismisses = matches!(command, Command::Back | Command::Enter | Command::Toggle);
@@ -42,7 +48,8 @@ pub fn update(state: &mut State, action: Action) -> Effect {
         }
         Action::Text(key) => {
             match state.overlays.last() {
-                Some(Overlay::Finder(_)) => state.type_in_finder(key),
+                Some(Overlay::Finder(_)) => return state.type_in_finder(key),
+                Some(Overlay::RoleFilter(_)) => state.type_in_role_filter(key),
                 Some(Overlay::Form(_)) => state.type_in_form(key),
                 _ => {}
             }
@@ -50,7 +57,8 @@ pub fn update(state: &mut State, action: Action) -> Effect {
         }
         Action::Paste(text) => {
             match state.overlays.last() {
-                Some(Overlay::Finder(_)) => state.paste_in_finder(&text),
+                Some(Overlay::Finder(_)) => return state.paste_in_finder(&text),
+                Some(Overlay::RoleFilter(_)) => state.paste_in_role_filter(&text),
                 Some(Overlay::Form(_)) => state.paste_in_form(&text),
                 _ => {}
             }
@@ -61,8 +69,18 @@ pub fn update(state: &mut State, action: Action) -> Effect {
             Effect::None
         }
         Action::Indexed(index) => {
+            // Whoever made it answers what was asked meanwhile.
             state.index = Some(index);
-            state.search();
+            Effect::None
+        }
+        Action::Found(answer) => state.found(*answer),
+        Action::SearchIsSlow => {
+            state.search_is_slow();
+            Effect::None
+        }
+        Action::SearchFailed(sentence) => {
+            state.search_failed();
+            state.status = Status::trouble(sentence);
             Effect::None
         }
         Action::Reported(report) => {
@@ -101,6 +119,8 @@ impl State {
         match self.overlays.last() {
             None => self.command_in_panes(command),
             Some(Overlay::Finder(_)) => self.command_in_finder(command),
+            Some(Overlay::RoleFilter(_)) => self.command_in_role_filter(command),
+            Some(Overlay::Near(_)) => self.command_in_near(command),
             Some(Overlay::Form(_)) => self.command_in_form(command),
             Some(Overlay::Me(_)) => self.command_in_me(command),
             Some(Overlay::Gone(_)) => self.command_in_gone(command),
@@ -130,7 +150,9 @@ impl State {
             Command::NextNotDone => self.jump_not_done(true),
             Command::CycleFilter => self.cycle_filter(),
             Command::AllLevels => self.toggle_all_levels(),
-            Command::Find => self.open_finder(super::finder::Purpose::Go),
+            Command::Find => return self.open_finder(super::finder::Purpose::Go),
+            Command::FilterRoles => self.open_role_filter(),
+            Command::NearRoles => self.open_near_roles(),
             Command::Me => self.overlays.push(Overlay::Me(super::MeDialog::default())),
             Command::Help => self.overlays.push(Overlay::Help { scroll: 0 }),
             moving => self.move_in_panes(moving),

@@ -112,10 +112,18 @@ fn notices(state: &State, folder: &DataFolder, first_time: bool) -> Vec<String> 
         notices.push(format!("Not everything in the data folder could be loaded: {command} says what and where"));
     }
     if first_time && !folder.progress().exists() {
-        notices.push(WELCOME.to_owned());
+        let stranger = state.has_large_tree() && state.my_role().is_none();
+        notices.push(if stranger { WELCOME_TO_MANY } else { WELCOME }.to_owned());
     }
     notices
 }
+
+/// Where the own role is one of many, it comes first.
+const WELCOME_TO_MANY: &str = "A guide to learning your craft by doing it, not a test.\nBegin with your own role:\n\
+    m      sets your role level; it then stands first\n\
+    F      finds a role by its name\n\
+    /      finds anything as you type\n\
+    Enter goes in, Esc comes back, Space ticks what you have done, ? shows all keys. Press any key to begin.";
 
 const WELCOME: &str = "A guide to learning your craft by doing it, not a test.\nThree keys matter:\n\
     /      finds anything as you type\n\

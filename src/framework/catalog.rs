@@ -153,6 +153,18 @@ pub struct Skill {
     pub related: Vec<SkillIx>,
     /// Single activities joined to this one, whose own skill is not.
     pub related_activities: Vec<ItemIx>,
+    /// The role levels that ask for it, in the order of the frameworks.
+    pub needed_by: Vec<Need>,
+    /// The roles that name it without a level.
+    pub listed_by: Vec<RolePartIx>,
+}
+
+/// A role level that asks for a skill: a [`Requirement`] seen from the skill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Need {
+    pub by: RoleLevelIx,
+    /// Position in the scale of the skill's framework.
+    pub level: usize,
 }
 
 /// Anything that can be ticked.

@@ -33,7 +33,27 @@ impl Placeholder {
             }
             "not in use" => Some(Placeholder::NotInUse),
             text => {
-                let ends = |end: &str| {
+                let ends = ["currently not defined", "not currently defined", "not yet defined", "not defined"];
+                let end = ends.into_iter().find(|end| text.ends_with(end))?;
+                (text == end || text.starts_with("this ")).then_some(Placeholder::NotDefined)
+            }
+        }
+    }
+
+    /// Counts what was taken for nothing.
+    pub(super) fn count(self, notes: &mut Notes) {
+        match self {
+            Placeholder::Empty => {}
+            Placeholder::Missing | Placeholder::NotInUse => notes.mended(Mend::Missing, 1),
+            Placeholder::NotDefined => notes.mended(Mend::NotDefined, 1),
+        }
+    }
+}
+
+fn may_be_one(cell: &str) -> bool {
+    const ENDS: [&str; 8] = ["missing", "/a", "null", "tbc", "tbd", "confirmed", "defined", "use"];
+    let words = cell.trim_end_matches(|c: char| c.is_ascii_punctuation()).as_bytes();
+    let ends = |end: &str| {
         let from = words.len().checked_sub(end.len());
         from.is_some_and(|from| words[from..].eq_ignore_ascii_case(end.as_bytes()))
     };

@@ -4,16 +4,16 @@ use crossterm::event::KeyCode;
 
 use super::{Key, Row, Where};
 use crate::app::Command;
-use Where::{Checklist, Confirm, Detail, Finder, Form, Gone, Help, Me, Move, Page, Pick, Roles, Skills};
+use Where::{Checklist, Confirm, Detail, Filter, Finder, Form, Gone, Help, Me, Move, Near, Page, Pick, Roles, Skills};
 
 const LISTED: &[Where] = &[Roles, Skills, Checklist, Detail];
 /// All that is not a box over the panes.
 pub(super) const PANES: &[Where] = &[Roles, Skills, Checklist, Detail, Page];
 const ITEM: &[Where] = &[Checklist, Detail];
-const LISTS: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Gone, Help];
+const LISTS: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Near, Gone, Help];
 /// Where what was done can be taken back and copied.
 const DOING: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Gone];
-const FIND: &[Where] = &[Finder, Pick, Move];
+const TYPED: &[Where] = &[Finder, Pick, Move, Filter];
 const EVERYWHERE: &[Where] = &Where::ALL;
 
 const fn row(
@@ -49,6 +49,7 @@ pub static ROWS: &[Row] = &[
     row(ITEM, &[Key::char('o')], Command::Doing, Some("doing"), "Doing, or back to todo"),
     row(ITEM, &[Key::char('x')], Command::NotApplicable, Some("n/a"), "Not applicable, or back to todo"),
     row(&[Roles], &[ENTER], Command::Enter, Some("open"), "Open, and go to its skills"),
+    row(&[Roles], &[Key::char('F')], Command::FilterRoles, Some("find role"), "Narrow the roles by typing a name"),
     row(&[Skills], &[ENTER], Command::Enter, Some("open"), "Go to the checklist"),
     row(&[Checklist], &[ENTER], Command::Enter, None, "Go to the detail"),
     row(&[Gone], &[ENTER], Command::Enter, Some("move"), "Move it to something that exists"),
@@ -65,6 +66,13 @@ pub static ROWS: &[Row] = &[
     ),
     row(LISTED, &[Key::char('L')], Command::AllLevels, None, "Statements of the other skill levels too"),
     row(PANES, &[Key::char('m')], Command::Me, Some("my role"), "Set my role level and my target"),
+    row(
+        &[Roles, Skills],
+        &[Key::char('s')],
+        Command::NearRoles,
+        Some("similar roles"),
+        "Roles that need the same skills: where to go next",
+    ),
     row(DOING, &[Key::char('U')], Command::Redo, None, "Redo"),
     row(DOING, &[Key::char('y')], Command::Copy, None, "Copy the text to the terminal's clipboard"),
     row(PANES, &[Key::char('w')], Command::SaveAgain, None, "Save again after a failure"),
@@ -75,6 +83,8 @@ pub static ROWS: &[Row] = &[
     row(LISTS, &[PAGE_DOWN], Command::PageDown, None, "A page down"),
     row(LISTS, &[HOME, Key::char('g')], Command::First, None, "First"),
     row(LISTS, &[END, Key::char('G')], Command::Last, None, "Last"),
+    row(LISTED, &[Key::char('J')], Command::DetailDown, None, "The detail a page down"),
+    row(LISTED, &[Key::char('K')], Command::DetailUp, None, "The detail a page up"),
     row(&[Roles], &[RIGHT, Key::char('l')], Command::Right, None, "Unfold, then go to the skills"),
     row(&[Roles], &[LEFT, Key::char('h')], Command::Left, None, "Fold, or go to what it stands under"),
     row(&[Skills, Checklist, Page], &[RIGHT, Key::char('l')], Command::Right, None, "One pane to the right"),
@@ -86,11 +96,13 @@ pub static ROWS: &[Row] = &[
     row(&[Finder], &[ENTER], Command::Enter, Some("go there"), "Go there, or take the word offered"),
     row(&[Pick], &[ENTER], Command::Enter, Some("choose"), "Choose this role level"),
     row(&[Move], &[ENTER], Command::Enter, Some("move here"), "Move it here, and join it with what is marked here"),
-    row(FIND, &[ESC], Command::Back, Some("back"), "Back to where one was"),
-    row(FIND, &[UP, Key::ctrl('p')], Command::Up, None, "Previous hit"),
-    row(FIND, &[DOWN, Key::ctrl('n')], Command::Down, Some("next"), "Next hit"),
-    row(FIND, &[PAGE_UP], Command::PageUp, None, "A page up"),
-    row(FIND, &[PAGE_DOWN], Command::PageDown, None, "A page down"),
+    row(&[Filter], &[ENTER], Command::Enter, Some("go there"), "Go into this row; with none, find the words anywhere"),
+    row(&[Near], &[ENTER], Command::Enter, Some("go there"), "Go to this role level"),
+    row(TYPED, &[ESC], Command::Back, Some("back"), "Back to where one was"),
+    row(TYPED, &[UP, Key::ctrl('p')], Command::Up, None, "Previous hit"),
+    row(TYPED, &[DOWN, Key::ctrl('n')], Command::Down, Some("next"), "Next hit"),
+    row(TYPED, &[PAGE_UP], Command::PageUp, None, "A page up"),
+    row(TYPED, &[PAGE_DOWN], Command::PageDown, None, "A page down"),
     row(&[Finder], &[Key::ctrl('t')], Command::Toggle, Some("tick"), "Tick the hit and stay"),
     row(&[Finder], &[TAB], Command::NextPane, Some("kind"), "Only roles, only skills and so on"),
     row(&[Finder], &[BACK_TAB], Command::PreviousPane, None, "The kind before"),
@@ -104,7 +116,7 @@ pub static ROWS: &[Row] = &[
     row(&[Me], &[DELETE, BACKSPACE], Command::Clear, Some("forget"), "Forget it"),
     row(&[Me], &[UP, Key::char('k')], Command::Up, None, "Up"),
     row(&[Me], &[DOWN, Key::char('j'), TAB], Command::Down, None, "Down"),
-    row(&[Me, Gone, Help], &[ESC], Command::Back, Some("back"), "Back"),
+    row(&[Me, Near, Gone, Help], &[ESC], Command::Back, Some("back"), "Back"),
     row(&[Gone], &[RIGHT, Key::char('l')], Command::Right, Some("more text"), "Further down in the text"),
     row(&[Gone], &[LEFT, Key::char('h')], Command::Left, None, "Back up in the text"),
     row(&[Confirm], &[Key::char('y')], Command::Yes, Some("yes"), "Yes"),
@@ -113,7 +125,7 @@ pub static ROWS: &[Row] = &[
     row(DOING, &[Key::char('?')], Command::Help, Some("help"), "The keys that work here"),
     row(PANES, &[Key::char('q')], Command::Quit, Some("quit"), "Quit; all is saved as you go"),
     row(&[Help], &[Key::char('?'), Key::char('q'), ENTER], Command::Back, None, "Close the help"),
-    row(&[Me, Gone], &[Key::char('q')], Command::Back, None, "Close"),
+    row(&[Me, Near, Gone], &[Key::char('q')], Command::Back, None, "Close"),
     row(EVERYWHERE, &[Key::ctrl('c')], Command::Quit, None, "Quit from anywhere"),
     row(EVERYWHERE, &[Key::ctrl('z')], Command::Suspend, None, "Suspend; fg comes back"),
 ];

@@ -12,6 +12,9 @@ use super::{FEW, Found, Hit, Index, Kind, Query};
 
 /// What roles, role levels and skills have before lines of text: who types one word most often means these.
 const NAMED: i64 = 40;
+/// What belongs to the user's own role level has before the same said elsewhere: less than a better match, or a better
+/// kind of thing, is worth.
+const OWN: i64 = 15;
 /// What a document loses that holds the query only with two of its words read as one.
 const READ_OTHERWISE: i64 = 20;
 /// The tiers of an answer, from the last to the first: whatever is in a higher one stands before all below.
@@ -63,9 +66,13 @@ impl Index {
 
     fn everything(&self, query: &Query<'_>) -> Found {
         let mut all: Vec<usize> = (0..self.len()).filter(|ix| self.is_wanted(query.kind, *ix)).collect();
-        all.sort_by_key(|ix| self.documents[*ix].kind.min(Kind::Activity));
+        all.sort_by_key(|ix| (self.documents[*ix].kind.min(Kind::Activity), !self.is_own(query, *ix)));
         let hits = all.iter().take(query.limit).map(|ix| Hit { document: *ix, score: 0, closest: false }).collect();
         Found { hits, total: all.len(), ..Found::default() }
+    }
+
+    fn is_own(&self, query: &Query<'_>, ix: usize) -> bool {
+        query.own.is_some_and(|own| own.holds(self.documents[ix].target))
     }
 
     fn is_wanted(&self, kind: Option<Kind>, ix: usize) -> bool {
@@ -130,7 +137,14 @@ impl<'a> Tiers<'a> {
         if self.total < FEW {
             self.seen.extend(found.iter().map(|scored| scored.document));
         }
-        let order = |scored: &Scored| (Reverse(scored.score), self.index.places[scored.document]);
+        if self.query.own.is_some() && tier != CLOSEST {
+            for scored in found.iter_mut().filter(|scored| self.index.is_own(self.query, scored.document)) {
+                scored.score += OWN;
+            }
+        }
+        let places = &self.index.places;
+        let is_own = |ix| self.index.is_own(self.query, ix);
+        let order = |scored: &Scored| (Reverse(scored.score), !is_own(scored.document), places[scored.document]);
         let room = self.query.limit.saturating_sub(self.hits.len());
         // Of many hits only those that are shown are put in order.
         if 0 < room && room < found.len() {

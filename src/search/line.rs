@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::names::Part;
 use super::typed::is_stop_word;
 use super::vocabulary::Letters;
 use super::{kin, like};
@@ -49,6 +50,20 @@ impl<'a> Line<'a> {
             }
             before = (start, written);
         }
+        self.take(marks)
+    }
+
+    /// Marks the typed word in every written one that it stands in, and nothing that is only like it. True if there was
+    /// one.
+    pub(super) fn mark_part(&mut self, typed: &str, part: Part) -> bool {
+        let found = words(&self.folded).filter_map(|(start, written)| {
+            let at = match part {
+                Part::Beginning => written.starts_with(typed).then_some(0),
+                Part::Inside => written.find(typed),
+            };
+            at.map(|at| start + at..start + at + typed.len())
+        });
+        let marks = found.collect();
         self.take(marks)
     }
 

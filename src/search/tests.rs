@@ -19,7 +19,7 @@ fn titled(titles: &[&str]) -> Index {
 }
 
 fn search(index: &Index, text: &str) -> Found {
-    index.search(&Query { text, kind: None, limit: 100 })
+    index.search(&Query { text, kind: None, limit: 100, own: None })
 }
 
 fn titles(index: &Index, found: &Found) -> Vec<String> {
@@ -70,7 +70,7 @@ fn an_empty_query_finds_roles_levels_and_skills_and_then_the_rest_as_it_came() {
     assert_eq!(titles(&index, &found), ["role", "role level", "skill", "page", "statement", "activity"]);
     assert_eq!((found.total, found.closest), (6, false));
     assert_eq!(index.matched("", 0), Matched::default());
-    let found = index.search(&Query { text: "", kind: Some(Kind::Skill), limit: 9 });
+    let found = index.search(&Query { text: "", kind: Some(Kind::Skill), limit: 9, own: None });
     assert_eq!(titles(&index, &found), ["skill"]);
 }
 
@@ -132,12 +132,12 @@ fn an_id_that_is_typed_is_found_first() {
 fn all_hits_are_counted_and_as_many_returned_as_asked_for() {
     let index = titled(&["a team", "b team", "c team", "d team", "e team", "f team"]);
     for limit in 0..8 {
-        let found = index.search(&Query { text: "team", kind: None, limit });
+        let found = index.search(&Query { text: "team", kind: None, limit, own: None });
         assert_eq!((found.total, found.hits.len()), (6, limit.min(6)));
     }
     let few = titled(&["a team", "b team", "c teams", "d taem"]);
     for limit in 0..8 {
-        assert_eq!(few.search(&Query { text: "team", kind: None, limit }).total, 4, "{limit}");
+        assert_eq!(few.search(&Query { text: "team", kind: None, limit, own: None }).total, 4, "{limit}");
     }
 }
 

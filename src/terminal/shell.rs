@@ -1,24 +1,23 @@
 //! The loop: waits for an event, changes the state by it, runs the effect, draws.
 
+use std::collections::VecDeque;
 use std::io;
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender};
-use std::thread;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
+use crossterm::event::KeyEvent;
 use crossterm::execute;
 
 use super::signals::Signals;
-use super::{Ended, Event, Guard, events, guard, suspend};
-use crate::app::{self, Action, Effect, State};
+use super::{Ended, Event, Guard, events, guard, searching, suspend};
+use crate::app::{self, Action, Command, Effect, Request, State};
 use crate::keymap;
 use crate::progress::saver::{Job, Saver};
-use crate::search::{Index, documents};
 use crate::ui::{self, Theme};
 
-/// The thread that makes the word index.
-const INDEX: &str = "index";
+/// A search that takes longer is told of.
+const NOTICEABLE: Duration = Duration::from_millis(200);
 
 /// A terminal that goes away shows as an error first; the word that it is gone follows at once.
 const LAST_WORD: Duration = Duration::from_millis(200);
@@ -29,6 +28,10 @@ pub(super) struct Shell {
     pub(super) sender: Sender<Event>,
     pub(super) receiver: Receiver<Event>,
     pub(super) saver: Saver,
+    /// To the thread that searches.
+    pub(super) requests: Sender<Request>,
+    /// Keys that came while one before them waits for an answer.
+    pub(super) held: VecDeque<KeyEvent>,
 }
 
 /// Draws one frame, and remembers what it showed.
@@ -45,9 +48,16 @@ pub(super) fn draw(guard: &mut Guard, state: &mut State, theme: &Theme) -> io::R
 
 impl Shell {
     /// Waits, takes in, draws, until something ends it. The first frame has been drawn.
-    pub(super) fn run(&mut self, state: &mut State, theme: &Theme, signals: Signals) -> io::Result<Ended> {
-        self.start_threads(state, signals)?;
-        while let Ok(first) = self.receiver.recv() {
+    pub(super) fn run(
+        &mut self,
+        state: &mut State,
+        theme: &Theme,
+        signals: Signals,
+        requests: Receiver<Request>,
+    ) -> io::Result<Ended> {
+        self.start_threads(signals)?;
+        searching::start(state.catalog.clone(), requests, self.sender.clone())?;
+        while let Some(first) = self.wait(state) {
             let mut next = Some(first);
             // What has already arrived is taken in before the next frame: held keys never queue up frames. One by one, so
             // that what comes after the last event is still there for whoever closes the window.
@@ -63,22 +73,47 @@ impl Shell {
     }
 
     /// After the first frame: nothing here is needed to see it.
-    fn start_threads(&self, state: &State, signals: Signals) -> io::Result<()> {
+    fn start_threads(&self, signals: Signals) -> io::Result<()> {
         signals.listen(self.sender.clone())?;
         events::read_input(self.sender.clone())?;
         events::watch_terminal(self.sender.clone())?;
-        let (catalog, sender) = (state.catalog.clone(), self.sender.clone());
-        thread::Builder::new().name(INDEX.into()).spawn(move || {
-            // Only so that the time zone is known by the time a key asks for the day.
-            let _ = crate::clock::today();
-            let index = Arc::new(Index::new(documents::from_catalog(&catalog)));
-            // The window may have closed meanwhile.
-            let _ = sender.send(Event::Act(Action::Indexed(index)));
-        })?;
         Ok(())
     }
 
+    /// The next thing that happens. While an answer is awaited, that it takes long is such a thing, once.
+    fn wait(&self, state: &State) -> Option<Event> {
+        if !state.awaits_answer() {
+            return self.receiver.recv().ok();
+        }
+        match self.receiver.recv_timeout(NOTICEABLE) {
+            Ok(event) => Some(event),
+            Err(RecvTimeoutError::Timeout) => Some(Event::Act(Action::SearchIsSlow)),
+            Err(RecvTimeoutError::Disconnected) => None,
+        }
+    }
+
+    /// Takes in an event, and then the keys that it has freed. Keys that come while one before them waits for an answer are
+    /// held, so that they mean what they would have meant after it; the one that goes back, or quits, waits for nothing.
     fn take(&mut self, state: &mut State, event: Event) -> io::Result<Option<Ended>> {
+        if let (Event::Key(key), true) = (&event, state.holds_keys()) {
+            let meant = keymap::resolve(state, key);
+            if !matches!(meant, Some(Action::Do(Command::Back | Command::Quit | Command::Suspend))) {
+                self.held.push_back(*key);
+                return Ok(None);
+            }
+            self.held.clear();
+        }
+        let mut ended = self.take_now(state, event)?;
+        while ended.is_none()
+            && !state.holds_keys()
+            && let Some(key) = self.held.pop_front()
+        {
+            ended = self.take_now(state, Event::Key(key))?;
+        }
+        Ok(ended)
+    }
+
+    fn take_now(&mut self, state: &mut State, event: Event) -> io::Result<Option<Ended>> {
         let action = match event {
             Event::Key(key) => {
                 let today = crate::clock::today();
@@ -107,6 +142,7 @@ impl Shell {
             Event::Failed(thread) if thread == events::INPUT => {
                 return Err(io::Error::other("the keys are no longer read"));
             }
+            Event::Failed(thread) if thread == searching::SEARCH => Some(Action::SearchFailed(NO_SEARCH.to_owned())),
             Event::Failed(thread) => Some(Action::Trouble(failed(&thread))),
             // Only sent once this loop has ended.
             Event::Finished => None,
@@ -125,6 +161,8 @@ impl Shell {
         match app::update(state, action) {
             Effect::None => {}
             Effect::Save { revision, changes } => self.saver.send(Job { revision, changes }),
+            // Nobody is there to ask after a fault in that thread, which has been told.
+            Effect::Search(request) => drop(self.requests.send(request)),
             Effect::Copy(text) => execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?,
             Effect::Suspend if suspend::can_come_back() => {
                 guard::restore();
@@ -156,10 +194,9 @@ impl Shell {
 
 const NO_SHELL: &str = "Not suspended: no shell here could bring the window back";
 
+const NO_SEARCH: &str = "The finder has failed and finds nothing; all else works. Details when you quit";
+
 /// What a fault in a thread means for the user.
 fn failed(thread: &str) -> String {
-    match thread {
-        INDEX => "The finder has failed and finds nothing; all else works. Details when you quit".to_owned(),
-        other => format!("A part of bydoing has failed ({other}). Details when you quit"),
-    }
+    format!("A part of bydoing has failed ({thread}). Details when you quit")
 }

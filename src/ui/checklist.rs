@@ -6,10 +6,12 @@ use ratatui::style::Modifier;
 use ratatui::text::{Line, Span};
 
 use super::list::{List, Row};
+use super::theme::Theme;
 use super::{Canvas, cursor_style, text};
 use crate::app::checklist::CheckRow;
 use crate::app::skills::SkillRowId;
 use crate::app::{Filter, Pane, State};
+use crate::framework::ItemIx;
 use crate::progress::MarkState;
 
 pub(super) fn draw(area: Rect, focused: bool, state: &State, canvas: &mut Canvas) {
@@ -23,9 +25,10 @@ pub(super) fn draw(area: Rect, focused: bool, state: &State, canvas: &mut Canvas
     let at = state.check_cursor_in(&checklist.rows);
     let cursor = at.and_then(|at| checklist.rows.iter().position(|row| row.item() == Some(at)));
     let width = usize::from(inner.width);
-    let lines = checklist.rows.iter().enumerate().map(|(at, row)| row_lines(row, at, width, state, canvas)).collect();
-    let list = List { rows: lines, cursor, cursor_style: cursor_style(canvas.theme, focused) };
-    canvas.pane_list(Pane::Checklist, area, inner, &list, focused);
+    let theme = canvas.theme;
+    let row = |at: usize| row_lines(&checklist.rows[at], at, width, state, theme);
+    let list = List::new(checklist.rows.len(), cursor, cursor_style(theme, focused), row);
+    canvas.pane_list(Pane::Checklist, area, inner, list, focused);
 }
 
 fn title(state: &State, hidden: usize) -> String {
@@ -44,39 +47,31 @@ fn title(state: &State, hidden: usize) -> String {
     }
 }
 
-fn row_lines(row: &CheckRow, at: usize, width: usize, state: &State, canvas: &Canvas) -> Row {
-    let theme = canvas.theme;
+fn row_lines(row: &CheckRow, at: usize, width: usize, state: &State, theme: &Theme) -> Row {
     let lines = match row {
         CheckRow::Heading(words) => text::lines(words, width, theme.heading),
         CheckRow::Empty(words) => text::lines(words, width, theme.quiet),
-        CheckRow::Item { item, state: mark, noted, reworded } => {
-            item_lines(state, *item, *mark, (*noted, *reworded), width, canvas)
-        }
+        CheckRow::Item(item) => item_lines(state, *item, width, theme),
     };
     Row { lines, gap: at > 0 && matches!(row, CheckRow::Heading(_)) }
 }
 
-fn item_lines(
-    state: &State,
-    item: crate::framework::ItemIx,
-    mark: MarkState,
-    (noted, reworded): (bool, bool),
-    width: usize,
-    canvas: &Canvas,
-) -> Vec<Line<'static>> {
-    let (sign, sign_style) = canvas.theme.sign(mark);
+fn item_lines(state: &State, item: ItemIx, width: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let mark = state.state_of(item);
+    let (sign, sign_style) = theme.sign(mark);
     let style = match mark {
-        MarkState::Done | MarkState::Todo => canvas.theme.text,
-        MarkState::Doing => canvas.theme.text.add_modifier(Modifier::BOLD),
-        MarkState::NotApplicable => canvas.theme.quiet,
+        MarkState::Done | MarkState::Todo => theme.text,
+        MarkState::Doing => theme.text.add_modifier(Modifier::BOLD),
+        MarkState::NotApplicable => theme.quiet,
     };
+    let (noted, reworded) = state.is_noted_or_reworded(item);
     let dot = if noted { "•" } else { " " };
     let beside = format!("{dot}{} ", if reworded { "≠" } else { "" });
     let (lead_width, below) = (text::width(sign) + text::width(&beside), " ".repeat(text::width(&beside)));
     let room = width.saturating_sub(lead_width).max(1);
     let wrapped = text::wrap(&state.catalog.item(item).text, room);
     let lead = |at: usize| match at {
-        0 => [Span::styled(sign, sign_style), Span::styled(beside.clone(), canvas.theme.key)],
+        0 => [Span::styled(sign, sign_style), Span::styled(beside.clone(), theme.key)],
         _ => [Span::raw("   "), Span::raw(below.clone())],
     };
     wrapped

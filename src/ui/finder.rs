@@ -65,40 +65,35 @@ fn draw_hits(area: Rect, finder: &Finder, state: &State, canvas: &mut Canvas) {
         draw_suggestions(list_area, finder, canvas);
         return;
     }
-    let before = canvas.seen.overlay;
-    let query = finder.text();
     let width = usize::from(list_area.width);
-    // Only rows that can be seen are made: matched letters cost a look at the text.
-    let reach = usize::from(list_area.height);
-    let from = before.offset.clamp(finder.cursor.saturating_sub(reach), finder.cursor);
     let first_closest = finder.hits.iter().position(|hit| hit.closest);
-    let rows = finder.hits.iter().enumerate().skip(from).take(reach * 2 + 1).map(|(at, hit)| {
+    let theme = canvas.theme;
+    let row = |at: usize| {
         let heading = (first_closest == Some(at)).then_some("closest, with the letters scattered");
-        hit::row(*hit, heading, &query, width, state, canvas)
-    });
-    let list = List {
-        rows: rows.collect(),
-        cursor: Some(finder.cursor.saturating_sub(from)),
-        cursor_style: canvas.theme.selected,
+        hit::row(finder.hits[at], heading, &finder.answered_text, width, state, theme)
     };
-    let shown = list.draw(list_area, canvas.buf, ListSeen { offset: before.offset.saturating_sub(from), ..before });
-    canvas.seen.overlay = ListSeen { offset: shown.seen.offset + from, ..shown.seen };
+    let mut list = List::new(finder.hits.len(), Some(finder.cursor), theme.selected, row);
+    canvas.seen.overlay = list.draw(list_area, canvas.buf, canvas.seen.overlay).seen;
 }
 
 fn count_words(finder: &Finder, state: &State) -> String {
+    // The words speak of the hits that are shown, which may still be those of the query before.
+    let text = &finder.answered_text;
     match (finder.total, state.index.is_some()) {
         (_, false) => "Making the index; keep typing".to_owned(),
-        (total, _) if matches!(finder.purpose, Purpose::Move(_)) && finder.text().trim().is_empty() => match total {
+        _ if finder.slow => "Searching; keep typing".to_owned(),
+        _ if finder.is_new() => String::new(),
+        (total, _) if matches!(finder.purpose, Purpose::Move(_)) && text.trim().is_empty() => match total {
             0 => "Nothing here reads like it. Type to find something".to_owned(),
             _ => "What reads most like it. Type to find something else".to_owned(),
         },
         (0, _) if finder.suggestions.is_empty() => match finder.kind {
             Some(kind) if finder.purpose == Purpose::Go => {
-                format!("Nothing found among {} for {}. Tab looks elsewhere", kind.label(), finder.text())
+                format!("Nothing found among {} for {text}. Tab looks elsewhere", kind.label())
             }
-            _ => format!("Nothing found for {}. Esc goes back", finder.text()),
+            _ => format!("Nothing found for {text}. Esc goes back"),
         },
-        (0, _) => format!("Nothing found for {}. Did you mean:", finder.text()),
+        (0, _) => format!("Nothing found for {text}. Did you mean:"),
         (total, _) => match finder.suggestions.first() {
             Some(spelt) => format!("{total} found, read as {spelt}"),
             None => format!("{total} found"),
@@ -107,13 +102,12 @@ fn count_words(finder: &Finder, state: &State) -> String {
 }
 
 fn draw_suggestions(area: Rect, finder: &Finder, canvas: &mut Canvas) {
-    let row = |word: &String| Row {
-        lines: vec![Line::raw(format!("  {}", text::fit(word, usize::from(area.width))))],
+    let row = |at: usize| Row {
+        lines: vec![Line::raw(format!("  {}", text::fit(&finder.suggestions[at], usize::from(area.width))))],
         gap: false,
     };
-    let rows: Vec<Row> = finder.suggestions.iter().map(row).collect();
-    if !rows.is_empty() {
-        let list = List { rows, cursor: Some(finder.cursor), cursor_style: canvas.theme.selected };
+    if !finder.suggestions.is_empty() {
+        let mut list = List::new(finder.suggestions.len(), Some(finder.cursor), canvas.theme.selected, row);
         canvas.seen.overlay = list.draw(area, canvas.buf, ListSeen::default()).seen;
     }
 }

@@ -67,7 +67,13 @@ fn on_disk(state: &State, canvas: &Canvas) -> (&'static str, ratatui::style::Sty
 fn draw_keys(area: Rect, state: &State, canvas: &mut Canvas) {
     let place = Where::of(state);
     let last = |row: &&Row| matches!(row.command, Command::Help | Command::Quit);
-    let rows: Vec<&Row> = keymap::rows_in(place).filter(|row| row.hint.is_some()).collect();
+    // What only helps in a large tree is not told in a small one.
+    let for_large = |row: &&Row| matches!(row.command, Command::FilterRoles | Command::NearRoles);
+    let told = |row: &&Row| row.hint.is_some() && (state.has_large_tree() || !for_large(row));
+    let mut rows: Vec<&Row> = keymap::rows_in(place).filter(told).collect();
+    // Who has not said who they are is told that first: in a large tree all else begins with it.
+    let begin_with_me = state.has_large_tree() && state.my_role().is_none();
+    rows.sort_by_key(|row| !(begin_with_me && row.command == Command::Me));
     let mut room = usize::from(area.width).saturating_sub(1);
     let fixed: Vec<&Row> = rows.iter().copied().filter(last).collect();
     room = room.saturating_sub(fixed.iter().map(|row| hint_width(row)).sum());

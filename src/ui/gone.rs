@@ -5,9 +5,10 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::list::{List, Row};
-use super::{Canvas, prose, spread, text};
+use super::theme::Theme;
+use super::{Canvas, Name, prose, spread, text};
 use crate::app::gone::NAME;
-use crate::app::{GoneList, ListSeen, State};
+use crate::app::{GoneList, State};
 use crate::progress::Key;
 
 /// From this width on the text stands beside the list.
@@ -39,24 +40,17 @@ fn divide(area: Rect) -> (Rect, Option<Rect>) {
 }
 
 fn draw_rows(area: Rect, cursor: usize, state: &State, canvas: &mut Canvas) {
-    let before = canvas.seen.overlay;
-    // Only rows that can be seen are made: there may be thousands.
-    let reach = usize::from(area.height);
-    let from = before.offset.clamp(cursor.saturating_sub(reach), cursor);
-    let keys = state.carried.gone.iter().skip(from).take(reach * 2 + 1);
-    let list = List {
-        rows: keys.map(|key| row(key, usize::from(area.width), state, canvas)).collect(),
-        cursor: Some(cursor - from),
-        cursor_style: canvas.theme.selected,
-    };
-    let shown = list.draw(area, canvas.buf, ListSeen { offset: before.offset.saturating_sub(from), ..before });
-    canvas.seen.overlay = ListSeen { offset: shown.seen.offset + from, ..shown.seen };
+    let gone = &state.carried.gone;
+    let theme = canvas.theme;
+    let make = |at: usize| row(&gone[at], usize::from(area.width), state, theme);
+    let mut list = List::new(gone.len(), Some(cursor), theme.selected, make);
+    let shown = list.draw(area, canvas.buf, canvas.seen.overlay);
+    canvas.seen.overlay = shown.seen;
     canvas.cursor = Some(shown.cursor.unwrap_or(area.as_position()));
 }
 
-fn row(key: &Key, width: usize, state: &State, canvas: &Canvas) -> Row {
+fn row(key: &Key, width: usize, state: &State, theme: &Theme) -> Row {
     const MOST_LINES: usize = 2;
-    let theme = canvas.theme;
     let row = state.gone_row(key);
     let (sign, style) = row.state.map_or(("   ", theme.text), |state| theme.sign(state));
     let dot = if row.noted { "• " } else { "  " };
@@ -64,7 +58,7 @@ fn row(key: &Key, width: usize, state: &State, canvas: &Canvas) -> Row {
     // The date is not worth half of a narrow line.
     let date = date.filter(|_| width >= 40);
     let lead = vec![Span::styled(sign, style), Span::styled(dot, theme.key)];
-    let mut lines = spread(lead, &row.text, date.into_iter().collect(), width, theme.text);
+    let mut lines = spread(lead, Name::plain(&row.text, theme.text), date.into_iter().collect(), width);
     if lines.len() > MOST_LINES {
         lines.truncate(MOST_LINES);
         let last: String = lines.pop().into_iter().flat_map(|line| line.spans).map(|span| span.content).collect();

@@ -1,4 +1,7 @@
-//! A list of rows of any height that keeps its cursor in sight.
+//! A list of rows of any height that keeps its cursor in sight. Only rows near the cursor are made: a list of 10,000 costs
+//! no more than what can be seen of it.
+
+use std::collections::HashMap;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -22,12 +25,13 @@ impl Row {
     }
 }
 
-/// The rows and the look of the one the cursor stands on.
-#[derive(Debug)]
-pub(super) struct List {
-    pub rows: Vec<Row>,
-    pub cursor: Option<usize>,
-    pub cursor_style: Style,
+/// How many rows there are, how each is made, and the look of the one the cursor stands on.
+pub(super) struct List<'a> {
+    count: usize,
+    cursor: Option<usize>,
+    cursor_style: Style,
+    make: Box<dyn Fn(usize) -> Row + 'a>,
+    made: HashMap<usize, Row>,
 }
 
 /// What was drawn: for the next frame, for the terminal's cursor and for the pane's border.
@@ -39,25 +43,45 @@ pub(super) struct Shown {
     pub below: bool,
 }
 
-impl List {
+impl<'a> List<'a> {
+    pub(super) fn new(
+        count: usize,
+        cursor: Option<usize>,
+        cursor_style: Style,
+        make: impl Fn(usize) -> Row + 'a,
+    ) -> List<'a> {
+        let cursor = cursor.filter(|cursor| *cursor < count);
+        List { count, cursor, cursor_style, make: Box::new(make), made: HashMap::new() }
+    }
+
+    fn row(&mut self, at: usize) -> &Row {
+        self.made.entry(at).or_insert_with(|| (self.make)(at))
+    }
+
+    fn height(&mut self, at: usize) -> usize {
+        self.row(at).height()
+    }
+
     /// Draws the rows into `area`, scrolled from where the last frame stood by as little as shows the cursor.
-    pub(super) fn draw(&self, area: Rect, buf: &mut Buffer, before: ListSeen) -> Shown {
+    pub(super) fn draw(&mut self, area: Rect, buf: &mut Buffer, before: ListSeen) -> Shown {
         let height = usize::from(area.height);
         let offset = self.offset(before.offset, height);
         let mut shown = Shown { above: offset > 0, ..Shown::default() };
         let mut y = 0;
         let mut whole = 0;
-        for (at, row) in self.rows.iter().enumerate().skip(offset) {
+        for at in offset..self.count {
             if y >= height {
                 shown.below = true;
                 break;
             }
+            let (cursor, cursor_style) = (self.cursor == Some(at), self.cursor_style);
+            let row = self.row(at);
             y += usize::from(row.gap && y > 0);
             if y >= height {
                 shown.below = true;
                 break;
             }
-            if self.cursor == Some(at) {
+            if cursor {
                 shown.cursor = Some(Position { x: area.x, y: area.y + y as u16 });
             }
             for line in &row.lines {
@@ -67,8 +91,8 @@ impl List {
                 }
                 let place = Rect { y: area.y + y as u16, height: 1, ..area };
                 line.render(place, buf);
-                if self.cursor == Some(at) {
-                    buf.set_style(place, self.cursor_style);
+                if cursor {
+                    buf.set_style(place, cursor_style);
                 }
                 y += 1;
             }
@@ -79,21 +103,28 @@ impl List {
     }
 
     /// The first row to show: the one before, moved as little as keeps the cursor (and a row of context) in sight.
-    fn offset(&self, before: usize, height: usize) -> usize {
-        let Some(cursor) = self.cursor.filter(|cursor| *cursor < self.rows.len()) else { return 0 };
+    fn offset(&mut self, before: usize, height: usize) -> usize {
+        let Some(cursor) = self.cursor else { return 0 };
         // From the first row the cursor can stand on, the headings above it are seen too.
-        let mut offset = before.min(cursor.saturating_sub(1));
-        let mut used: usize = self.rows[offset..=cursor].iter().map(Row::height).sum();
-        let margin = self.rows.get(cursor + 1).map_or(0, Row::height).min(height / 4);
-        while used + margin > height && offset < cursor {
-            used -= self.rows[offset].height();
-            offset += 1;
+        let first = before.min(cursor.saturating_sub(1));
+        let margin = if cursor + 1 < self.count { self.height(cursor + 1).min(height / 4) } else { 0 };
+        let mut offset = cursor;
+        let mut used = self.height(cursor) + margin;
+        while offset > first && used + self.height(offset - 1) <= height {
+            offset -= 1;
+            used += self.height(offset);
         }
         // Nothing is left empty at the end while there are rows above.
-        let mut rest: usize = self.rows[offset..].iter().map(Row::height).sum();
-        while offset > 0 && rest + self.rows[offset - 1].height() <= height {
+        let mut rest = 0;
+        for at in offset..self.count {
+            rest += self.height(at);
+            if rest >= height {
+                return offset;
+            }
+        }
+        while offset > 0 && rest + self.height(offset - 1) <= height {
             offset -= 1;
-            rest += self.rows[offset].height();
+            rest += self.height(offset);
         }
         offset
     }
@@ -104,9 +135,9 @@ mod tests {
     use super::*;
     use ratatui::text::Line;
 
-    fn list(heights: &[usize], cursor: usize) -> List {
-        let row = |height: &usize| Row { lines: vec![Line::raw("x"); *height], gap: *height == 3 };
-        List { rows: heights.iter().map(row).collect(), cursor: Some(cursor), cursor_style: Style::new() }
+    fn list(heights: &[usize], cursor: usize) -> List<'_> {
+        let row = |at: usize| Row { lines: vec![Line::raw("x"); heights[at]], gap: heights[at] == 3 };
+        List::new(heights.len(), Some(cursor), Style::new(), row)
     }
 
     #[test]
@@ -130,5 +161,20 @@ mod tests {
         let before = ListSeen { offset: 3, ..ListSeen::default() };
         let shown = list(&[1, 2, 3], 2).draw(area, &mut Buffer::empty(area), before);
         assert_eq!((shown.seen.offset, shown.above, shown.below), (0, false, false));
+    }
+
+    #[test]
+    fn only_rows_near_the_cursor_are_made() {
+        let area = Rect { x: 0, y: 0, width: 5, height: 10 };
+        for (cursor, before) in [(0, 0), (5_000, 0), (5_000, 4_995), (9_999, 20), (20, 9_990)] {
+            let made = std::cell::Cell::new(0);
+            let row = |_| {
+                made.set(made.get() + 1);
+                Row { lines: vec![Line::raw("x"); 2], gap: false }
+            };
+            let before = ListSeen { offset: before, ..ListSeen::default() };
+            let shown = List::new(10_000, Some(cursor), Style::new(), row).draw(area, &mut Buffer::empty(area), before);
+            assert!(shown.cursor.is_some() && made.get() <= 20, "cursor {cursor}: {} rows made", made.get());
+        }
     }
 }

@@ -4,7 +4,8 @@ use ratatui::layout::Rect;
 use ratatui::text::Span;
 
 use super::list::{List, Row};
-use super::{Canvas, cursor_style, spread, text};
+use super::theme::Theme;
+use super::{Canvas, Name, cursor_style, spread, text};
 use crate::app::roles::TreeId;
 use crate::app::skills::SkillRow;
 use crate::app::{Pane, State, Tally};
@@ -21,17 +22,17 @@ pub(super) fn draw(area: Rect, focused: bool, state: &State, canvas: &mut Canvas
         _ => "Skills",
     };
     let inner = canvas.frame(area, &format!("{kind} · {name}"), focused);
-    let rows = state.skill_rows();
+    let rows = state.skill_lines();
     let at = state.skill_cursor();
     let cursor = at.and_then(|at| rows.iter().position(|row| row.id() == Some(at)));
     let width = usize::from(inner.width);
-    let lines = rows.iter().enumerate().map(|(at, row)| row_lines(row, at, width, canvas)).collect();
-    let list = List { rows: lines, cursor, cursor_style: cursor_style(canvas.theme, focused) };
-    canvas.pane_list(Pane::Skills, area, inner, &list, focused);
+    let theme = canvas.theme;
+    let row = |at: usize| row_lines(&state.skill_row(&rows[at]), at, width, theme);
+    let list = List::new(rows.len(), cursor, cursor_style(theme, focused), row);
+    canvas.pane_list(Pane::Skills, area, inner, list, focused);
 }
 
-fn row_lines(row: &SkillRow, at: usize, width: usize, canvas: &Canvas) -> Row {
-    let theme = canvas.theme;
+fn row_lines(row: &SkillRow, at: usize, width: usize, theme: &Theme) -> Row {
     let lines = match row {
         SkillRow::Heading(words) => text::lines(words, width, theme.heading),
         SkillRow::Empty(words) => text::lines(words, width, theme.quiet),
@@ -43,11 +44,11 @@ fn row_lines(row: &SkillRow, at: usize, width: usize, canvas: &Canvas) -> Row {
             }
             if let Some(tally) = tally {
                 if width >= BARS {
-                    right.extend(bar(*tally, if width >= WORDS { 5 } else { 3 }, canvas));
+                    right.extend(bar(*tally, if width >= WORDS { 5 } else { 3 }, theme));
                 }
                 right.push(Span::raw(format!("{:>5}", tally.label())));
             }
-            spread(Vec::new(), name, right, width, theme.text)
+            spread(Vec::new(), Name::plain(name, theme.text), right, width)
         }
     };
     Row { lines, gap: at > 0 && matches!(row, SkillRow::Heading(_)) }
@@ -67,10 +68,7 @@ fn level_words(required: Option<&str>, rating: Option<&str>, width: usize) -> Op
     }
 }
 
-fn bar(tally: Tally, width: usize, canvas: &Canvas) -> [Span<'static>; 2] {
+fn bar(tally: Tally, width: usize, theme: &Theme) -> [Span<'static>; 2] {
     let filled = tally.filled(width);
-    [
-        Span::styled("━".repeat(filled), canvas.theme.bar()),
-        Span::styled("·".repeat(width.saturating_sub(filled)), canvas.theme.quiet),
-    ]
+    [Span::styled("━".repeat(filled), theme.bar()), Span::styled("·".repeat(width.saturating_sub(filled)), theme.quiet)]
 }

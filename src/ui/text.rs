@@ -23,14 +23,22 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     textwrap::wrap(&clean, options(width)).into_iter().map(|line| line.into_owned()).collect()
 }
 
-/// As [`wrap`], with `taken` cells of the first line for something else and the others `further_in`.
+/// As [`marked`], with `taken` cells of the first line for something else and the others `further_in`.
 #[must_use]
-pub fn wrap_around(text: &str, width: usize, taken: usize, further_in: usize) -> Vec<String> {
-    let clean = plain::line(text);
+pub fn marked_around(
+    text: &str,
+    matched: &[Range<usize>],
+    width: usize,
+    (taken, further_in): (usize, usize),
+    (style, mark): (Style, Style),
+) -> Vec<Line<'static>> {
+    let (clean, matched) = cleaned(text, matched);
     let (first, rest) = (" ".repeat(taken.min(width.saturating_sub(1))), " ".repeat(further_in));
     let options = options(width).initial_indent(&first).subsequent_indent(&rest);
-    let lines = textwrap::wrap(&clean, options).into_iter();
-    lines.enumerate().map(|(at, line)| line[if at == 0 { first.len() } else { rest.len() }..].to_owned()).collect()
+    let wrapped = textwrap::wrap(&clean, options).into_iter().enumerate();
+    let lines: Vec<String> =
+        wrapped.map(|(at, line)| line[if at == 0 { first.len() } else { rest.len() }..].to_owned()).collect();
+    mark_lines(&clean, lines.iter().map(String::as_str), &matched, style, mark)
 }
 
 /// As [`wrap`], as lines of one style.
@@ -42,18 +50,34 @@ pub fn lines(text: &str, width: usize, style: Style) -> Vec<Line<'static>> {
 /// As [`wrap`], with the byte ranges `matched` of `text` in the style `mark`.
 #[must_use]
 pub fn marked(text: &str, matched: &[Range<usize>], width: usize, style: Style, mark: Style) -> Vec<Line<'static>> {
+    let (clean, matched) = cleaned(text, matched);
+    let wrapped = textwrap::wrap(&clean, options(width));
+    mark_lines(&clean, wrapped.iter().map(AsRef::as_ref), &matched, style, mark)
+}
+
+/// The text as it may be shown, and where the ranges are in it.
+fn cleaned<'a>(text: &'a str, matched: &[Range<usize>]) -> (Cow<'a, str>, Vec<Range<usize>>) {
     let clean = plain::line(text);
     let after_cleaning = |at: usize| text.get(..at).map_or(at, |before| plain::line(before).len());
-    let moved: Vec<Range<usize>> = match &clean {
+    let moved = match &clean {
         Cow::Borrowed(_) => matched.to_vec(),
         Cow::Owned(_) => matched.iter().map(|range| after_cleaning(range.start)..after_cleaning(range.end)).collect(),
     };
-    let (text, matched) = (&*clean, moved.as_slice());
-    let wrapped = textwrap::wrap(text, options(width));
-    let mut lines = Vec::with_capacity(wrapped.len());
+    (clean, moved)
+}
+
+/// The lines that a text was wrapped into, found again in it.
+fn mark_lines<'a>(
+    text: &str,
+    wrapped: impl Iterator<Item = &'a str>,
+    matched: &[Range<usize>],
+    style: Style,
+    mark: Style,
+) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
     let mut from = 0;
     for line in wrapped {
-        let at = text[from..].find(line.as_ref()).map_or(from, |found| from + found);
+        let at = text[from..].find(line).map_or(from, |found| from + found);
         let end = (at + line.len()).min(text.len());
         lines.push(Line::from(pieces(text, at..end, matched, style, mark)));
         from = end;
@@ -143,11 +167,14 @@ mod tests {
 
     #[test]
     fn room_that_is_taken_shortens_the_first_line_only() {
-        let lines = wrap_around("Senior product manager", 20, 10, 2);
-        assert_eq!(lines, ["Senior", "product manager"]);
+        let around = |width, taken| {
+            let styles = (Style::new(), Style::new());
+            let lines = marked_around("Senior product manager", &[], width, (taken, 2), styles).into_iter();
+            lines.map(|line| line.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(around(20, 10), ["Senior", "product manager"]);
         for width in 0..30 {
-            let words = wrap_around("Senior product manager", width, 9, 2).concat();
-            assert_eq!(words.replace(' ', ""), "Seniorproductmanager", "{width}");
+            assert_eq!(around(width, 9).concat().replace(' ', ""), "Seniorproductmanager", "{width}");
         }
     }
 

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::sync::{Arc, OnceLock};
 
 use bydoing::app::saving::Access;
-use bydoing::app::{self, Action, Effect, State};
+use bydoing::app::{self, Action, Effect, Request, Searcher, State};
 use bydoing::framework::model::Related;
 use bydoing::framework::{Catalog, decode, load};
 use bydoing::keymap;
@@ -29,6 +29,10 @@ pub(crate) struct Window {
     pub(crate) theme: Theme,
     /// What the shell was asked to do, in order.
     pub(crate) effects: Vec<Effect>,
+    /// What the finder asked for and has not been answered, while `searches_late` is set.
+    pub(crate) asked: Vec<Request>,
+    pub(crate) searches_late: bool,
+    searcher: Searcher,
     terminal: Terminal<TestBackend>,
 }
 
@@ -38,22 +42,33 @@ impl Window {
     }
 
     pub(crate) fn with(width: u16, height: u16, progress: Progress, access: Access) -> Window {
-        Window::on(width, height, shipped(), progress, access)
+        let (catalog, index) = shipped();
+        Window::on(catalog, index, width, height, progress, access)
     }
 
-    /// A window on other content than what is shipped.
+    /// A window on any content.
     pub(crate) fn on(
+        catalog: Arc<Catalog>,
+        index: Arc<Index>,
         width: u16,
         height: u16,
-        (catalog, index): (Arc<Catalog>, Arc<Index>),
         progress: Progress,
         access: Access,
     ) -> Window {
+        let searcher = Searcher::new(index.clone());
         let mut state = State::new(catalog, progress, access, TODAY);
         state.saving.path = "~/craft/data/progress.yaml".into();
         let _ = app::update(&mut state, Action::Indexed(index));
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-        let mut window = Window { state, theme: Theme::COLOUR, effects: Vec::new(), terminal };
+        let mut window = Window {
+            state,
+            theme: Theme::COLOUR,
+            effects: Vec::new(),
+            asked: Vec::new(),
+            searches_late: false,
+            searcher,
+            terminal,
+        };
         window.draw();
         window
     }
@@ -112,10 +127,21 @@ impl Window {
     pub(crate) fn act(&mut self, action: Action) -> &mut Window {
         match app::update(&mut self.state, action) {
             Effect::None => {}
+            Effect::Search(request) if self.searches_late => self.asked.push(request),
+            Effect::Search(request) => {
+                let answer = self.searcher.answer(request);
+                self.act(Action::Found(Box::new(answer)));
+            }
             effect => self.effects.push(effect),
         }
         self.draw();
         self
+    }
+
+    /// The oldest question that is open is answered.
+    pub(crate) fn answer(&mut self) -> &mut Window {
+        let answer = self.searcher.answer(self.asked.remove(0));
+        self.act(Action::Found(Box::new(answer)))
     }
 
     /// An action taken in before the next frame.

@@ -78,8 +78,8 @@ pub(crate) fn first_edition() -> Progress {
 pub(crate) fn window(width: u16, height: u16, progress: Progress) -> Window {
     static CONTENT: OnceLock<(std::sync::Arc<bydoing::framework::Catalog>, std::sync::Arc<bydoing::search::Index>)> =
         OnceLock::new();
-    let content = CONTENT.get_or_init(|| content(SECOND)).clone();
-    Window::on(width, height, content, progress, Access::Writable)
+    let (catalog, index) = CONTENT.get_or_init(|| content(SECOND)).clone();
+    Window::on(catalog, index, width, height, progress, Access::Writable)
 }
 
 /// From the first screen to the checklist of Cutting.

@@ -4,11 +4,16 @@
 mod browse;
 mod driver;
 mod editions;
+mod filter;
 mod finder;
 mod form;
+mod large;
 mod marking;
 mod me;
+mod near;
 mod others;
+mod pinned;
 mod saving;
+mod searching;
 mod sizes;
 mod snapshots;

@@ -4,6 +4,8 @@ use insta::assert_snapshot;
 
 use crate::driver::Window;
 use crate::editions;
+use crate::large;
+use bydoing::progress::Progress;
 use bydoing::ui::Theme;
 
 #[test]
@@ -120,6 +122,55 @@ fn where_something_is_moved() {
     let mut window = editions::window(80, 24, editions::first_edition());
     window.press(editions::TO_GONE).press("j enter");
     assert_snapshot!("move-80x24", window.picture());
+}
+
+#[test]
+fn a_large_framework_for_somebody_with_a_role() {
+    assert_snapshot!("large-80x24", large::window(80, 24, large::somebody()).picture());
+    assert_snapshot!("large-120x36", large::window(120, 36, large::somebody()).picture());
+    assert_snapshot!("large-40x12", large::window(40, 12, large::somebody()).picture());
+}
+
+#[test]
+fn a_large_framework_for_somebody_new_in_monochrome() {
+    let mut window = large::window(80, 24, Progress::default());
+    window.theme = Theme::MONOCHROME;
+    window.press("down");
+    assert_snapshot!("large-new-mono-80x24", window.picture());
+}
+
+#[test]
+fn the_filter_of_roles() {
+    for (width, height) in [(80, 24), (120, 36), (40, 12)] {
+        let mut window = large::window(width, height, large::somebody());
+        window.press("F text:gla_car");
+        let picture = window.picture();
+        match width {
+            80 => assert_snapshot!("filter-80x24", picture),
+            120 => assert_snapshot!("filter-120x36", picture),
+            _ => assert_snapshot!("filter-40x12", picture),
+        }
+    }
+}
+
+#[test]
+fn similar_roles() {
+    for (width, height) in [(80, 24), (40, 12)] {
+        let mut window = large::window(width, height, large::somebody());
+        window.press("s down");
+        let picture = window.picture();
+        match width {
+            80 => assert_snapshot!("near-80x24", picture),
+            _ => assert_snapshot!("near-40x12", picture),
+        }
+    }
+}
+
+#[test]
+fn who_needs_a_skill() {
+    let mut window = large::window(120, 36, large::somebody());
+    window.press("enter j");
+    assert_snapshot!("needed-120x36", window.picture());
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod harmless;
 mod home;
 mod idle;
 mod keys;
+mod large;
 mod links;
 mod output;
 mod paste;

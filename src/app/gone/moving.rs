@@ -5,7 +5,7 @@ use crate::app::history::About;
 use crate::app::{Effect, Overlay, State, Status};
 use crate::framework::{ItemIx, RoleLevelIx, SkillIx};
 use crate::progress::{Change, Key};
-use crate::search::{Kind, Query, Target, nearest};
+use crate::search::{Index, Kind, Query, Target, nearest};
 
 /// How many are offered by their text.
 const OFFERS: usize = 20;
@@ -38,78 +38,86 @@ impl Moving {
     }
 }
 
-impl State {
-    /// Enter in the list: where to?
-    pub(in crate::app) fn open_move(&mut self) {
-        if self.refused() {
-            return;
+/// What leads nowhere, while a place for it is looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stray {
+    id: String,
+    /// As it read when it was marked.
+    text: Option<String>,
+    /// How the ids begin among which its like is looked for: those of its own framework, when that is loaded.
+    within: Option<String>,
+    moving: Moving,
+}
+
+impl Stray {
+    /// Where it can be moved: what a query finds, or what reads most like it, which is of its own framework, or of any when
+    /// that is not loaded. With the number of all, and other queries to try.
+    pub(in crate::app) fn places(&self, index: &Index, query: &str) -> (Vec<FinderHit>, usize, Vec<String>) {
+        let hit = |document, score, closest| FinderHit { note: false, document, score, closest };
+        if query.trim().is_empty() {
+            let hits: Vec<FinderHit> = self.nearest(index).into_iter().map(|at| hit(at, 0, false)).collect();
+            let total = hits.len();
+            return (hits, total, Vec::new());
         }
-        let Some(key) = self.gone_selected() else { return };
-        let row = self.gone_list().and_then(|list| self.gone_cursor(list)).unwrap_or_default();
-        let offers = self.nearest_to(&key);
-        if let Some(list) = self.gone_list_mut() {
-            (list.at, list.row, list.offers) = (Some(key.clone()), row, offers);
+        let (mut hits, mut total, mut suggestions) = (Vec::new(), 0, Vec::new());
+        for kind in self.moving.kinds() {
+            let found = index.search(&Query { text: query, kind: Some(*kind), limit: LIMIT, own: None });
+            hits.extend(found.hits.into_iter().map(|one| hit(one.document, one.score, one.closest)));
+            total += found.total;
+            if suggestions.is_empty() {
+                suggestions = found.suggestions;
+            }
         }
-        self.open_finder(Purpose::Move(Moving::of(&key)));
+        hits.sort_by_key(|hit| (hit.closest, std::cmp::Reverse(hit.score)));
+        (hits, total, suggestions)
     }
 
-    /// Documents that read most like what is gone: of its own framework, or of any when that is not loaded.
-    fn nearest_to(&self, key: &Key) -> Vec<usize> {
-        let Some(index) = &self.index else { return Vec::new() };
-        let id = match key {
+    fn nearest(&self, index: &Index) -> Vec<usize> {
+        let kinds = self.moving.kinds();
+        let is_wanted = |at: &usize| {
+            let document = index.document(*at);
+            let near = self.within.as_ref().is_none_or(|within| document.id.starts_with(within));
+            near && kinds.contains(&document.kind)
+        };
+        let wanted: Vec<usize> = (0..index.len()).filter(is_wanted).collect();
+        let candidates = wanted.iter().map(|at| index.document(*at)).map(|one| (one.id.as_str(), one.title.as_str()));
+        let nearest = nearest::nearest(&self.id, self.text.as_deref(), candidates, OFFERS);
+        nearest.into_iter().map(|at| wanted[at]).collect()
+    }
+}
+
+impl State {
+    /// Enter in the list: where to?
+    pub(in crate::app) fn open_move(&mut self) -> Effect {
+        if self.refused() {
+            return Effect::None;
+        }
+        let Some(key) = self.gone_selected() else { return Effect::None };
+        let row = self.gone_list().and_then(|list| self.gone_cursor(list)).unwrap_or_default();
+        if let Some(list) = self.gone_list_mut() {
+            (list.at, list.row) = (Some(key.clone()), row);
+        }
+        self.open_finder(Purpose::Move(Moving::of(&key)))
+    }
+
+    /// What the finder is open to move.
+    pub(in crate::app) fn stray(&self) -> Option<Stray> {
+        let Some(Overlay::Finder(finder)) = self.overlays.last() else { return None };
+        let Purpose::Move(moving) = finder.purpose else { return None };
+        let key = self.gone_selected()?;
+        let id = match &key {
             Key::Mark(id) | Key::Ratings(id) => id.as_str(),
             Key::Role => self.progress.me.role.as_deref().unwrap_or_default(),
             Key::Target => self.progress.me.target.as_deref().unwrap_or_default(),
         };
-        let text = match key {
-            Key::Mark(id) => self.progress.marks.get(id).and_then(|mark| mark.text.as_deref()),
+        let text = match &key {
+            Key::Mark(id) => self.progress.marks.get(id).and_then(|mark| mark.text.clone()),
             _ => None,
         };
-        let framework = id.split_inclusive('/').next().unwrap_or_default();
-        let loaded = self.catalog.frameworks.iter().any(|info| Some(info.id.as_str()) == framework.strip_suffix('/'));
-        let kinds = Moving::of(key).kinds();
-        let is_wanted = |at: &usize| {
-            let document = index.document(*at);
-            kinds.contains(&document.kind) && (!loaded || document.id.starts_with(framework))
-        };
-        let wanted: Vec<usize> = (0..index.len()).filter(is_wanted).collect();
-        let candidates = wanted.iter().map(|at| index.document(*at)).map(|one| (one.id.as_str(), one.title.as_str()));
-        nearest::nearest(id, text, candidates, OFFERS).into_iter().map(|at| wanted[at]).collect()
-    }
-
-    /// What the finder shows: the offers until something is typed.
-    pub(in crate::app) fn search_for_move(&mut self, moving: Moving) {
-        let Some(Overlay::Finder(finder)) = self.overlays.last() else { return };
-        let text = finder.text();
-        let hit = |document: usize| FinderHit { note: false, document, score: 0, closest: false };
-        let (mut hits, mut total, mut suggestions) = (Vec::new(), 0, Vec::new());
-        if text.trim().is_empty() {
-            // The index may have come only now.
-            let offers = match self.gone_list() {
-                Some(list) if list.offers.is_empty() => self.gone_selected().map(|key| self.nearest_to(&key)),
-                list => list.map(|list| list.offers.clone()),
-            };
-            hits.extend(offers.into_iter().flatten().map(hit));
-            total = hits.len();
-        } else if let Some(index) = &self.index {
-            for kind in moving.kinds() {
-                let found = index.search(&Query { text: &text, kind: Some(*kind), limit: LIMIT });
-                let scored = found.hits.into_iter();
-                hits.extend(scored.map(|one| FinderHit {
-                    score: one.score,
-                    closest: one.closest,
-                    ..hit(one.document)
-                }));
-                total += found.total;
-                if suggestions.is_empty() {
-                    suggestions = found.suggestions;
-                }
-            }
-            hits.sort_by_key(|hit| (hit.closest, std::cmp::Reverse(hit.score)));
-        }
-        if let Some(Overlay::Finder(finder)) = self.overlays.last_mut() {
-            (finder.hits, finder.total, finder.suggestions, finder.cursor) = (hits, total, suggestions, 0);
-        }
+        let framework = id.split('/').next().unwrap_or_default();
+        let loaded = self.catalog.frameworks.iter().any(|info| info.id == framework);
+        let within = loaded.then(|| format!("{framework}/"));
+        Some(Stray { id: id.to_owned(), text, within, moving })
     }
 
     /// Enter in the finder: there.

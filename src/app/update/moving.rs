@@ -5,7 +5,7 @@ use crate::app::{Command, Pane, State, Status};
 use crate::framework::ItemIx;
 
 impl State {
-    pub(super) fn move_in_panes(&mut self, command: Command) {
+    pub(in crate::app) fn move_in_panes(&mut self, command: Command) {
         match command {
             Command::NextPane => self.turn(1),
             Command::PreviousPane => self.turn(Pane::ALL.len() - 1),
@@ -23,10 +23,18 @@ impl State {
                 let page = self.page_step();
                 self.step(|at, last| (at + page).min(last));
             }
+            Command::DetailDown => self.scroll_detail(|at, page, last| (at + page).min(last)),
+            Command::DetailUp => self.scroll_detail(|at, page, _| at.saturating_sub(page)),
             Command::First => self.step(|_, _| 0),
             Command::Last => self.step(|_, last| last),
             _ => {}
         }
+    }
+
+    /// From whichever pane: the detail of a skill or a role is seen only as long as its own pane has the keys.
+    fn scroll_detail(&mut self, to: impl FnOnce(usize, usize, usize) -> usize) {
+        let seen = self.seen.panes[Pane::Detail as usize];
+        self.browse.detail_scroll = to(self.browse.detail_scroll.min(seen.overflow), seen.page.max(1), seen.overflow);
     }
 
     /// How far PgUp and PgDn go.
@@ -43,7 +51,7 @@ impl State {
     fn step(&mut self, to: impl FnOnce(usize, usize) -> usize) {
         match self.browse.focus {
             Pane::Roles => {
-                let rows: Vec<TreeId> = self.tree_ids().iter().map(|row| row.id).collect();
+                let rows: Vec<TreeId> = self.tree_lines().iter().map(|row| row.id).collect();
                 if let Some(id) = stepped(&rows, Some(self.browse.tree), to) {
                     self.stand_on_tree(id);
                 }
@@ -128,8 +136,7 @@ impl State {
 
     /// Opens the row; false when there is nothing to open or it is open already.
     fn unfold(&mut self) -> bool {
-        let foldable = self.tree_ids().iter().any(|row| row.id == self.browse.tree && row.open == Some(false));
-        foldable && self.browse.open.insert(self.browse.tree)
+        !self.tree_children(self.browse.tree).is_empty() && self.browse.open.insert(self.browse.tree)
     }
 
     /// Closes the row, or goes to the row above it.

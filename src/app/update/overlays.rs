@@ -4,16 +4,20 @@ use crate::app::me::MeRow;
 use crate::app::{Command, Effect, Overlay, State};
 
 impl State {
-    pub(super) fn command_in_finder(&mut self, command: Command) -> Effect {
+    pub(in crate::app) fn command_in_finder(&mut self, command: Command) -> Effect {
         let page = self.seen.overlay.page.max(1);
+        let text_only = matches!(command, Command::Back | Command::NextPane | Command::PreviousPane);
+        if !text_only && self.waits_for_answer(command) {
+            return Effect::None;
+        }
         match command {
             Command::Back => {
                 self.overlays.pop();
             }
             Command::Enter => return self.enter_in_finder(),
             Command::Toggle => return self.tick_in_finder(),
-            Command::NextPane => self.narrow(true),
-            Command::PreviousPane => self.narrow(false),
+            Command::NextPane => return self.narrow(true),
+            Command::PreviousPane => return self.narrow(false),
             Command::Up => self.move_in_finder(|at, _| at.saturating_sub(1)),
             Command::Down => self.move_in_finder(|at, last| (at + 1).min(last)),
             Command::PageUp => self.move_in_finder(|at, _| at.saturating_sub(page)),
@@ -44,7 +48,7 @@ impl State {
             }
             Command::Up => self.move_in_me(MeRow::Role),
             Command::Down => self.move_in_me(MeRow::Target),
-            Command::Enter => self.pick_me(),
+            Command::Enter => return self.pick_me(),
             Command::Clear => return self.clear_me(),
             _ => {}
         }
@@ -57,7 +61,7 @@ impl State {
             Command::Back => {
                 self.overlays.pop();
             }
-            Command::Enter => self.open_move(),
+            Command::Enter => return self.open_move(),
             Command::Copy => return self.copy_gone(),
             Command::Undo => return if self.refused() { Effect::None } else { self.undo() },
             Command::Redo => return if self.refused() { Effect::None } else { self.redo() },

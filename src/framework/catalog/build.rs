@@ -15,6 +15,7 @@ impl Catalog {
         catalog.join_roles(&related.roles);
         catalog.join_namesakes();
         catalog.join_skills(&related.skills);
+        catalog.tell_skills_who_needs_them();
         catalog
     }
 
@@ -88,6 +89,8 @@ impl Catalog {
             activities,
             related: Vec::new(),
             related_activities: Vec::new(),
+            needed_by: Vec::new(),
+            listed_by: Vec::new(),
         });
         ix
     }
@@ -285,6 +288,21 @@ impl Catalog {
             let with_skill: HashSet<ItemIx> =
                 self.skills[at].related.iter().flat_map(|s| self.skills[s.at()].activities.iter().copied()).collect();
             self.skills[at].related_activities.retain(|activity| !with_skill.contains(activity));
+        }
+    }
+
+    /// Turns the requirements round, once, so that no frame has to look through all role levels.
+    fn tell_skills_who_needs_them(&mut self) {
+        for (at, level) in self.role_levels.iter().enumerate() {
+            for requirement in &level.requirements {
+                let need = Need { by: RoleLevelIx(at as u32), level: requirement.level };
+                self.skills[requirement.skill.at()].needed_by.push(need);
+            }
+        }
+        for (at, part) in self.parts.iter().enumerate() {
+            for skill in &part.skills {
+                self.skills[skill.at()].listed_by.push(RolePartIx(at as u32));
+            }
         }
     }
 }

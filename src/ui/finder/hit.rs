@@ -10,7 +10,7 @@ use crate::app::finder::FinderHit;
 use crate::progress::MarkState;
 use crate::search::{Document, Matched, Target};
 use crate::ui::list::Row;
-use crate::ui::{Canvas, Theme, text};
+use crate::ui::{Theme, text};
 
 /// The rows of one hit: its title, what and where it is, and where it matched when the title does not show it.
 pub(super) fn row(
@@ -19,15 +19,14 @@ pub(super) fn row(
     query: &str,
     width: usize,
     state: &State,
-    canvas: &Canvas,
+    theme: &Theme,
 ) -> Row {
-    let theme = canvas.theme;
     let Some(document) = state.document(hit) else { return Row::default() };
     let index = if hit.note { state.notes.as_ref() } else { state.index.as_ref() };
     let matched = index.map(|index| index.matched(query, hit.document)).unwrap_or_default();
     let mut lines: Vec<Line<'static>> =
         heading.map(|words| Line::styled(words.to_owned(), theme.heading)).into_iter().collect();
-    let (sign, sign_style) = sign(document.target, state, canvas);
+    let (sign, sign_style) = sign(document.target, state, theme);
     // Two cells are kept for the ellipsis.
     let room = width.saturating_sub(text::width(sign) + 3).max(1);
     let titles = text::marked(&document.title, &matched.title, room, theme.text, theme.matched);
@@ -87,10 +86,10 @@ fn excerpt(body: &str, matched: &[Range<usize>]) -> Option<(String, Vec<Range<us
     Some((words, inside.map(|range| range.start - start..range.end - start).collect()))
 }
 
-fn sign(target: Target, state: &State, canvas: &Canvas) -> (&'static str, Style) {
+fn sign(target: Target, state: &State, theme: &Theme) -> (&'static str, Style) {
     match target {
-        Target::Item(item) => canvas.theme.sign(state.state_of(item)),
-        _ => ("   ", canvas.theme.sign(MarkState::Todo).1),
+        Target::Item(item) => theme.sign(state.state_of(item)),
+        _ => ("   ", theme.sign(MarkState::Todo).1),
     }
 }
 

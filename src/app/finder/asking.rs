@@ -1,0 +1,193 @@
+//! Asking and being answered. The search runs beside the window, so that no key ever waits for it: `update` gives out a
+//! [`Request`], whoever holds the [`Searcher`] answers it, and the [`Answer`] comes back as an action. Until then the
+//! hits of the query before stay as they are.
+
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+use super::{Finder, FinderHit, LIMIT, Purpose};
+use crate::app::gone::Stray;
+use crate::app::{Command, Effect, Overlay, State};
+use crate::search::{self, Document, Found, Index, Kind, Own, Query, documents};
+
+/// One query to answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request {
+    /// Later ones have higher numbers: an answer to any but the last is of no use.
+    pub number: u64,
+    pub text: String,
+    pub kind: Option<Kind>,
+    /// The user's own notes are looked through as well.
+    pub notes: bool,
+    /// What stands first of equal hits.
+    pub own: Option<Arc<Own>>,
+    /// What is to be moved: looked for is only what it can be moved to, and until something is typed what reads most like
+    /// it.
+    pub stray: Option<Stray>,
+    /// The notes as they are now, when they have changed since the last request.
+    pub new_notes: Option<Vec<Document>>,
+}
+
+impl Request {
+    /// Takes the place of an earlier request that nobody has answered: what came with that one is not lost.
+    #[must_use]
+    pub fn instead_of(mut self, earlier: Request) -> Request {
+        self.new_notes = self.new_notes.or(earlier.new_notes);
+        self
+    }
+}
+
+/// What was found for a [`Request`].
+#[derive(Debug, Clone)]
+pub struct Answer {
+    pub number: u64,
+    pub text: String,
+    pub hits: Vec<FinderHit>,
+    pub total: usize,
+    pub suggestions: Vec<String>,
+    /// What [`FinderHit::note`]s are hits in.
+    pub notes: Arc<Index>,
+}
+
+/// Holds the indexes and answers requests.
+#[derive(Debug)]
+pub struct Searcher {
+    index: Arc<Index>,
+    notes: Arc<Index>,
+}
+
+impl Searcher {
+    #[must_use]
+    pub fn new(index: Arc<Index>) -> Searcher {
+        Searcher { index, notes: Arc::new(Index::new(Vec::new())) }
+    }
+
+    /// Looks through both indexes, after making that of the notes anew when they have changed.
+    pub fn answer(&mut self, request: Request) -> Answer {
+        if let Some(notes) = request.new_notes {
+            self.notes = Arc::new(Index::new(notes));
+        }
+        if let Some(stray) = &request.stray {
+            let (hits, total, suggestions) = stray.places(&self.index, &request.text);
+            let notes = self.notes.clone();
+            return Answer { number: request.number, text: request.text, hits, total, suggestions, notes };
+        }
+        let own = request.own.as_deref();
+        let run = |index: &Index, kind| index.search(&Query { text: &request.text, kind, limit: LIMIT, own });
+        let of_notes_only = request.kind == Some(Kind::Note);
+        let main = if of_notes_only { Found::default() } else { run(&self.index, request.kind) };
+        let noted = if request.notes { run(&self.notes, None) } else { Found::default() };
+        let hit = |note: bool| {
+            move |hit: search::Hit| FinderHit { note, document: hit.document, score: hit.score, closest: hit.closest }
+        };
+        let mut hits: Vec<FinderHit> =
+            main.hits.into_iter().map(hit(false)).chain(noted.hits.into_iter().map(hit(true))).collect();
+        if !request.text.trim().is_empty() {
+            // Both lists are ranked already, and the sort is stable: equal hits keep the frameworks' first.
+            hits.sort_by_key(|hit| (hit.closest, Reverse(hit.score)));
+        }
+        let mut total = main.total + noted.total;
+        // Scattered letters are for when little else is found, in both lists together.
+        let real = hits.iter().filter(|hit| !hit.closest).count();
+        if real >= search::FEW {
+            let before = hits.len();
+            hits.retain(|hit| !hit.closest);
+            total -= before - hits.len();
+        }
+        // With hits they tell the spelling under which these were found: those of the list that the hits are from.
+        let found_in_notes = hits.first().is_some_and(|hit| hit.note);
+        let suggestions = if found_in_notes { noted.suggestions } else { main.suggestions };
+        Answer { number: request.number, text: request.text, hits, total, suggestions, notes: self.notes.clone() }
+    }
+}
+
+impl State {
+    /// Asks for what is typed: after a letter, another kind, or when the finder opens.
+    pub(in crate::app) fn search(&mut self) -> Effect {
+        let stray = self.stray();
+        let Some(Overlay::Finder(finder)) = self.overlays.last_mut() else { return Effect::None };
+        let changed = std::mem::take(&mut self.notes_changed);
+        self.asked += 1;
+        finder.asked = self.asked;
+        finder.slow = false;
+        if self.search_failed {
+            finder.answered = finder.asked;
+            return Effect::None;
+        }
+        Effect::Search(Request {
+            number: self.asked,
+            text: finder.text(),
+            kind: finder.kind,
+            notes: finder.purpose == Purpose::Go && matches!(finder.kind, None | Some(Kind::Note)),
+            own: finder.own.clone(),
+            stray,
+            new_notes: changed.then(|| documents::notes(&self.catalog, &self.progress, &self.carried)),
+        })
+    }
+
+    /// The answer has come. One to an older query is of no use; a key that waited for this one is taken in now.
+    pub(in crate::app) fn found(&mut self, answer: Answer) -> Effect {
+        // Also when the answer itself comes too late: the hits of the next one lie in these notes.
+        self.notes = Some(answer.notes);
+        let Some(finder) = self.finder_mut().filter(|finder| finder.asked == answer.number) else {
+            return Effect::None;
+        };
+        finder.answered = answer.number;
+        finder.slow = false;
+        finder.hits = answer.hits;
+        finder.total = answer.total;
+        finder.suggestions = answer.suggestions;
+        finder.answered_text = answer.text;
+        finder.cursor = 0;
+        match finder.then.take() {
+            Some(command) => self.command_in_finder(command),
+            None => Effect::None,
+        }
+    }
+
+    fn finder_mut(&mut self) -> Option<&mut Finder> {
+        self.overlays.iter_mut().rev().find_map(|overlay| match overlay {
+            Overlay::Finder(finder) => Some(&mut **finder),
+            _ => None,
+        })
+    }
+
+    /// A key that means a hit waits for the hits of what is typed: those on screen may still be of the query before.
+    pub(in crate::app) fn waits_for_answer(&mut self, command: Command) -> bool {
+        let Some(Overlay::Finder(finder)) = self.overlays.last_mut() else { return false };
+        let waits = finder.is_waiting();
+        if waits {
+            finder.then = Some(command);
+        }
+        waits
+    }
+
+    /// A key waits for an answer: the keys after it are kept until it has been taken in.
+    #[must_use]
+    pub fn holds_keys(&self) -> bool {
+        matches!(self.overlays.last(), Some(Overlay::Finder(finder)) if finder.then.is_some())
+    }
+
+    /// An answer is due, and nothing has been said of it taking long.
+    #[must_use]
+    pub fn awaits_answer(&self) -> bool {
+        matches!(self.overlays.last(), Some(Overlay::Finder(finder)) if finder.is_waiting() && !finder.slow)
+    }
+
+    /// The answer takes long enough for a word about it.
+    pub(in crate::app) fn search_is_slow(&mut self) {
+        if let Some(finder) = self.finder_mut() {
+            finder.slow = finder.is_waiting();
+        }
+    }
+
+    /// Nothing will ever be found any more: what waits for it waits no longer.
+    pub(in crate::app) fn search_failed(&mut self) {
+        self.search_failed = true;
+        if let Some(finder) = self.finder_mut() {
+            finder.then = None;
+            finder.slow = false;
+            finder.answered = finder.asked;
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Similar roles: for each the role level that fits best, and how many of its skills are asked of one already.
+
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
+
+use super::list::{List, Row};
+use super::theme::Theme;
+use super::{Canvas, Name, spread, text};
+use crate::analysis::near_roles::Near;
+use crate::app::{NearRoles, State};
+
+/// From this width on the list need not fill the window.
+const ROOMY: u16 = 130;
+/// From this height on there is room for a line about what is counted.
+const TALL: u16 = 16;
+/// Cells of a bar.
+const BAR: usize = 10;
+
+pub(super) fn draw(window: Rect, near: &NearRoles, state: &State, canvas: &mut Canvas) {
+    let from = &state.catalog.role_level(near.from).name;
+    let width = if window.width < ROOMY { window.width } else { 110 };
+    let area = canvas.over(window, width, window.height, &format!("Similar roles · {from}"));
+    let (width, theme) = (usize::from(area.width), canvas.theme);
+    let words = format!("Of the skills that each role asks for, {from} asks for:");
+    let about = if area.height < TALL { Vec::new() } else { text::lines(&words, width, theme.quiet) };
+    let told = about.len() as u16;
+    canvas.draw(Paragraph::new(about), area);
+    let rows = Rect { y: area.y + told, height: area.height.saturating_sub(told), ..area };
+    let lines = lines(near);
+    let row = |at: usize| match &lines[at] {
+        NearLine::Heading(words) => Row { lines: text::lines(words, width, theme.heading), gap: at > 0 },
+        NearLine::Role(entry) => Row { lines: role_lines(entry, state, width, theme), gap: false },
+    };
+    let cursor = lines.iter().enumerate().filter(|(_, line)| matches!(line, NearLine::Role(_))).nth(near.cursor);
+    let mut list = List::new(lines.len(), cursor.map(|(at, _)| at), theme.selected, row);
+    let shown = list.draw(rows, canvas.buf, canvas.seen.overlay);
+    canvas.seen.overlay = shown.seen;
+    canvas.cursor = shown.cursor;
+    let outer = Rect {
+        x: area.x.saturating_sub(1),
+        y: area.y.saturating_sub(1),
+        width: area.width + 2,
+        height: area.height + 2,
+    };
+    canvas.more(outer, shown.above, shown.below);
+}
+
+enum NearLine<'a> {
+    Heading(&'static str),
+    Role(&'a Near),
+}
+
+fn lines(near: &NearRoles) -> Vec<NearLine<'_>> {
+    let mut lines = Vec::new();
+    for (at, entry) in near.rows.iter().enumerate() {
+        if at == 0 || near.rows[at - 1].next != entry.next {
+            let words = if entry.next { "Next on this ladder" } else { "Other roles, best fit first" };
+            lines.push(NearLine::Heading(words));
+        }
+        lines.push(NearLine::Role(entry));
+    }
+    lines
+}
+
+fn role_lines(entry: &Near, state: &State, width: usize, theme: &Theme) -> Vec<Line<'static>> {
+    let level = &state.catalog.role_level(entry.level).name;
+    let role = &state.catalog.role(entry.role).name;
+    let named = level.to_lowercase().contains(&role.to_lowercase());
+    let name = if named { level.clone() } else { format!("{level} ({role})") };
+    let filled = entry.fit() * BAR / 1000;
+    let right = vec![
+        Span::styled("━".repeat(filled), theme.bar()),
+        Span::styled("·".repeat(BAR - filled), theme.quiet),
+        Span::raw(format!(" {:>2} of {:<2}", entry.held, entry.required())),
+    ];
+    let mut lines = spread(Vec::new(), Name::plain(&name, theme.text), right, width);
+    let counts = text::wrap(&counts(entry), width.saturating_sub(2).max(1)).into_iter();
+    lines.extend(counts.map(|part| Line::styled(format!("  {part}"), theme.quiet)));
+    lines
+}
+
+/// How the skills it asks for are asked of one at the role level one comes from.
+fn counts(near: &Near) -> String {
+    let parts =
+        [(near.held, "at the level asked or above"), (near.below, "below it"), (near.new, "not at all")].into_iter();
+    parts
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, words)| format!("{count} {words}"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
