@@ -1,18 +1,17 @@
 //! A CSV text as rows whose cells are found by the names of their columns.
 
 mod quotes;
+mod shown;
 
 #[cfg(test)]
 mod tests;
 
 use csv::{ReaderBuilder, StringRecord};
 use quotes::Quotes;
+pub(super) use shown::beginning;
 
 use super::draft::At;
 use super::{Notes, names};
-
-/// How much of a row is shown where it found no place.
-const SHOWN: usize = 80;
 
 pub(super) struct Rows<'t> {
     text: &'t str,
@@ -134,8 +133,7 @@ impl<'t> Rows<'t> {
 
     /// The beginning of the row, for a person to know it by.
     pub(super) fn shown(&self) -> String {
-        let cells = self.record.iter().map(str::trim).filter(|cell| !cell.is_empty());
-        shorten(cells.flat_map(|cell| cell.split_whitespace().chain(["|"])))
+        shown::cells(&self.record)
     }
 
     fn read(&mut self, notes: &mut Notes) -> bool {
@@ -179,26 +177,6 @@ impl Column {
     fn named(name: &str) -> Column {
         Column { name: name.to_owned(), known: false, filled: None }
     }
-}
-
-/// The beginning of a cell, on one line.
-pub(super) fn beginning(cell: &str) -> String {
-    shorten(cell.split_whitespace())
-}
-
-fn shorten<'w>(words: impl Iterator<Item = &'w str>) -> String {
-    let mut shown = String::new();
-    for word in words {
-        if shown.len() + word.len() > SHOWN {
-            shown.extend(word.chars().take(SHOWN.saturating_sub(shown.len())));
-            shown.push('…');
-            return shown;
-        }
-        shown.push_str(word);
-        shown.push(' ');
-    }
-    shown.truncate(shown.trim_end_matches([' ', '|']).len());
-    shown
 }
 
 fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {

@@ -53,9 +53,11 @@ impl Placeholder {
 fn may_be_one(cell: &str) -> bool {
     const ENDS: [&str; 8] = ["missing", "/a", "null", "tbc", "tbd", "confirmed", "defined", "use"];
     let words = cell.trim_end_matches(|c: char| c.is_ascii_punctuation()).as_bytes();
-    let ends =
-        |end: &&str| words.len() >= end.len() && words[words.len() - end.len()..].eq_ignore_ascii_case(end.as_bytes());
-    words.is_empty() || !words.is_ascii() || ENDS.iter().any(|end| ends(&end))
+    let ends = |end: &str| {
+        let from = words.len().checked_sub(end.len());
+        from.is_some_and(|from| words[from..].eq_ignore_ascii_case(end.as_bytes()))
+    };
+    words.is_empty() || !words.is_ascii() || ENDS.into_iter().any(ends)
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 mod columns;
 mod finish;
+mod row;
 mod so_far;
 mod texts;
 
@@ -13,10 +14,11 @@ mod texts;
 mod tests;
 
 use columns::Columns;
+use row::Row;
 use so_far::{Ask, Role, Said};
 use texts::Texts;
 
-use super::csv_rows::{self, Rows};
+use super::csv_rows::Rows;
 use super::names::Names;
 use super::passage::{self, Passage, Statements};
 use super::placeholder::Placeholder;
@@ -53,47 +55,6 @@ struct Table {
     roles: Vec<Role>,
     /// One for each skill name, in the same order: where it first stands, and its description.
     skills: Vec<(usize, Said)>,
-}
-
-struct Row<'r> {
-    rows: &'r Rows<'r>,
-    columns: &'r Columns,
-}
-
-impl Row<'_> {
-    fn cell(&self, column: Option<usize>) -> &str {
-        self.rows.cell(column)
-    }
-
-    fn line(&self) -> usize {
-        self.rows.line
-    }
-
-    /// The whole row found no place, or not all of it.
-    fn left(&self, why: impl Into<String>, notes: &mut Notes) {
-        notes.left(self.rows.at(), self.rows.shown(), why);
-    }
-
-    /// One cell found no place.
-    fn left_cell(&self, column: Option<usize>, why: impl Into<String>, notes: &mut Notes) {
-        notes.left(self.rows.at_in(column, 0), csv_rows::beginning(self.cell(column)), why);
-    }
-
-    /// The number of the name in a cell; None when it holds none.
-    fn name(&self, column: Option<usize>, names: &mut Names, notes: &mut Notes) -> Option<usize> {
-        let cell = self.cell(column);
-        match Placeholder::of(cell) {
-            None => names.add(cell, notes),
-            Some(placeholder) => {
-                placeholder.count(notes);
-                None
-            }
-        }
-    }
-
-    fn is_not_in_use(&self, column: Option<usize>) -> bool {
-        Placeholder::of(self.cell(column)) == Some(Placeholder::NotInUse)
-    }
 }
 
 impl Table {

@@ -1,7 +1,10 @@
 use super::*;
 
+/// The line of a row, and its cells.
+type Found = (usize, Vec<String>);
+
 /// The lines and cells of all rows, and what is left over.
-fn read(text: &str) -> (Vec<(usize, Vec<String>)>, Vec<(usize, String, String)>) {
+fn read(text: &str) -> (Vec<Found>, Vec<(usize, String, String)>) {
     let mut notes = Notes::default();
     let mut found = Vec::new();
     if let Some(mut rows) = Rows::new(text, 0, &mut notes) {
@@ -13,7 +16,7 @@ fn read(text: &str) -> (Vec<(usize, Vec<String>)>, Vec<(usize, String, String)>)
     (found, notes.left.into_iter().map(|left| (left.at.line, left.text, left.why)).collect())
 }
 
-fn row(line: usize, role: &str, skill: &str) -> (usize, Vec<String>) {
+fn row(line: usize, role: &str, skill: &str) -> Found {
     (line, vec![role.to_owned(), skill.to_owned()])
 }
 
