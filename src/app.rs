@@ -67,8 +67,8 @@ pub struct State {
     pub index: Option<Arc<Index>>,
     /// The user's own notes, as the finder last saw them.
     pub notes: Option<Arc<Index>>,
-    /// They have changed since: sent along with the next request of the finder.
-    notes_changed: bool,
+    /// What has changed in them since: sent along with the next request of the finder.
+    unsent: finder::Unsent,
     /// How many requests the finder has made.
     asked: u64,
     /// Nobody answers them any more.
@@ -249,7 +249,7 @@ impl State {
             status: Status::default(),
             index: None,
             notes: None,
-            notes_changed: true,
+            unsent: finder::Unsent::default(),
             asked: 0,
             search_failed: false,
             size: (80, 24),
@@ -294,11 +294,13 @@ impl State {
     /// Puts a change into effect.
     fn change(&mut self, change: &Change) {
         change.apply(&mut self.progress);
+        if let Change::Mark { id, .. } = change {
+            self.unsent.changed(id);
+        }
         if let Change::Mark { id, .. } = change
             && let Some(item) = self.catalog.item_by_id(id)
         {
             self.states[item.at()] = self.progress.state(id);
         }
-        self.notes_changed = true;
     }
 }

@@ -19,8 +19,7 @@ pub fn from_catalog(catalog: &Catalog) -> Vec<Document> {
 /// What the user wrote: one document for each mark with a note or evidence, on an item that is known.
 #[must_use]
 pub fn notes(catalog: &Catalog, progress: &Progress) -> Vec<Document> {
-    let known = progress.marks.iter().filter_map(|(id, mark)| Some((id, mark, catalog.item_by_id(id)?)));
-    known.filter_map(|(id, mark, item)| note(catalog, id, mark, item)).collect()
+    progress.marks.iter().filter_map(|(id, mark)| note(catalog, id, mark)).collect()
 }
 
 fn role(catalog: &Catalog, ix: RoleIx) -> Document {
@@ -130,9 +129,15 @@ fn framework(catalog: &Catalog, ix: FrameworkIx) -> Document {
     }
 }
 
+/// The document of one mark, when it has a note or evidence and its item is known.
+#[must_use]
+pub fn note(catalog: &Catalog, id: &str, mark: &Mark) -> Option<Document> {
+    note_on(catalog, id, mark, catalog.item_by_id(id)?)
+}
+
 /// The title is the first line the user wrote, because that is what they will look for; the item's own text is the
 /// place. A mark with evidence only has its first link for a title.
-fn note(catalog: &Catalog, id: &str, mark: &Mark, ix: ItemIx) -> Option<Document> {
+fn note_on(catalog: &Catalog, id: &str, mark: &Mark, ix: ItemIx) -> Option<Document> {
     let written = mark.note.lines().chain(mark.evidence.iter().map(String::as_str));
     let mut lines = written.map(str::trim).filter(|line| !line.is_empty());
     let title = lines.next()?.to_owned();

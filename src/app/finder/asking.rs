@@ -3,11 +3,12 @@
 //! hits of the query before stay as they are.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Finder, FinderHit, LIMIT, Purpose};
+use super::{Finder, FinderHit, LIMIT, NewNotes, Purpose};
 use crate::app::{Command, Effect, Overlay, State};
-use crate::search::{self, Document, Found, Index, Kind, Own, Query, documents};
+use crate::search::{self, Document, Found, Index, Kind, Own, Query};
 
 /// One query to answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,15 +21,15 @@ pub struct Request {
     pub notes: bool,
     /// What stands first of equal hits.
     pub own: Option<Arc<Own>>,
-    /// The notes as they are now, when they have changed since the last request.
-    pub new_notes: Option<Vec<Document>>,
+    /// What has changed in the notes since the last request.
+    pub new_notes: NewNotes,
 }
 
 impl Request {
     /// Takes the place of an earlier request that nobody has answered: what came with that one is not lost.
     #[must_use]
     pub fn instead_of(mut self, earlier: Request) -> Request {
-        self.new_notes = self.new_notes.or(earlier.new_notes);
+        self.new_notes = self.new_notes.after(earlier.new_notes);
         self
     }
 }
@@ -50,19 +51,27 @@ pub struct Answer {
 pub struct Searcher {
     index: Arc<Index>,
     notes: Arc<Index>,
+    /// The notes by the ids of their items.
+    noted: BTreeMap<String, Document>,
 }
 
 impl Searcher {
     #[must_use]
     pub fn new(index: Arc<Index>) -> Searcher {
-        Searcher { index, notes: Arc::new(Index::new(Vec::new())) }
+        Searcher { index, notes: Arc::new(Index::new(Vec::new())), noted: BTreeMap::new() }
     }
 
-    /// Looks through both indexes, after making that of the notes anew when they have changed.
-    pub fn answer(&mut self, request: Request) -> Answer {
-        if let Some(notes) = request.new_notes {
-            self.notes = Arc::new(Index::new(notes));
+    /// Makes the index of the notes anew, if there is anything new.
+    pub fn take_notes(&mut self, notes: NewNotes) {
+        if !notes.is_empty() {
+            notes.put_into(&mut self.noted);
+            self.notes = Arc::new(Index::new(self.noted.values().cloned().collect()));
         }
+    }
+
+    /// Looks through both indexes, after taking in what has changed in the notes.
+    pub fn answer(&mut self, request: Request) -> Answer {
+        self.take_notes(request.new_notes);
         let own = request.own.as_deref();
         let run = |index: &Index, kind| index.search(&Query { text: &request.text, kind, limit: LIMIT, own });
         let of_notes_only = request.kind == Some(Kind::Note);
@@ -95,8 +104,11 @@ impl Searcher {
 impl State {
     /// Asks for what is typed: after a letter, another kind, or when the finder opens.
     pub(in crate::app) fn search(&mut self) -> Effect {
+        if !matches!(self.overlays.last(), Some(Overlay::Finder(_))) {
+            return Effect::None;
+        }
+        let new_notes = self.new_notes();
         let Some(Overlay::Finder(finder)) = self.overlays.last_mut() else { return Effect::None };
-        let changed = std::mem::take(&mut self.notes_changed);
         self.asked += 1;
         finder.asked = self.asked;
         finder.slow = false;
@@ -110,7 +122,7 @@ impl State {
             kind: finder.kind,
             notes: finder.purpose == Purpose::Go && matches!(finder.kind, None | Some(Kind::Note)),
             own: finder.own.clone(),
-            new_notes: changed.then(|| documents::notes(&self.catalog, &self.progress)),
+            new_notes,
         })
     }
 
