@@ -74,8 +74,8 @@ pub struct State {
     pub index: Option<Arc<Index>>,
     /// The user's own notes, as the finder last saw them.
     pub notes: Option<Arc<Index>>,
-    /// They have changed since: sent along with the next request of the finder.
-    notes_changed: bool,
+    /// What has changed in them since: sent along with the next request of the finder.
+    unsent: finder::Unsent,
     /// How many requests the finder has made.
     asked: u64,
     /// Nobody answers them any more.
@@ -260,7 +260,7 @@ impl State {
             status: Status::default(),
             index: None,
             notes: None,
-            notes_changed: true,
+            unsent: finder::Unsent::default(),
             asked: 0,
             search_failed: false,
             size: (80, 24),

@@ -41,7 +41,9 @@ impl State {
                 [before, after].into_iter().flatten().any(|id| self.catalog.role_level_by_id(id).is_none())
             }
         };
-        self.notes_changed = true;
+        if let Change::Mark { id, .. } = change {
+            self.unsent.changed(id);
+        }
     }
 
     /// Sees to what hangs on ids that are no longer, if any of that has changed.

@@ -10,8 +10,11 @@ use super::{Command, Effect, Overlay, State, Status};
 use crate::search::{Document, Kind, Own, Target};
 
 mod asking;
+mod notes;
 
 pub use asking::{Answer, Request, Searcher};
+pub use notes::NewNotes;
+pub(super) use notes::Unsent;
 
 /// How many hits are ranked; more than any window shows.
 const LIMIT: usize = 200;

@@ -20,7 +20,7 @@ pub fn from_catalog(catalog: &Catalog) -> Vec<Document> {
 #[must_use]
 pub fn notes(catalog: &Catalog, progress: &Progress, carried: &Carried) -> Vec<Document> {
     let marks = carried.marks(catalog, progress).into_iter();
-    marks.filter_map(|(item, mark)| note(catalog, &catalog.item(item).id, &mark, item)).collect()
+    marks.filter_map(|(item, mark)| note(catalog, item, &mark)).collect()
 }
 
 fn role(catalog: &Catalog, ix: RoleIx) -> Document {
@@ -130,15 +130,17 @@ fn framework(catalog: &Catalog, ix: FrameworkIx) -> Document {
     }
 }
 
-/// The title is the first line the user wrote, because that is what they will look for; the item's own text is the
-/// place. A mark with evidence only has its first link for a title.
-fn note(catalog: &Catalog, id: &str, mark: &Mark, ix: ItemIx) -> Option<Document> {
+/// The document of what is said of one item, when that has a note or evidence. The title is the first line the user wrote,
+/// because that is what they will look for; the item's own text is the place. A mark with evidence only has its first link
+/// for a title.
+#[must_use]
+pub fn note(catalog: &Catalog, ix: ItemIx, mark: &Mark) -> Option<Document> {
     let written = mark.note.lines().chain(mark.evidence.iter().map(String::as_str));
     let mut lines = written.map(str::trim).filter(|line| !line.is_empty());
     let title = lines.next()?.to_owned();
     Some(Document {
         kind: Kind::Note,
-        id: id.to_owned(),
+        id: catalog.item(ix).id.clone(),
         title,
         aliases: Vec::new(),
         body: lines.collect::<Vec<_>>().join("\n"),

@@ -6,6 +6,7 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::thread;
 
 use super::Event;
+use crate::app::finder::NewNotes;
 use crate::app::{Action, Request, Searcher};
 use crate::framework::Catalog;
 use crate::search::{Index, documents};
@@ -14,13 +15,19 @@ use crate::search::{Index, documents};
 pub(super) const SEARCH: &str = "search";
 
 /// Starts it; it ends when nobody asks any more.
-pub(super) fn start(catalog: Arc<Catalog>, requests: Receiver<Request>, answers: Sender<Event>) -> io::Result<()> {
+pub(super) fn start(
+    catalog: Arc<Catalog>,
+    notes: NewNotes,
+    requests: Receiver<Request>,
+    answers: Sender<Event>,
+) -> io::Result<()> {
     thread::Builder::new().name(SEARCH.into()).spawn(move || {
         // Only so that the time zone is known by the time a key asks for the day.
         let _ = crate::clock::today();
         let index = Arc::new(Index::new(documents::from_catalog(&catalog)));
         drop(catalog);
         let mut searcher = Searcher::new(index.clone());
+        searcher.take_notes(notes);
         // The window may have closed meanwhile.
         if answers.send(Event::Act(Action::Indexed(index))).is_err() {
             return;
@@ -44,20 +51,26 @@ fn latest(requests: &Receiver<Request>) -> Option<Request> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::{Access, State};
+    use crate::progress::Progress;
     use std::sync::mpsc::channel;
 
     fn request(number: u64) -> Request {
-        Request { number, text: String::new(), kind: None, notes: true, own: None, stray: None, new_notes: None }
+        let new_notes = NewNotes::default();
+        Request { number, text: String::new(), kind: None, notes: true, own: None, stray: None, new_notes }
     }
 
     #[test]
     fn the_last_request_wins_and_takes_along_what_came_with_those_before() {
+        let (catalog, progress) = (Arc::new(Catalog::default()), Progress::default());
+        let all = State::new(catalog, progress, Access::Writable, jiff::civil::date(2026, 11, 21)).new_notes();
+        assert!(!all.is_empty());
         let (sender, receiver) = channel();
-        sender.send(Request { new_notes: Some(Vec::new()), ..request(1) }).unwrap();
+        sender.send(Request { new_notes: all.clone(), ..request(1) }).unwrap();
         sender.send(request(2)).unwrap();
         sender.send(request(3)).unwrap();
         let last = latest(&receiver).unwrap();
-        assert_eq!((last.number, last.new_notes), (3, Some(Vec::new())));
+        assert_eq!((last.number, last.new_notes), (3, all));
         drop(sender);
         assert_eq!(latest(&receiver), None);
     }

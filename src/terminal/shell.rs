@@ -56,7 +56,7 @@ impl Shell {
         requests: Receiver<Request>,
     ) -> io::Result<Ended> {
         self.start_threads(signals)?;
-        searching::start(state.catalog.clone(), requests, self.sender.clone())?;
+        searching::start(state.catalog.clone(), state.new_notes(), requests, self.sender.clone())?;
         while let Some(first) = self.wait(state) {
             let mut next = Some(first);
             // What has already arrived is taken in before the next frame: held keys never queue up frames. One by one, so

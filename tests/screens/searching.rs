@@ -152,12 +152,16 @@ fn a_search_that_has_failed_is_told_and_all_else_works() {
 fn notes_travel_with_the_next_question_once() {
     let mut window = late();
     window.press("j j j enter j enter n text:Ran_two ctrl-s / esc /");
-    let with: Vec<bool> = window.asked.iter().map(|request| request.new_notes.is_some()).collect();
+    let with: Vec<bool> = window.asked.iter().map(|request| !request.new_notes.is_empty()).collect();
     assert_eq!(with, [true, false]);
     window.asked.clear();
     window.press("esc space / text:x");
-    let with: Vec<bool> = window.asked.iter().map(|request| request.new_notes.is_some()).collect();
+    let with: Vec<bool> = window.asked.iter().map(|request| !request.new_notes.is_empty()).collect();
     assert_eq!(with, [true, false], "what was ticked may have a note");
+    window.searches_late = false;
+    window.asked.clear();
+    window.press("esc x n ctrl-u text:Ran_three ctrl-s / text:ran_three");
+    assert!(window.text().contains("Ran three"), "{}", window.text());
 }
 
 #[test]

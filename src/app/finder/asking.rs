@@ -3,12 +3,13 @@
 //! hits of the query before stay as they are.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Finder, FinderHit, LIMIT, Purpose};
+use super::{Finder, FinderHit, LIMIT, NewNotes, Purpose};
 use crate::app::gone::Stray;
 use crate::app::{Command, Effect, Overlay, State};
-use crate::search::{self, Document, Found, Index, Kind, Own, Query, documents};
+use crate::search::{self, Document, Found, Index, Kind, Own, Query};
 
 /// One query to answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,15 +25,15 @@ pub struct Request {
     /// What is to be moved: looked for is only what it can be moved to, and until something is typed what reads most like
     /// it.
     pub stray: Option<Stray>,
-    /// The notes as they are now, when they have changed since the last request.
-    pub new_notes: Option<Vec<Document>>,
+    /// What has changed in the notes since the last request.
+    pub new_notes: NewNotes,
 }
 
 impl Request {
     /// Takes the place of an earlier request that nobody has answered: what came with that one is not lost.
     #[must_use]
     pub fn instead_of(mut self, earlier: Request) -> Request {
-        self.new_notes = self.new_notes.or(earlier.new_notes);
+        self.new_notes = self.new_notes.after(earlier.new_notes);
         self
     }
 }
@@ -54,19 +55,27 @@ pub struct Answer {
 pub struct Searcher {
     index: Arc<Index>,
     notes: Arc<Index>,
+    /// The notes by the ids of their items.
+    noted: BTreeMap<String, Document>,
 }
 
 impl Searcher {
     #[must_use]
     pub fn new(index: Arc<Index>) -> Searcher {
-        Searcher { index, notes: Arc::new(Index::new(Vec::new())) }
+        Searcher { index, notes: Arc::new(Index::new(Vec::new())), noted: BTreeMap::new() }
     }
 
-    /// Looks through both indexes, after making that of the notes anew when they have changed.
-    pub fn answer(&mut self, request: Request) -> Answer {
-        if let Some(notes) = request.new_notes {
-            self.notes = Arc::new(Index::new(notes));
+    /// Makes the index of the notes anew, if there is anything new.
+    pub fn take_notes(&mut self, notes: NewNotes) {
+        if !notes.is_empty() {
+            notes.put_into(&mut self.noted);
+            self.notes = Arc::new(Index::new(self.noted.values().cloned().collect()));
         }
+    }
+
+    /// Looks through both indexes, after taking in what has changed in the notes.
+    pub fn answer(&mut self, request: Request) -> Answer {
+        self.take_notes(request.new_notes);
         if let Some(stray) = &request.stray {
             let (hits, total, suggestions) = stray.places(&self.index, &request.text);
             let notes = self.notes.clone();
@@ -104,9 +113,11 @@ impl Searcher {
 impl State {
     /// Asks for what is typed: after a letter, another kind, or when the finder opens.
     pub(in crate::app) fn search(&mut self) -> Effect {
-        let stray = self.stray();
+        if !matches!(self.overlays.last(), Some(Overlay::Finder(_))) {
+            return Effect::None;
+        }
+        let (stray, new_notes) = (self.stray(), self.new_notes());
         let Some(Overlay::Finder(finder)) = self.overlays.last_mut() else { return Effect::None };
-        let changed = std::mem::take(&mut self.notes_changed);
         self.asked += 1;
         finder.asked = self.asked;
         finder.slow = false;
@@ -121,7 +132,7 @@ impl State {
             notes: finder.purpose == Purpose::Go && matches!(finder.kind, None | Some(Kind::Note)),
             own: finder.own.clone(),
             stray,
-            new_notes: changed.then(|| documents::notes(&self.catalog, &self.progress, &self.carried)),
+            new_notes,
         })
     }
 
