@@ -237,6 +237,18 @@ fn under_a_skill_that_may_be_another_each_text_is_followed_by_itself() {
 }
 
 #[test]
+fn what_migrate_declares_is_no_hand_in_the_file_and_stays() {
+    let scene = imported();
+    let old = scene.read(FILE).replace("id: cut-plank-true", "id: true-planks");
+    scene.write("old.yaml", &old);
+    scene.good(&["migrate", "--from", "old.yaml", "--to", FILE, "--yes"]);
+    let declared = scene.read(FILE);
+    assert!(declared.contains("was: [roles/sawing/working/true-planks]"), "{declared}");
+    assert!(scene.good(&["import", "roles.csv", "skills.csv"]).contains("unchanged: "));
+    assert_eq!(scene.read(FILE), declared);
+}
+
+#[test]
 fn ticks_of_a_task_list_become_marks_when_that_is_asked_for() {
     let list = "# Joinery\n\n## Sawing\n\n- [x] Cut a plank true\n- [ ] Sharpened a saw\n";
     let scene = Scene::new(&[("joinery.md", list)]);

@@ -66,14 +66,13 @@ impl State {
             _ => (Change::Role { before: self.progress.me.role.clone(), after: id }, "My role level"),
         };
         self.status = Status::plain(format!("{words}: {name}"));
+        let about = if purpose == Purpose::MyTarget { "my target" } else { "my role level" };
+        let effect = if change.is_nothing() { Effect::None } else { self.make(About::Me(about), vec![change]) };
+        // Only now it is pinned.
         if let (Purpose::MyRole, Some(level)) = (purpose, level) {
             self.browse.open.extend(self.tree_path(TreeId::Level(level)));
             self.stand_on_tree(self.my_row().unwrap_or(TreeId::Level(level)));
         }
-        if change.is_nothing() {
-            return Effect::None;
-        }
-        let about = if purpose == Purpose::MyTarget { "my target" } else { "my role level" };
-        self.make(About::Me(about), vec![change])
+        effect
     }
 }

@@ -129,7 +129,7 @@ pub(super) fn run(folder: Option<&DataFolder>, arguments: &Arguments) -> Result<
     let written = target.write(&text)?;
     let ticked = if arguments.with_progress { ticks::mark(folder, &documents, &framework)? } else { 0 };
     super::print(|out| {
-        written.write(out)?;
+        written.write(kept.doubtful, out)?;
         if arguments.with_progress {
             writeln!(out, "marked as done: {ticked}")?;
         }

@@ -133,10 +133,7 @@ impl<'a> Summary<'a> {
             write_line(out, 2, &format!("{new} was {old}"))?;
         }
         if *doubtful > 0 {
-            writeln!(
-                out,
-                "  {doubtful} of those gone may be among the new ones: bydoing migrate offers them one by one"
-            )?;
+            writeln!(out, "  {doubtful} of those gone may be among the new ones; bydoing migrate asks of each")?;
         }
         Ok(())
     }

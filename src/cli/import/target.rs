@@ -107,7 +107,8 @@ pub(super) struct Written<'t> {
 }
 
 impl Written<'_> {
-    pub(super) fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+    /// `doubtful`: how many things of the edition before may have become others.
+    pub(super) fn write(&self, doubtful: usize, out: &mut dyn Write) -> io::Result<()> {
         let path = self.target.path.display().to_string();
         if !self.changed {
             return writeln!(out, "unchanged: {} says all of this already", plain::line(&path));
@@ -118,6 +119,10 @@ impl Written<'_> {
             writeln!(out, "the edition before is kept: {}", plain::line(&copy))?;
             let command = format!("bydoing changes {} {}", quoted(&copy), quoted(&path));
             writeln!(out, "what is different: {}", plain::line(&command))?;
+            if doubtful > 0 {
+                let command = format!("bydoing migrate --from {} --to {}", quoted(&copy), quoted(&path));
+                writeln!(out, "what may be the same: {}", plain::line(&command))?;
+            }
         }
         match &self.target.open {
             Some(open) => writeln!(out, "to open it: {}, then m sets your role level", plain::line(open)),

@@ -8,6 +8,7 @@ use color_eyre::eyre::{bail, eyre};
 
 use super::show;
 use crate::framework::declare::{Former, declare};
+use crate::import::stamp::{self, Hands};
 use crate::progress::store;
 
 /// Declares all of them in the file that says `seen`, in one step, or nothing.
@@ -22,5 +23,8 @@ pub(super) fn into(path: &Path, seen: &[u8], formers: &[Former]) -> Result<()> {
         let _ = show::lines(&mut io::stderr(), formers);
         bail!("{} is laid out in a way that cannot be changed line by line: it is left as it is", path.display());
     };
+    // What no hand was in is not to look as if one had been.
+    let untouched = std::str::from_utf8(seen).is_ok_and(|seen| stamp::hands(seen) == Hands::Untouched);
+    let text = if untouched { stamp::renewed(&text) } else { text };
     store::put(path, seen, text.as_bytes()).map_err(|error| eyre!("{error}"))
 }
