@@ -79,6 +79,15 @@ impl Numbers {
         self.0.get(name).or_else(|| self.0.get(&fold(name))).copied()
     }
 
+    /// The number of a name, a new one for a name that is new.
+    fn number(&mut self, name: &str) -> usize {
+        self.get(name).unwrap_or_else(|| {
+            let number = self.0.len();
+            self.put(name, number);
+            number
+        })
+    }
+
     fn put(&mut self, name: &str, number: usize) {
         self.0.insert(name.to_owned(), number);
         self.0.insert(fold(name), number);

@@ -49,6 +49,8 @@ struct Table {
     skill_levels: Names,
     types: Names,
     descriptions: Texts<Passage>,
+    /// Of role levels, apart: rows take turns between both, and each is mostly that of the row before.
+    level_descriptions: Texts<Passage>,
     skill_descriptions: Texts<Option<String>>,
     statements: Texts<Statements>,
     /// One for each role name, in the same order.
@@ -129,7 +131,7 @@ impl Table {
         if let Some(line) = level.kind.differs(kind, row.line()) {
             row.left_cell(columns.role_type, format!("line {line} states another role type"), notes);
         }
-        let text = self.descriptions.get(row.cell(columns.level_description), notes, Passage::of);
+        let text = self.level_descriptions.get(row.cell(columns.level_description), notes, Passage::of);
         if let Some(line) = level.description.differs(text, row.line()) {
             let why = format!("line {line} describes this role level in other words");
             row.left_cell(columns.level_description, why, notes);

@@ -62,22 +62,33 @@ fn names<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     all.filter(|name| exact.insert(*name) && seen.insert(fold(name))).collect()
 }
 
-/// Ids for names, by what the names fold to.
+/// Ids for names, by the names and by what they fold to.
 fn given<'a>(names: impl Iterator<Item = &'a str>, mut given: Given, else_: &str) -> HashMap<String, String> {
-    names.map(|name| (fold(name), given.give(slug::of_name(name, else_)))).collect()
+    let mut ids = HashMap::new();
+    for name in names {
+        let id = given.give(slug::of_name(name, else_));
+        ids.insert(fold(name), id.clone());
+        ids.insert(name.to_owned(), id);
+    }
+    ids
+}
+
+fn find(ids: &HashMap<String, String>, name: &str) -> String {
+    // Nearly always a name is written as it was before.
+    ids.get(name).or_else(|| ids.get(&fold(name))).cloned().unwrap_or_default()
 }
 
 impl Ids {
     fn level(&self, name: &str) -> String {
-        self.scale.get(&fold(name)).cloned().unwrap_or_default()
+        find(&self.scale, name)
     }
 
     fn family(&self, name: &str) -> String {
-        self.families.get(&fold(name)).cloned().unwrap_or_default()
+        find(&self.families, name)
     }
 
     fn skill_id(&self, name: &str) -> String {
-        self.skills.get(&fold(name)).cloned().unwrap_or_default()
+        find(&self.skills, name)
     }
 
     fn role(&self, role: &DraftRole, given: &mut Given) -> Role {

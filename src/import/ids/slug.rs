@@ -24,6 +24,9 @@ pub(super) fn of_name(name: &str, else_: &str) -> String {
 
 /// The first words of a text that say something.
 pub(super) fn of_text(text: &str, else_: &str) -> String {
+    // Four words seldom take longer, and to fold a long text takes its time.
+    const FAR: usize = 120;
+    let text = text.char_indices().nth(FAR).map_or(text, |(end, _)| &text[..end]);
     let folded = fold(text);
     let telling = || words(&folded).map(|(_, word)| word).filter(|word| !SMALL.contains(word));
     if telling().next().is_none() {

@@ -11,6 +11,7 @@ use crate::import::notes::{Mend, Notes};
 pub(super) struct Roles {
     pub(super) all: Vec<DraftRole>,
     numbers: Numbers,
+    skills: Numbers,
 }
 
 impl Roles {
@@ -34,15 +35,15 @@ impl Roles {
         add_names(&mut known.responsibilities, role.responsibilities);
         add_names(&mut known.skills, role.skills);
         for level in role.levels {
-            add_level(&mut known.levels, level, notes);
+            add_level(&mut known.levels, level, &mut self.skills, notes);
         }
     }
 }
 
-fn add_level(levels: &mut Vec<DraftLevel>, level: DraftLevel, notes: &mut Notes) {
+fn add_level(levels: &mut Vec<DraftLevel>, level: DraftLevel, skills: &mut Numbers, notes: &mut Notes) {
     let same = |known: &DraftLevel| known.name == level.name || fold(&known.name) == fold(&level.name);
     let Some(known) = levels.iter_mut().find(|known| same(known)) else {
-        levels.push(each_skill_once(level, notes));
+        levels.push(each_skill_once(level, skills, notes));
         return;
     };
     let named = format!("the role level {}", known.name);
@@ -55,9 +56,9 @@ fn add_level(levels: &mut Vec<DraftLevel>, level: DraftLevel, notes: &mut Notes)
 }
 
 /// A new level; one document may name a skill twice in it.
-fn each_skill_once(mut level: DraftLevel, notes: &mut Notes) -> DraftLevel {
+fn each_skill_once(mut level: DraftLevel, skills: &mut Numbers, notes: &mut Notes) -> DraftLevel {
     let mut seen = HashSet::with_capacity(level.requirements.len());
-    if !level.requirements.iter().all(|requirement| seen.insert(fold(&requirement.skill))) {
+    if !level.requirements.iter().all(|requirement| seen.insert(skills.number(&requirement.skill))) {
         let requirements = std::mem::take(&mut level.requirements);
         requirements.into_iter().for_each(|requirement| add_requirement(&mut level, requirement, notes));
     }

@@ -1,8 +1,12 @@
 //! All rows -> the draft.
 
+use std::cell::RefCell;
+use std::collections::HashSet;
+
 use super::Table;
-use super::so_far::{Level, Role};
+use super::so_far::{Ask, Level, Role};
 use crate::import::draft::{At, DraftLevel, DraftRequirement, DraftRole, DraftSkill};
+use crate::import::passage::Passage;
 use crate::import::{Draft, Notes, scale};
 
 pub(super) fn draft(table: &Table, input: usize, notes: &mut Notes) -> Draft {
@@ -11,7 +15,8 @@ pub(super) fn draft(table: &Table, input: usize, notes: &mut Notes) -> Draft {
     {
         names.count_spellings(notes);
     }
-    let finish = Finish { table, input, skills: names_of(&table.skill_names), steps: names_of(&table.skill_levels) };
+    let (skills, steps) = (names_of(&table.skill_names), names_of(&table.skill_levels));
+    let finish = Finish { table, input, skills, steps, told: RefCell::default() };
     Draft {
         scale: scale::in_order(finish.steps.iter().map(String::as_str)),
         roles: table.roles.iter().enumerate().map(|(number, role)| finish.role(number, role)).collect(),
@@ -29,6 +34,8 @@ struct Finish<'t> {
     input: usize,
     skills: Vec<String>,
     steps: Vec<String>,
+    /// Skill, level and text of the statements that the draft has.
+    told: RefCell<HashSet<(usize, Option<usize>, usize)>>,
 }
 
 impl Finish<'_> {
@@ -40,7 +47,8 @@ impl Finish<'_> {
         let (name, aliases) = self.table.role_names.spelt(number);
         let whole = role.whole_kind();
         let own = whole.or(role.kind.get());
-        let (description, responsibilities) = self.described(role.description.get(), own);
+        let passage = role.description.get().map(|text| self.table.descriptions.text(text));
+        let (description, responsibilities) = self.described(passage, own);
         DraftRole {
             at: self.at(role.line),
             name,
@@ -56,25 +64,32 @@ impl Finish<'_> {
     fn level(&self, level: &Level, kind_is_the_roles: bool) -> DraftLevel {
         let (name, aliases) = self.table.level_names.spelt(level.name);
         let kind = level.kind.get().filter(|_| !kind_is_the_roles);
-        let (description, responsibilities) = self.described(level.description.get(), kind);
+        let passage = level.description.get().map(|text| self.table.level_descriptions.text(text));
+        let (description, responsibilities) = self.described(passage, kind);
         let requirements = level.asks.iter().map(|(skill, ask)| DraftRequirement {
             at: self.at(ask.line),
             skill: self.skills[*skill].clone(),
             level: ask.level.map(|step| self.steps[step].clone()),
-            statements: ask.statements.map(|text| self.table.statements.text(text).texts.clone()).unwrap_or_default(),
+            statements: self.told_first(*skill, ask),
         });
         let requirements = requirements.collect();
         DraftLevel { at: self.at(level.line), name, aliases, description, responsibilities, requirements }
     }
 
     /// Description and responsibilities, with the role type as a line of its own behind the description.
-    fn described(&self, text: Option<usize>, kind: Option<usize>) -> (Option<String>, Vec<String>) {
-        let passage = text.map(|text| self.table.descriptions.text(text));
+    fn described(&self, passage: Option<&Passage>, kind: Option<usize>) -> (Option<String>, Vec<String>) {
         let kind = kind.map(|kind| format!("Role type: {}", self.table.types.name(kind)));
         let paragraphs: Vec<&str> =
             passage.and_then(|passage| passage.description.as_deref()).into_iter().chain(kind.as_deref()).collect();
         let points = passage.map(|passage| passage.points.clone()).unwrap_or_default();
         (Some(paragraphs.join("\n\n")).filter(|text| !text.is_empty()), points)
+    }
+
+    /// The statements where this skill first has them at this level: in all the other places they are the same.
+    fn told_first(&self, skill: usize, ask: &Ask) -> Vec<String> {
+        let Some(text) = ask.statements else { return Vec::new() };
+        let first = self.told.borrow_mut().insert((skill, ask.level, text));
+        if first || ask.level.is_none() { self.table.statements.text(text).texts.clone() } else { Vec::new() }
     }
 
     fn skill(&self, number: usize) -> DraftSkill {
