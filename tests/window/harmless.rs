@@ -149,6 +149,8 @@ impl Walk {
         self.sitting.wait_for("a hit", |screen| screen.has("found") && screen.has(&format!("> {word}")));
         self.look();
         self.press(&["Enter", "y"]);
+        // What is said of a skill is longer than the room below its list.
+        self.press(&["J"; 12]);
         for _ in 0..3 {
             self.press(&["Tab", "PgDn", "PgDn", "G"]);
         }
