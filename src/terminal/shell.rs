@@ -6,7 +6,6 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
-use crossterm::event::KeyEvent;
 use crossterm::execute;
 
 use super::signals::Signals;
@@ -30,8 +29,8 @@ pub(super) struct Shell {
     pub(super) saver: Saver,
     /// To the thread that searches.
     pub(super) requests: Sender<Request>,
-    /// Keys that came while one before them waits for an answer.
-    pub(super) held: VecDeque<KeyEvent>,
+    /// Keys, and what was pasted, that came while a key before them waits for an answer.
+    pub(super) held: VecDeque<Event>,
 }
 
 /// Draws one frame, and remembers what it showed.
@@ -95,20 +94,28 @@ impl Shell {
     /// Takes in an event, and then the keys that it has freed. Keys that come while one before them waits for an answer are
     /// held, so that they mean what they would have meant after it; the one that goes back, or quits, waits for nothing.
     fn take(&mut self, state: &mut State, event: Event) -> io::Result<Option<Ended>> {
-        if let (Event::Key(key), true) = (&event, state.holds_keys()) {
-            let meant = keymap::resolve(state, key);
-            if !matches!(meant, Some(Action::Do(Command::Back | Command::Quit | Command::Suspend))) {
-                self.held.push_back(*key);
-                return Ok(None);
+        let waits = match &event {
+            Event::Key(key) if state.holds_keys() => {
+                let meant = keymap::resolve(state, key);
+                let waits = !matches!(meant, Some(Action::Do(Command::Back | Command::Quit | Command::Suspend)));
+                if !waits {
+                    self.held.clear();
+                }
+                waits
             }
-            self.held.clear();
+            Event::Act(Action::Paste(_)) => state.holds_keys(),
+            _ => false,
+        };
+        if waits {
+            self.held.push_back(event);
+            return Ok(None);
         }
         let mut ended = self.take_now(state, event)?;
         while ended.is_none()
             && !state.holds_keys()
-            && let Some(key) = self.held.pop_front()
+            && let Some(event) = self.held.pop_front()
         {
-            ended = self.take_now(state, Event::Key(key))?;
+            ended = self.take_now(state, event)?;
         }
         Ok(ended)
     }

@@ -1,7 +1,10 @@
 //! The search runs beside the window: what is typed is answered later, and keys mean what they would have meant then.
 
+use bydoing::app::saving::Access;
 use bydoing::app::{Action, Effect, Overlay, Pane};
-use bydoing::progress::MarkState;
+use bydoing::progress::saver::{Outcome, Report};
+use bydoing::progress::store::News;
+use bydoing::progress::{Change, Mark, MarkState, Progress};
 
 use crate::driver::Window;
 use crate::large;
@@ -176,4 +179,25 @@ fn what_belongs_to_the_own_role_level_is_found_before_its_equals() {
     let with_role = first(own);
     assert_eq!(with_role, "Joining stone");
     assert_ne!(first(bydoing::progress::Progress::default()), with_role);
+}
+
+#[test]
+fn an_overtaken_answer_with_other_notes_leaves_the_hits_on_their_own() {
+    const FIRST: &str = "gdad/agile-and-lean-practices/practitioner/compare-delivery-methods";
+    let mark = Mark { state: MarkState::Done, note: "zebra crossing".into(), ..Mark::default() };
+    let mut progress = Progress::default();
+    progress.marks.insert(FIRST.into(), mark.clone());
+    let mut window = Window::with(80, 24, progress, Access::Writable);
+    window.press("/ text:zebra");
+    assert!(window.text().contains("zebra crossing"), "{}", window.text());
+    // Somebody else takes the note away, and two letters are typed before the first of them is answered.
+    window.searches_late = true;
+    let theirs = vec![Change::Mark { id: FIRST.into(), before: Some(mark), after: None }];
+    let news = News { theirs, ..News::default() };
+    window.act(Action::Reported(Report { revision: 0, news, outcome: Outcome::Usable }));
+    window.press("text:_c");
+    window.answer();
+    assert!(window.text().contains("zebra crossing"), "{}", window.text());
+    window.answer();
+    assert!(!window.text().contains("zebra crossing"), "{}", window.text());
 }

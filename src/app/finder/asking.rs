@@ -138,8 +138,6 @@ impl State {
 
     /// The answer has come. One to an older query is of no use; a key that waited for this one is taken in now.
     pub(in crate::app) fn found(&mut self, answer: Answer) -> Effect {
-        // Also when the answer itself comes too late: the hits of the next one lie in these notes.
-        self.notes = Some(answer.notes);
         let Some(finder) = self.finder_mut().filter(|finder| finder.asked == answer.number) else {
             return Effect::None;
         };
@@ -150,7 +148,10 @@ impl State {
         finder.suggestions = answer.suggestions;
         finder.answered_text = answer.text;
         finder.cursor = 0;
-        match finder.then.take() {
+        let then = finder.then.take();
+        // With its hits and never without: they are numbers of these notes.
+        self.notes = Some(answer.notes);
+        match then {
             Some(command) => self.command_in_finder(command),
             None => Effect::None,
         }
