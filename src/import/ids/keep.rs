@@ -50,7 +50,8 @@ pub(super) fn keep(new: &mut Framework, old: &Framework) -> Kept {
     let mut owners: HashMap<String, usize> = HashMap::new();
     // What stands under something that may be another thing is not in the same place.
     let sure = editions.pairs.iter().filter(|pair| !matches!(pair.how, How::NearWords(_)));
-    let partners: HashMap<&str, &str> = sure.map(|pair| (pair.new.as_str(), pair.old.as_str())).collect();
+    let mut partners: HashMap<&str, &str> = HashMap::new();
+    sure.for_each(|pair| drop(partners.entry(&pair.new).or_insert(&pair.old)));
     for pair in &editions.pairs {
         let (Some(before), Some(now)) = (both.old(&pair.old), both.new_one(&pair.new)) else { continue };
         if before.kind != now.kind {
@@ -65,6 +66,14 @@ pub(super) fn keep(new: &mut Framework, old: &Framework) -> Kept {
             kept.doubtful += 1;
             kept.gone += 1;
             kept.new += 1;
+            continue;
+        }
+        // Several that became one: the first is the one that goes on, the others it was too.
+        if let Some(heir) = heirs.get_mut(&pair.new) {
+            heir.was.push(pair.old.clone());
+            heir.was.extend(before.was.iter().cloned());
+            heir.aliases.extend((fold(before.text) != fold(now.text)).then(|| before.text.to_owned()));
+            kept.renamed.push((pair.old.clone(), pair.new.clone()));
             continue;
         }
         if let Some(at) = both.olds.get(pair.old.as_str()) {
@@ -86,6 +95,7 @@ pub(super) fn keep(new: &mut Framework, old: &Framework) -> Kept {
     }
     let old_ids = rename::OldIds::new(&olds);
     rename::rename(new, old, &heirs, &owners, &old_ids, &mut kept);
+    rename::without_living(new);
     kept
 }
 

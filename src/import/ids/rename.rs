@@ -1,13 +1,13 @@
 //! Every thing of a framework gets its final id, and every place that names one follows.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::keep::{Heir, Kept};
 use super::slug::{self, Given};
 use crate::fold::fold;
 use crate::framework::Framework;
 use crate::framework::model::{Entry, Role, RoleLevel};
-use crate::framework::things::{Kind, Thing};
+use crate::framework::things::{Kind, Thing, things};
 
 /// The local ids of the edition before, by the number of what they stand under.
 pub(super) struct OldIds<'f> {
@@ -15,12 +15,20 @@ pub(super) struct OldIds<'f> {
     skills: Vec<&'f str>,
     /// Of statements also by the skill level.
     under: HashMap<(usize, &'f str), Vec<&'f str>>,
+    /// All of them in full.
+    all: HashSet<&'f str>,
+    /// Ids that were replaced before, as far as that edition says so, by the full id of what they stood under: marks may
+    /// still stand there.
+    former: HashMap<&'f str, Vec<&'f str>>,
 }
 
 impl<'f> OldIds<'f> {
     pub(super) fn new(olds: &'f [Thing<'f>]) -> OldIds<'f> {
-        let mut ids = OldIds { roles: Vec::new(), skills: Vec::new(), under: HashMap::new() };
+        let all = olds.iter().map(|thing| thing.id.as_str()).collect();
+        let mut ids =
+            OldIds { roles: Vec::new(), skills: Vec::new(), under: HashMap::new(), all, former: HashMap::new() };
         for thing in olds {
+            thing.was.iter().for_each(|id| ids.remember(id));
             let local = thing.id.rsplit('/').next().unwrap_or_default();
             match (thing.owner, thing.kind) {
                 (Some(owner), _) => ids.under.entry((owner, thing.level)).or_default().push(local),
@@ -29,6 +37,17 @@ impl<'f> OldIds<'f> {
             }
         }
         ids
+    }
+
+    /// Also what a former id stood under is not to become something else.
+    fn remember(&mut self, id: &'f str) {
+        let mut rest = id;
+        while let Some((above, local)) = rest.rsplit_once('/') {
+            if !self.all.contains(rest) {
+                self.former.entry(above).or_default().push(local);
+            }
+            rest = above;
+        }
     }
 
     fn under(&self, owner: Option<&usize>, level: &str) -> Vec<String> {
@@ -83,7 +102,8 @@ pub(super) fn rename(
     // Skills first: roles name them.
     let mut skill_ids = Given::without(["role", "page"].into_iter().chain(old_ids.skills.iter().copied()));
     let places: Vec<String> = new.skills.iter().map(|skill| format!("{own}/{}", skill.id)).collect();
-    let ids = renaming.ids(&places, new.skills.iter().map(|skill| slug::of_name(&skill.name, "skill")), &mut skill_ids);
+    let wanted = new.skills.iter().map(|skill| slug::of_name(&skill.name, "skill"));
+    let ids = renaming.ids(&own, &places, wanted, &mut skill_ids);
     let mut skills = Renamed::new();
     for ((skill, place), id) in new.skills.iter_mut().zip(&places).zip(ids) {
         let owner = owners.get(place);
@@ -100,7 +120,8 @@ pub(super) fn rename(
     }
     let mut role_ids = Given::without(old_ids.roles.iter().copied());
     let places: Vec<String> = new.roles.iter().map(|role| format!("{own}/role/{}", role.id)).collect();
-    let ids = renaming.ids(&places, new.roles.iter().map(|role| slug::of_name(&role.name, "role")), &mut role_ids);
+    let wanted = new.roles.iter().map(|role| slug::of_name(&role.name, "role"));
+    let ids = renaming.ids(&format!("{own}/role"), &places, wanted, &mut role_ids);
     for ((role, place), id) in new.roles.iter_mut().zip(&places).zip(ids) {
         renaming.role(role, place, &format!("{own}/role/{id}"));
         role.id = id;
@@ -109,6 +130,29 @@ pub(super) fn rename(
         for needed in role.levels.iter_mut().flat_map(|level| &mut level.requirements) {
             follow([&mut needed.skill].into_iter(), &skills);
         }
+    }
+}
+
+/// What stands there is not also what something else was: an id that exists is that of one thing.
+pub(super) fn without_living(framework: &mut Framework) {
+    let living: HashSet<String> = things(framework).into_iter().map(|thing| thing.id).collect();
+    let clean = |was: &mut Vec<String>| {
+        let mut seen = HashSet::new();
+        was.retain(|id| !living.contains(id) && seen.insert(id.clone()));
+    };
+    let clean_all = |entries: &mut Vec<Entry>| entries.iter_mut().for_each(|entry| clean(&mut entry.was));
+    for role in &mut framework.roles {
+        clean(&mut role.was);
+        clean_all(&mut role.responsibilities);
+        for level in &mut role.levels {
+            clean(&mut level.was);
+            clean_all(&mut level.responsibilities);
+        }
+    }
+    for skill in &mut framework.skills {
+        clean(&mut skill.was);
+        skill.levels.iter_mut().for_each(|text| clean_all(&mut text.statements));
+        clean_all(&mut skill.activities);
     }
 }
 
@@ -139,19 +183,35 @@ fn by_name(things: Vec<(&mut String, &str)>, olds: &[(&str, &str)], taken: &[&st
 }
 
 impl Renaming<'_> {
-    /// The final local ids of things that share a scope: those that are kept, and new ones that nothing ever had.
-    fn ids(&self, places: &[String], wanted: impl Iterator<Item = String>, given: &mut Given) -> Vec<String> {
+    /// The final local ids of the things under `scope`: those that are kept, else one that the thing had there before, else
+    /// a new one that nothing ever had.
+    fn ids(
+        &self,
+        scope: &str,
+        places: &[String],
+        wanted: impl Iterator<Item = String>,
+        given: &mut Given,
+    ) -> Vec<String> {
+        let heir = |place: &String| self.heirs.get(place);
         let mut kept = Given::default();
-        let heirs = places.iter().map(|place| self.heirs.get(place).and_then(|heir| heir.id.as_deref()));
-        let old: Vec<Option<&str>> = heirs.map(|id| id.filter(|id| kept.take(id))).collect();
-        let new = old.into_iter().zip(wanted);
+        let mut ids: Vec<Option<&str>> = Vec::with_capacity(places.len());
+        ids.extend(places.iter().map(|place| heir(place)?.id.as_deref().filter(|id| kept.take(id))));
+        for (id, place) in ids.iter_mut().zip(places).filter(|(id, _)| id.is_none()) {
+            let former = heir(place).into_iter().flat_map(|heir| &heir.was);
+            let here = former.filter(|id| !self.old.all.contains(id.as_str())).filter_map(|id| id.rsplit_once('/'));
+            *id = here.filter(|(above, _)| *above == scope).map(|(_, local)| local).find(|local| kept.take(local));
+        }
+        for former in self.old.former.get(scope).into_iter().flatten() {
+            given.take(former);
+        }
+        let new = ids.into_iter().zip(wanted);
         new.map(|(old, wanted)| old.map_or_else(|| given.give(wanted), str::to_owned)).collect()
     }
 
     fn entries(&mut self, entries: &mut [Entry], (before, now): &(String, String), mut given: Given) {
         let places: Vec<String> = entries.iter().map(|entry| format!("{before}/{}", entry.id)).collect();
         let wanted = entries.iter().map(|entry| slug::of_text(&entry.text, "item"));
-        let ids = self.ids(&places, wanted, &mut given);
+        let ids = self.ids(now, &places, wanted, &mut given);
         for ((entry, place), id) in entries.iter_mut().zip(&places).zip(ids) {
             self.inherit(place, &format!("{now}/{id}"), &mut entry.was, &mut entry.aliases);
             entry.id = id;
@@ -162,7 +222,7 @@ impl Renaming<'_> {
         let mut given = Given::without(self.old.under(self.owners.get(place), ""));
         let places: Vec<String> = role.levels.iter().map(|level| format!("{place}/{}", level.id)).collect();
         let wanted = role.levels.iter().map(|level| slug::of_name(&level.name, "level"));
-        let ids = self.ids(&places, wanted, &mut given);
+        let ids = self.ids(now, &places, wanted, &mut given);
         for id in &ids {
             given.take(id);
         }

@@ -139,6 +139,47 @@ fn what_is_renamed_gets_a_was_and_what_is_moved_too() {
     assert_eq!(third, new);
 }
 
+#[test]
+fn an_id_that_something_was_is_given_to_nothing_else() {
+    let (first, _) = made(&draft(), None);
+    let called = |name: &str| {
+        let mut next = draft();
+        next.skills[0].name = name.into();
+        for needed in next.roles[0].levels.iter_mut().flat_map(|level| &mut level.requirements) {
+            if needed.skill == "Sawing" {
+                needed.skill = name.into();
+            }
+        }
+        next
+    };
+    let (second, _) = made(&called("Cutting wood"), Some(&first));
+    // A third edition has a skill of the first one's name again, which is another.
+    let mut third = called("Cutting wood");
+    third.skills.push(skill("Sawing", vec![statements("Able", &["cuts planks true, year by year, for others"])]));
+    let (third, _) = made(&third, Some(&second));
+    let again = third.skills.iter().find(|skill| skill.name == "Sawing").expect("the new one");
+    assert_ne!(again.id, "sawing", "marks of the first edition stand there");
+    assert_eq!(third.skills[0].was, ["craft/sawing"]);
+}
+
+#[test]
+fn going_back_to_the_edition_before_gives_its_ids_back() {
+    let (first, _) = made(&draft(), None);
+    let mut next = draft();
+    next.roles[0].name = "Carpenter".into();
+    next.skills[1].levels[0].level = "Able".into();
+    let (second, _) = made(&next, Some(&first));
+    assert_eq!(second.roles[0].id, "carpenter");
+    let (back, _) = made(&draft(), Some(&second));
+    assert_eq!((back.roles[0].id.as_str(), &back.roles[0].was), ("joiner", &vec!["craft/role/carpenter".to_owned()]));
+    let glue = &back.skills[1].levels[0];
+    assert_eq!(
+        (&glue.level, &glue.statements[0].id),
+        (&first.skills[1].levels[0].level, &first.skills[1].levels[0].statements[0].id)
+    );
+    assert!(!glue.statements[0].was.contains(&format!("craft/gluing/master/{}", glue.statements[0].id)));
+}
+
 mod any {
     use proptest::collection::vec;
     use proptest::prelude::*;
@@ -232,6 +273,8 @@ mod any {
             prop_assert_eq!(&read_back(&second), &second);
             let (again, _) = framework(&next, full(head()), Some(&second));
             prop_assert_eq!(emit::yaml(&again), emit::yaml(&second));
+            let (back, _) = framework(&one, full(head()), Some(&second));
+            prop_assert_eq!(&read_back(&back), &back);
         }
     }
 }
