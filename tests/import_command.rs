@@ -253,7 +253,8 @@ fn ticks_of_a_task_list_become_marks_when_that_is_asked_for() {
     let list = "# Joinery\n\n## Sawing\n\n- [x] Cut a plank true\n- [ ] Sharpened a saw\n";
     let scene = Scene::new(&[("joinery.md", list)]);
     let out = scene.good(&["import", "joinery.md"]);
-    assert!(!out.contains("marked") && !scene.path("data/progress.yaml").exists(), "{out}");
+    assert!(out.contains("ticks in the documents: 1, not taken; --with-progress takes them"), "{out}");
+    assert!(!scene.path("data/progress.yaml").exists());
     let out = scene.good(&["import", "joinery.md", "--with-progress"]);
     assert!(out.contains("marked as done: 1\n"), "{out}");
     let listed = scene.good(&["list", "activities"]);
@@ -263,7 +264,42 @@ fn ticks_of_a_task_list_become_marks_when_that_is_asked_for() {
     );
     // What the user said since stays.
     scene.good(&["mark", "joinery/sawing/cut-plank-true", "doing"]);
-    assert!(scene.good(&["import", "joinery.md", "--with-progress"]).contains("marked as done: 0\n"));
+    assert!(scene.good(&["import", "joinery.md", "--with-progress"]).contains("marked as done: 0, 1 marked before"));
+    // Also under the id that it had before.
+    scene.write("joinery.md", &list.replace("## Sawing", "## Cutting wood"));
+    assert!(scene.good(&["import", "joinery.md", "--with-progress"]).contains("marked as done: 0, 1 marked before"));
+    assert!(!scene.read("data/progress.yaml").contains("state: done"));
+}
+
+#[test]
+fn what_is_in_a_folder_and_no_file_is_listed_and_the_folder_gives_the_name() {
+    let scene =
+        Scene::new(&[("joinery/a.bin", "nothing\n"), ("joinery/roles.csv", ROLES), ("joinery/more/x.md", "# X\n")]);
+    let out = scene.good(&["import", "joinery", "--dry-run"]);
+    assert!(out.starts_with("Joinery (joinery), "), "{out}");
+    assert!(out.contains("left over: 2\n") && out.contains("  more: not read, it is no file"), "{out}");
+    assert_eq!(scene.run(&["import", "joinery", "--strict"]).0, 1);
+}
+
+#[test]
+fn words_that_are_none_are_refused() {
+    let scene = Scene::new(&[("roles.csv", ROLES)]);
+    for arguments in [["--title", ""], ["--edition", "  "], ["--id", "No Id"], ["-o", "-"]] {
+        let (code, ..) = scene.run(&[&["import", "roles.csv"], &arguments[..]].concat());
+        assert_eq!(code, 2, "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_next_edition_that_does_not_say_its_licence_keeps_that_of_the_one_before() {
+    let scene = Scene::new(&[("roles.csv", ROLES)]);
+    scene.good(&["import", "roles.csv", "--title", "Work in wood"]);
+    let with_licence = scene.read(FILE).replace("name: not stated", "name: CC0");
+    scene.write("data/own.framework.yaml", &with_licence);
+    std::fs::remove_file(scene.path(FILE)).expect("the file");
+    scene.good(&["import", "roles.csv", "-o", "next.yaml"]);
+    let next = scene.read("next.yaml");
+    assert!(next.contains("name: CC0") && next.contains("title: Work in wood"), "{next}");
 }
 
 #[test]

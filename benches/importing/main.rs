@@ -14,7 +14,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use bydoing::framework::{check, emit};
-use bydoing::import::head::{Asked, head};
+use bydoing::import::head::{Known, head};
 use bydoing::import::{self, Input, stamp};
 use bydoing::progress::store;
 
@@ -60,7 +60,7 @@ fn main() {
 fn made(inputs: &[Input], old: Option<&[u8]>) -> String {
     let documents = import::read(inputs, None, None, |_| {});
     let old = old.map(|bytes| check::framework(Path::new("old"), bytes).expect("a framework"));
-    let head = head(&documents, inputs, Asked::default());
+    let head = head(&documents, inputs, Known { id: Some("gdad"), old: old.as_ref(), ..Known::default() });
     let (framework, _) = documents.framework(head, old.as_ref());
     stamp::stamped("", &emit::yaml(&framework))
 }

@@ -16,10 +16,11 @@ use color_eyre::Result;
 use color_eyre::eyre::bail;
 
 use crate::folder::DataFolder;
-use crate::framework::{decode, emit};
-use crate::import::head::{Asked, head};
-use crate::import::{self, Format, Input, stamp};
+use crate::framework::{decode, emit, load};
+use crate::import::head::{Known, edition_of, head};
+use crate::import::{self, Documents, Format, stamp};
 use crate::plain;
+use inputs::Gathered;
 use summary::Summary;
 use target::Target;
 
@@ -30,7 +31,7 @@ pub struct Arguments {
     pub inputs: Vec<PathBuf>,
 
     /// Write there instead of into the data folder
-    #[arg(short, long, value_name = "FILE")]
+    #[arg(short, long, value_name = "FILE", value_parser = file)]
     pub output: Option<PathBuf>,
 
     /// Read all documents in this format, whatever they look like
@@ -42,11 +43,11 @@ pub struct Arguments {
     pub id: Option<String>,
 
     /// The framework's title
-    #[arg(long, value_name = "TITLE")]
+    #[arg(long, value_name = "TITLE", value_parser = words)]
     pub title: Option<String>,
 
     /// The framework's edition [default: what the documents say, or a date in their names]
-    #[arg(long, value_name = "EDITION")]
+    #[arg(long, value_name = "EDITION", value_parser = words)]
     pub edition: Option<String>,
 
     /// A list of role levels, one a line, most junior first, for ladders that come out in the wrong order
@@ -83,59 +84,90 @@ fn id(text: &str) -> Result<String, String> {
     }
 }
 
+fn words(text: &str) -> Result<String, String> {
+    match text.trim() {
+        text if plain::line(text).trim().is_empty() => Err("it has no words".to_owned()),
+        text => Ok(text.to_owned()),
+    }
+}
+
+fn file(path: &str) -> Result<PathBuf, String> {
+    match path {
+        "-" => Err("a framework is written into a file: name one".to_owned()),
+        path => Ok(PathBuf::from(path)),
+    }
+}
+
 pub(super) fn run(folder: Option<&DataFolder>, arguments: &Arguments) -> Result<ExitCode> {
     let gathered = inputs::gather(&arguments.inputs)?;
     let order = arguments.order.as_deref().map(inputs::read).transpose()?;
     let mut pace = Pace::new();
-    let inputs: Vec<&Input> = gathered.iter().map(|one| &one.input).collect();
-    let count = inputs.len();
-    let owned: Vec<Input> = inputs.into_iter().cloned().collect();
-    let documents = import::read(&owned, arguments.format, order.as_ref(), |number| {
-        pace.tell(|| format!("reading {} of {count}: {}", number + 1, owned[number].name));
+    let inputs = gathered.inputs.as_slice();
+    let documents = import::read(inputs, arguments.format, order.as_ref(), |number| {
+        pace.tell(|| format!("reading {} of {}: {}", number + 1, inputs.len(), inputs[number].name));
     });
-    let unknown: Vec<&str> = gathered
-        .iter()
-        .zip(&documents.formats)
-        .filter(|(one, format)| format.is_none() && !one.from_folder)
-        .map(|(one, _)| one.input.name.as_str())
-        .collect();
-    if let [name, ..] = unknown.as_slice() {
-        let names = Format::ALL.map(Format::name).join(", ");
-        bail!("nothing in {} tells its format: --as FORMAT names it, one of {names}", plain::quote(name));
-    }
-    let asked = Asked { id: arguments.id.clone(), title: arguments.title.clone(), edition: arguments.edition.clone() };
-    let head = head(&documents, &owned, asked);
+    refuse_unknown(&gathered, &documents)?;
     pace.tell(|| "giving ids".to_owned());
-    let target = Target::find(folder, arguments.output.as_deref(), &head.id)?;
+    let loaded = load::load(folder.map(|folder| folder.path.as_path()));
+    let old = match &arguments.id {
+        Some(id) => loaded.frameworks.iter().find(|framework| framework.id == *id),
+        None => edition_of(&documents, &loaded.frameworks).map(|at| &loaded.frameworks[at]),
+    };
+    let known = Known {
+        id: arguments.id.as_deref(),
+        title: arguments.title.as_deref(),
+        edition: arguments.edition.as_deref(),
+        name: gathered.folder.as_deref(),
+        old,
+    };
+    let id = head(&documents, inputs, known).id;
+    let target = Target::find(folder, arguments.output.as_deref(), &id, &loaded)?;
+    let head = head(&documents, inputs, Known { id: Some(&id), old: target.old.as_ref(), ..known });
     let (framework, kept) = documents.framework(head, target.old.as_ref());
-    let summary = Summary::new(&gathered, &documents, &framework, &kept, &target);
+    let order = order.as_ref().map(|order| order.name.as_str());
+    let summary = Summary {
+        gathered: &gathered,
+        order,
+        documents: &documents,
+        framework: &framework,
+        kept: &kept,
+        target: &target,
+    };
+    super::print(|out| summary.write(arguments.with_progress, out))?;
     if framework.roles.is_empty() && framework.skills.is_empty() && framework.pages.is_empty() {
-        super::print(|out| summary.write(out))?;
         bail!("no role, no skill and no page was found: nothing was written");
     }
-    let text = stamp::stamped(&target.schema(), &format!("{}{}", preface(&summary.names()), emit::yaml(&framework)));
-    let refused = target.refused(arguments.force);
-    super::print(|out| summary.write(out))?;
     if arguments.strict && summary.left() > 0 {
         bail!("{} pieces found no place, and --strict allows none: nothing was written", summary.left());
     }
-    if let Some(why) = refused {
+    if let Some(why) = target.refused(arguments.force) {
         bail!("{why}");
     }
     if arguments.dry_run {
         super::print(|out| writeln!(out, "nothing was written: --dry-run"))?;
         return Ok(ExitCode::SUCCESS);
     }
+    let text = stamp::stamped(&target.schema(), &format!("{}{}", preface(&summary.names()), emit::yaml(&framework)));
+    let has_levels = framework.roles.iter().any(|role| !role.levels.is_empty());
     let written = target.write(&text)?;
-    let ticked = if arguments.with_progress { ticks::mark(folder, &documents, &framework)? } else { 0 };
-    super::print(|out| {
-        written.write(kept.doubtful, out)?;
-        if arguments.with_progress {
-            writeln!(out, "marked as done: {ticked}")?;
-        }
-        Ok(())
-    })?;
+    super::print(|out| written.write(kept.doubtful, has_levels, out))?;
+    if arguments.with_progress {
+        let ticks = ticks::mark(folder, &documents, framework)?;
+        super::print(|out| ticks.write(out))?;
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A document that somebody named is one that can be read.
+fn refuse_unknown(gathered: &Gathered, documents: &Documents) -> Result<()> {
+    let named = gathered.inputs.iter().zip(&gathered.from_folder).zip(&documents.formats);
+    let mut unknown = named.filter(|((_, from_folder), format)| format.is_none() && !**from_folder);
+    if let Some(((input, _), _)) = unknown.next() {
+        let names = Format::ALL.map(Format::name).join(", ");
+        let name = plain::quote(&input.name);
+        bail!("nothing in {name} tells its format: --as FORMAT names it, one of {names}");
+    }
+    Ok(())
 }
 
 /// What a person who opens the file should know.

@@ -1,49 +1,55 @@
 //! What a framework says of itself, where the documents or the user say it; nothing of it is guessed.
 
+use std::collections::HashSet;
+
 use super::documents::Documents;
 use super::ids::{self, Head};
 use super::{Format, Input};
 use crate::fold::fold;
+use crate::framework::Framework;
 use crate::framework::model::{Licence, NOT_STATED, Source};
 
-/// What the user asked for.
-#[derive(Debug, Clone, Default)]
-pub struct Asked {
-    pub id: Option<String>,
-    pub title: Option<String>,
-    pub edition: Option<String>,
+/// What is known beside the documents.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Known<'a> {
+    /// What the user asked for.
+    pub id: Option<&'a str>,
+    pub title: Option<&'a str>,
+    pub edition: Option<&'a str>,
+    /// A name for all of them, such as that of their folder.
+    pub name: Option<&'a str>,
+    /// The edition before.
+    pub old: Option<&'a Framework>,
 }
 
 const OGL: &str = "Open Government Licence v3.0";
 const OGL_URL: &str = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
 
-/// Id, title, edition and so on of a framework made from these documents.
+/// Id, title, edition and so on of a framework made from these documents. What neither they nor the user say is as in the
+/// edition before.
 #[must_use]
-pub fn head(documents: &Documents, inputs: &[Input], asked: Asked) -> Head {
+pub fn head(documents: &Documents, inputs: &[Input], known: Known) -> Head {
     let draft = &documents.draft;
-    let official = is_official(documents);
     let sfia = documents.formats.iter().flatten().all(|format| *format == Format::Sfia);
-    let stem = inputs.first().map(|input| stem(&input.name)).unwrap_or_default();
-    let title = if official { Some(OFFICIAL.to_owned()) } else { draft.title.clone() };
-    let id = asked.id.unwrap_or_else(|| match &title {
-        _ if official => "gdad".to_owned(),
-        Some(title) if stem.is_empty() => ids::of_name(title),
-        _ => ids::of_name(&stem),
-    });
-    let title = asked.title.or(title).unwrap_or_else(|| capital(&stem.replace(['-', '_'], " ")));
-    let date = inputs.iter().find_map(|input| date(&input.name));
-    let edition = asked.edition.or_else(|| draft.edition.clone()).or(date);
-    let publisher = match &draft.publisher {
-        Some(publisher) => publisher.as_str(),
-        None if official => "Government Digital and Data Profession",
-        None if sfia => "SFIA Foundation",
-        None => NOT_STATED,
+    let read = inputs.iter().zip(&documents.formats).find(|(_, format)| format.is_some()).map(|(input, _)| input);
+    let stem = known.name.or(read.map(|input| input.name.as_str())).map(stem).unwrap_or_default();
+    let old = known.old;
+    let id = match (known.id, old) {
+        (Some(id), _) => id.to_owned(),
+        (None, Some(old)) => old.id.clone(),
+        (None, None) if stem.is_empty() => ids::of_name(draft.title.as_deref().unwrap_or_default()),
+        (None, None) => ids::of_name(&stem),
     };
-    let licence = match &draft.licence {
-        Some((name, url)) if fold(name).contains("open government licen") => ogl(url.as_deref()),
-        Some((name, url)) => Licence { name: name.clone(), url: url.clone(), notice: None },
-        None if official => ogl(None),
-        None if sfia => Licence {
+    let title = known.title.map(str::to_owned).or_else(|| draft.title.clone()).or_else(|| Some(old?.title.clone()));
+    let date = inputs.iter().find_map(|input| date(&input.name));
+    let edition = known.edition.map(str::to_owned).or_else(|| draft.edition.clone()).or(date);
+    let publisher = draft.publisher.clone().or_else(|| Some(old?.publisher.clone()));
+    let publisher = publisher.or_else(|| sfia.then(|| "SFIA Foundation".to_owned()));
+    let licence = match (&draft.licence, old) {
+        (Some((name, url)), _) if fold(name).contains("open government licen") => ogl(url.as_deref()),
+        (Some((name, url)), _) => Licence { name: name.clone(), url: url.clone(), notice: None },
+        (None, Some(old)) => old.licence.clone(),
+        (None, None) if sfia => Licence {
             name: "SFIA Foundation's own terms".to_owned(),
             url: Some("https://sfia-online.org".to_owned()),
             notice: Some(
@@ -51,24 +57,45 @@ pub fn head(documents: &Documents, inputs: &[Input], asked: Asked) -> Head {
                     .to_owned(),
             ),
         },
-        None => Licence { name: NOT_STATED.to_owned(), ..Licence::default() },
-    };
-    let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
-    let source = match names.as_slice() {
-        [.., last] if names.len() > 3 => format!("{} to {last}, {} documents", names[0], names.len()),
-        names => names.join(", "),
+        (None, None) => Licence { name: NOT_STATED.to_owned(), ..Licence::default() },
     };
     Head {
         id,
-        title,
+        title: title.unwrap_or_else(|| capital(&stem.replace(['-', '_'], " "))),
         edition: edition.unwrap_or_else(|| NOT_STATED.to_owned()),
-        publisher: publisher.to_owned(),
+        publisher: publisher.unwrap_or_else(|| NOT_STATED.to_owned()),
         licence,
-        source: Source { title: source, url: None },
+        source: Source { title: source(inputs), url: None },
     }
 }
 
-const OFFICIAL: &str = "Government Digital and Data Profession Capability Framework";
+fn source(inputs: &[Input]) -> String {
+    let names: Vec<&str> = inputs.iter().map(|input| input.name.as_str()).collect();
+    match names.as_slice() {
+        [first, .., last] if names.len() > 3 => format!("{first} to {last}, {} documents", names.len()),
+        names => names.join(", "),
+    }
+}
+
+/// Which of `loaded` these documents are another edition of: a download of roles in which at least half of its role levels
+/// are, by their names. Only whole downloads are taken for one, no text of a single role, and no list of skills alone.
+#[must_use]
+pub fn edition_of(documents: &Documents, loaded: &[Framework]) -> Option<usize> {
+    const FEWEST: usize = 3;
+    if !documents.formats.contains(&Some(Format::RolesCsv)) {
+        return None;
+    }
+    let draft = documents.draft.roles.iter().flat_map(|role| &role.levels).map(|level| fold(&level.name));
+    let draft: HashSet<String> = draft.collect();
+    let share = |framework: &Framework| {
+        let levels = framework.roles.iter().flat_map(|role| &role.levels);
+        let (all, known) = levels
+            .fold((0, 0), |(all, known), level| (all + 1, known + usize::from(draft.contains(&fold(&level.name)))));
+        (known >= FEWEST && known * 2 >= all).then_some(known)
+    };
+    let shares = loaded.iter().enumerate().filter_map(|(at, framework)| Some((share(framework)?, at)));
+    shares.max_by_key(|(known, at)| (*known, std::cmp::Reverse(*at))).map(|(_, at)| at)
+}
 
 fn ogl(url: Option<&str>) -> Licence {
     Licence {
@@ -76,18 +103,6 @@ fn ogl(url: Option<&str>) -> Licence {
         url: Some(url.unwrap_or(OGL_URL).to_owned()),
         notice: Some("Contains public sector information licensed under the Open Government Licence v3.0.".to_owned()),
     }
-}
-
-/// The official download, and not somebody's own framework in the same columns: the ladder that is built in is in it.
-fn is_official(documents: &Documents) -> bool {
-    const LADDER: [&str; 3] = ["associate product manager", "senior product manager", "lead product manager"];
-    let is_csv = |format: &Option<Format>| matches!(format, Some(Format::RolesCsv | Format::SkillsCsv));
-    let mut roles = documents.draft.roles.iter();
-    documents.formats.iter().any(is_csv)
-        && roles.any(|role| {
-            let has = |name: &str| role.levels.iter().any(|level| fold(&level.name) == name);
-            fold(&role.name) == "product manager" && LADDER.iter().all(|name| has(name))
-        })
 }
 
 /// The name of a file without folder, ending and date.
@@ -133,22 +148,32 @@ mod tests {
     }
 
     #[test]
-    fn the_official_download_is_known_by_its_ladder() {
+    fn a_download_is_the_next_edition_of_what_has_the_same_role_levels() {
         let level = |name: &str| DraftLevel { name: name.into(), ..DraftLevel::default() };
-        let levels = ["Associate product manager", "Senior product manager", "Lead product manager"].map(level);
-        let role = DraftRole { name: "Product manager".into(), levels: levels.into(), ..DraftRole::default() };
+        // One of five has another name now.
+        let names =
+            ["Associate product manager", "Senior product manager", "Principal product manager", "Product manager"];
+        let role =
+            DraftRole { name: "Product manager".into(), levels: names.map(level).into(), ..DraftRole::default() };
         let draft = Draft { roles: vec![role], ..Draft::default() };
-        let official =
-            head(&documents(Format::RolesCsv, draft.clone()), &input("roles-2025-09-27.csv"), Asked::default());
-        assert_eq!((official.id.as_str(), official.edition.as_str()), ("gdad", "2025-09-27"));
-        assert_eq!(official.licence.name, OGL);
-        let text = head(&documents(Format::LevelText, draft), &input("spm.txt"), Asked::default());
-        assert_eq!((text.id.as_str(), text.licence.name.as_str()), ("spm", NOT_STATED));
+        let loaded = crate::framework::load::embedded().frameworks;
+        let csv = documents(Format::RolesCsv, draft.clone());
+        let old = edition_of(&csv, &loaded).map(|at| &loaded[at]);
+        assert_eq!(old.map(|old| old.id.as_str()), Some("gdad"));
+        let next = head(&csv, &input("roles-2025-12-20.csv"), Known { old, ..Known::default() });
+        assert_eq!((next.id.as_str(), next.edition.as_str()), ("gdad", "2025-12-20"));
+        assert_eq!((&next.licence, &next.title), (&loaded[0].licence, &loaded[0].title));
+        assert_eq!(edition_of(&documents(Format::LevelText, draft), &loaded), None, "a text of one role is no edition");
+        let other = Draft {
+            roles: vec![DraftRole { levels: vec![level("Joiner")], ..DraftRole::default() }],
+            ..Draft::default()
+        };
+        assert_eq!(edition_of(&documents(Format::RolesCsv, other), &loaded), None);
     }
 
     #[test]
     fn what_nobody_states_is_said_to_be_not_stated() {
-        let head = head(&documents(Format::Markdown, Draft::default()), &input("my_ladder-v2.md"), Asked::default());
+        let head = head(&documents(Format::Markdown, Draft::default()), &input("my_ladder-v2.md"), Known::default());
         assert_eq!((head.id.as_str(), head.title.as_str()), ("my-ladder-v2", "My ladder v2"));
         assert_eq!([head.edition, head.publisher, head.licence.name], [NOT_STATED; 3]);
         assert_eq!(head.source.title, "my_ladder-v2.md");

@@ -1,5 +1,6 @@
 //! The first line of an imported file: it says what was written, so that what somebody changed by hand is seen.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
@@ -52,8 +53,11 @@ pub fn renewed(text: &str) -> String {
     }
 }
 
+/// Line ends do not count: git and editors change them without anybody's doing.
+///
 /// Half of it is more than chance or a slip of the pen will ever hit, and leaves a line that can be read.
 fn digest(text: &str) -> String {
+    let text = if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) };
     Sha256::digest(text.as_bytes()).iter().take(16).fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
@@ -70,6 +74,7 @@ mod tests {
         assert!(text.starts_with("# yaml-language-server: $schema=framework.schema.json bydoing-import=sha256:"));
         assert_eq!(hands(&text), Hands::Untouched);
         assert_eq!(hands(&text.replace("id: a", "id: b")), Hands::Edited);
+        assert_eq!(hands(&text.replace('\n', "\r\n")), Hands::Untouched, "git on another system");
         assert_eq!(hands("id: a\n"), Hands::Own);
         assert_eq!(hands(""), Hands::Own);
         assert_eq!(hands(&stamped("", "id: a\n")), Hands::Untouched);

@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use bydoing::fold::fold;
+use bydoing::framework::load;
 use bydoing::framework::model::{Entry, Framework, NOT_STATED};
-use bydoing::import::head::{Asked, head};
+use bydoing::import::head::{Known, edition_of, head};
 use bydoing::import::{self, Input};
 
 use crate::data::{framework, framework_if_any};
@@ -28,7 +29,9 @@ fn imported(inputs: &[Input]) -> Framework {
     let documents = import::read(inputs, None, None, |_| {});
     assert!(documents.formats.iter().all(Option::is_some), "{:?}", documents.formats);
     assert_eq!(documents.notes.left, [], "everything has its place");
-    let head = head(&documents, inputs, Asked::default());
+    let built_in = load::embedded().frameworks;
+    let old = edition_of(&documents, &built_in).map(|at| &built_in[at]);
+    let head = head(&documents, inputs, Known { old, ..Known::default() });
     documents.framework(head, None).0
 }
 

@@ -8,45 +8,38 @@ use crate::cli::format::write_line;
 use crate::framework::Framework;
 use crate::framework::model::NOT_STATED;
 use crate::framework::things::{Kind, things};
-use crate::import::Documents;
 use crate::import::ids::Kept;
+use crate::import::{Documents, Format, Input};
 use crate::plain;
 
 pub(super) struct Summary<'a> {
-    gathered: &'a [Gathered],
-    documents: &'a Documents,
-    framework: &'a Framework,
-    kept: &'a Kept,
-    target: &'a Target,
+    pub(super) gathered: &'a Gathered,
+    /// The name of the list of role levels.
+    pub(super) order: Option<&'a str>,
+    pub(super) documents: &'a Documents,
+    pub(super) framework: &'a Framework,
+    pub(super) kept: &'a Kept,
+    pub(super) target: &'a Target,
 }
 
 impl<'a> Summary<'a> {
-    pub(super) fn new(
-        gathered: &'a [Gathered],
-        documents: &'a Documents,
-        framework: &'a Framework,
-        kept: &'a Kept,
-        target: &'a Target,
-    ) -> Summary<'a> {
-        Summary { gathered, documents, framework, kept, target }
-    }
-
     /// The names of the documents that were read.
     pub(super) fn names(&self) -> Vec<&'a str> {
-        self.read().map(|(one, _)| one.input.name.as_str()).collect()
+        self.read().map(|(input, _)| input.name.as_str()).collect()
     }
 
-    fn read(&self) -> impl Iterator<Item = (&'a Gathered, crate::import::Format)> {
+    fn read(&self) -> impl Iterator<Item = (&'a Input, Format)> {
         let formats = self.documents.formats.iter().copied();
-        self.gathered.iter().zip(formats).filter_map(|(one, format)| Some((one, format?)))
+        self.gathered.inputs.iter().zip(formats).filter_map(|(input, format)| Some((input, format?)))
     }
 
     /// How many pieces found no place.
     pub(super) fn left(&self) -> usize {
-        self.documents.notes.left.len() + self.gathered.len() - self.read().count()
+        let unread = self.gathered.inputs.len() - self.read().count();
+        self.documents.notes.left.len() + self.gathered.passed_over.len() + unread
     }
 
-    pub(super) fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn write(&self, with_progress: bool, out: &mut dyn Write) -> io::Result<()> {
         let framework = self.framework;
         let edition = match framework.edition.as_str() {
             NOT_STATED => "edition not stated".to_owned(),
@@ -55,7 +48,7 @@ impl<'a> Summary<'a> {
         write_line(out, 0, &format!("{} ({}), {edition}", framework.title, framework.id))?;
         write_line(out, 2, &self.counts())?;
         let read: Vec<String> =
-            self.read().map(|(one, format)| format!("{} ({})", one.input.name, format.name())).collect();
+            self.read().map(|(input, format)| format!("{} ({})", input.name, format.name())).collect();
         match read.as_slice() {
             [first, .., last] if read.len() > 6 => {
                 write_line(out, 0, &format!("read: {first} to {last}, {} documents", read.len()))?;
@@ -70,6 +63,12 @@ impl<'a> Summary<'a> {
             writeln!(out, "  {times} {}", mend.words())?;
         }
         self.write_left(out)?;
+        let ticks = self.documents.ticked().count();
+        match (ticks, with_progress) {
+            (0, _) => {}
+            (ticks, true) => writeln!(out, "ticks in the documents: {ticks}")?,
+            (ticks, false) => writeln!(out, "ticks in the documents: {ticks}, not taken; --with-progress takes them")?,
+        }
         self.write_kept(out)
     }
 
@@ -103,13 +102,17 @@ impl<'a> Summary<'a> {
             writeln!(out, "left over: {}", self.left())?;
         }
         for left in &self.documents.notes.left {
-            let input = self.gathered.get(left.at.input).map_or("the list of role levels", |one| &one.input.name);
+            let input = self.gathered.inputs.get(left.at.input);
+            let input = input.map_or(self.order.unwrap_or("the list of role levels"), |input| &input.name);
             let place = if left.at.line > 0 { format!("{input}:{}", left.at.line) } else { input.to_owned() };
             write_line(out, 2, &format!("{place}: {}; {}", plain::quote(&left.text), left.why))?;
         }
-        let unread = self.gathered.iter().zip(&self.documents.formats).filter(|(_, format)| format.is_none());
-        for (one, _) in unread {
-            write_line(out, 2, &format!("{}: not read, nothing in it tells its format", one.input.name))?;
+        let unread = self.gathered.inputs.iter().zip(&self.documents.formats).filter(|(_, format)| format.is_none());
+        for (input, _) in unread {
+            write_line(out, 2, &format!("{}: not read, nothing in it tells its format", input.name))?;
+        }
+        for name in &self.gathered.passed_over {
+            write_line(out, 2, &format!("{name}: not read, it is no file; name it too to read what is in it"))?;
         }
         Ok(())
     }

@@ -31,13 +31,17 @@ pub(super) struct Target {
 }
 
 impl Target {
-    pub(super) fn find(folder: Option<&DataFolder>, output: Option<&Path>, id: &str) -> Result<Target> {
-        let loaded = load::load(folder.map(|folder| folder.path.as_path()));
+    pub(super) fn find(
+        folder: Option<&DataFolder>,
+        output: Option<&Path>,
+        id: &str,
+        loaded: &Loaded,
+    ) -> Result<Target> {
         let (path, open) = match output {
             Some(path) => (path.to_owned(), None),
             None => {
                 let folder = folder.ok_or_eyre(NO_FOLDER)?;
-                let path = file_of(&loaded, id).unwrap_or_else(|| folder.path.join(format!("{id}{IMPORTED}")));
+                let path = file_of(loaded, id).unwrap_or_else(|| folder.path.join(format!("{id}{IMPORTED}")));
                 (path, Some(opening(folder)))
             }
         };
@@ -108,7 +112,7 @@ pub(super) struct Written<'t> {
 
 impl Written<'_> {
     /// `doubtful`: how many things of the edition before may have become others.
-    pub(super) fn write(&self, doubtful: usize, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn write(&self, doubtful: usize, has_levels: bool, out: &mut dyn Write) -> io::Result<()> {
         let path = self.target.path.display().to_string();
         if !self.changed {
             return writeln!(out, "unchanged: {} says all of this already", plain::line(&path));
@@ -125,7 +129,10 @@ impl Written<'_> {
             }
         }
         match &self.target.open {
-            Some(open) => writeln!(out, "to open it: {}, then m sets your role level", plain::line(open)),
+            Some(open) => {
+                let role = if has_levels { ", then m sets your role level" } else { "" };
+                writeln!(out, "to open it: {}{role}", plain::line(open))
+            }
             None => writeln!(out, "to use it, put it into a data folder"),
         }
     }
@@ -147,11 +154,11 @@ fn file_of(loaded: &Loaded, id: &str) -> Option<PathBuf> {
     }
 }
 
-fn loaded_with(loaded: Loaded, id: &str) -> (Option<Framework>, String) {
-    let found = loaded.frameworks.into_iter().zip(&loaded.origins).find(|(framework, _)| framework.id == id);
+fn loaded_with(loaded: &Loaded, id: &str) -> (Option<Framework>, String) {
+    let found = loaded.frameworks.iter().zip(&loaded.origins).find(|(framework, _)| framework.id == id);
     match found {
-        Some((framework, Origin::Embedded(_))) => (Some(framework), "the built-in one".to_owned()),
-        Some((framework, Origin::File(path))) => (Some(framework), path.display().to_string()),
+        Some((framework, Origin::Embedded(_))) => (Some(framework.clone()), "the built-in one".to_owned()),
+        Some((framework, Origin::File(path))) => (Some(framework.clone()), path.display().to_string()),
         None => (None, String::new()),
     }
 }

@@ -1,5 +1,6 @@
 //! Reading from disk without being led astray: by a folder, a pipe that never ends, a file larger than memory.
 
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
@@ -25,6 +26,21 @@ pub fn names(folder: &Path) -> Result<Vec<String>, Problem> {
         // A name that is not Unicode can be none of those asked for.
         names.extend(name.into_string().ok().filter(|name| !name.starts_with('.')));
     }
+    names.sort_unstable();
+    Ok(names)
+}
+
+/// As [`names`], also those that are not Unicode.
+///
+/// # Errors
+/// It is not a folder, or cannot be read.
+pub fn all_names(folder: &Path) -> Result<Vec<OsString>, Problem> {
+    let entries = fs::read_dir(folder).map_err(|error| cannot_read("the folder", &error))?;
+    let mut names = Vec::new();
+    for entry in entries {
+        names.push(entry.map_err(|error| cannot_read("the folder", &error))?.file_name());
+    }
+    names.retain(|name| !name.as_encoded_bytes().starts_with(b"."));
     names.sort_unstable();
     Ok(names)
 }

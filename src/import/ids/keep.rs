@@ -51,7 +51,9 @@ pub(super) fn keep(new: &mut Framework, old: &Framework) -> Kept {
     // What stands under something that may be another thing is not in the same place.
     let sure = editions.pairs.iter().filter(|pair| !matches!(pair.how, How::NearWords(_)));
     let mut partners: HashMap<&str, &str> = HashMap::new();
-    sure.for_each(|pair| drop(partners.entry(&pair.new).or_insert(&pair.old)));
+    for pair in sure {
+        partners.entry(&pair.new).or_insert(&pair.old);
+    }
     for pair in &editions.pairs {
         let (Some(before), Some(now)) = (both.old(&pair.old), both.new_one(&pair.new)) else { continue };
         if before.kind != now.kind {
