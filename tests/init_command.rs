@@ -193,3 +193,13 @@ fn the_schemas_it_writes_are_those_that_schema_prints() {
     assert_eq!(framework, default);
     assert_eq!(run(home.path(), &["schema", "other"]).0, 2);
 }
+
+#[test]
+fn a_folder_into_which_something_was_imported_can_become_one_of_ones_own_too() {
+    let home = home();
+    fs::write(home.path().join("list.md"), "# Joinery\n\n## Sawing\n\n- [ ] Cut a plank true\n").expect("a document");
+    assert_eq!(run(home.path(), &["--data", "mine", "import", "list.md"]).0, 0);
+    let (code, _, error) = run(home.path(), &["init", "mine"]);
+    assert_eq!((code, error.as_str()), (0, ""));
+    assert!(FILES.iter().all(|name| home.path().join("mine").join(name).exists()));
+}
