@@ -9,6 +9,7 @@ pub mod check;
 pub mod declare;
 pub mod decode;
 pub mod emit;
+pub mod former;
 pub mod load;
 pub mod model;
 pub mod schema;

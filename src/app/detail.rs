@@ -41,7 +41,7 @@ impl State {
                 vec![Block::Heading(self.tree_name(tree)), paragraph("What each framework says of itself, to read.")]
             }
             TreeId::SkillsOf(framework) | TreeId::AboutFramework(framework) => self.about_framework(framework),
-            TreeId::Gone => vec![Block::Heading(self.tree_name(tree)), paragraph(super::gone::ABOUT)],
+            TreeId::Gone => vec![Block::Heading(self.tree_name(tree)), paragraph(self.about_gone())],
         }
     }
 

@@ -2,6 +2,7 @@
 //! changed unless the user moves an entry to something that exists.
 
 mod moving;
+mod telling;
 
 use super::detail::details_of_mark;
 use super::prose::Block;
@@ -10,12 +11,7 @@ use crate::plain;
 use crate::progress::{Key, Mark, MarkState};
 
 pub use moving::{Moving, Stray};
-
-/// What the list and its row in the tree are called.
-pub const NAME: &str = "No longer in the framework";
-/// What it is, to read.
-pub const ABOUT: &str = "What you marked in an earlier edition and no loaded framework has any more. It is kept as it is. \
-    Enter lists it; there each can be moved to what takes its place now.";
+pub use telling::UNREAD;
 
 /// The list as it stands.
 #[derive(Debug, Default)]
@@ -90,19 +86,20 @@ impl State {
         Effect::Copy(text)
     }
 
-    /// What the list's cursor stands on, by its text.
-    #[must_use]
-    pub fn gone_name(&self) -> String {
-        self.gone_selected().map(|key| self.gone_text(&key)).unwrap_or_default()
-    }
-
-    /// How it read when it was marked, else its id.
+    /// How it read when it was marked, else its id; what has a name, by one made of its id.
     fn gone_text(&self, key: &Key) -> String {
         match key {
             Key::Mark(id) => self.progress.marks.get(id).and_then(|mark| mark.text.as_ref()).unwrap_or(id).clone(),
-            Key::Ratings(skill) => skill.clone(),
-            Key::Role => self.progress.me.role.clone().unwrap_or_default(),
-            Key::Target => self.progress.me.target.clone().unwrap_or_default(),
+            Key::Ratings(_) | Key::Role | Key::Target => name_with_id(self.gone_id(key)),
+        }
+    }
+
+    /// The id under which it stands in the file.
+    fn gone_id<'a>(&'a self, key: &'a Key) -> &'a str {
+        match key {
+            Key::Mark(id) | Key::Ratings(id) => id,
+            Key::Role => self.progress.me.role.as_deref().unwrap_or_default(),
+            Key::Target => self.progress.me.target.as_deref().unwrap_or_default(),
         }
     }
 
@@ -137,22 +134,21 @@ impl State {
     pub fn gone_detail(&self, key: &Key) -> Vec<Block> {
         let field = |label, text: String| Block::Field { label, text };
         let row = self.gone_row(key);
-        let mut blocks = vec![Block::Heading(row.text.clone())];
+        let id = self.gone_id(key);
+        let mut blocks = vec![Block::Heading(match key {
+            Key::Mark(_) => row.text,
+            Key::Ratings(_) => format!("Rating of {}", name_of_id(id)),
+            Key::Role => format!("My role level: {}", name_of_id(id)),
+            Key::Target => format!("My target: {}", name_of_id(id)),
+        })];
         if let Some(state) = row.state {
             let date = row.date.map(|date| format!(", {date}")).unwrap_or_default();
             blocks.push(field("State", format!("{}{date}", state.words())));
         }
-        let id = match key {
-            Key::Mark(id) | Key::Ratings(id) => Some(id),
-            Key::Role => self.progress.me.role.as_ref(),
-            Key::Target => self.progress.me.target.as_ref(),
-        };
-        if let Some(id) = id {
-            let framework = id.split('/').next().unwrap_or_default();
-            let loaded = self.catalog.frameworks.iter().any(|info| info.id == framework);
-            let missing = if loaded { String::new() } else { format!(". The framework {framework} is not loaded") };
-            blocks.push(field("It was", format!("{id}{missing}")));
-        }
+        let framework = id.split('/').next().unwrap_or_default();
+        let loaded = self.catalog.frameworks.iter().any(|info| info.id == framework);
+        let missing = if loaded { String::new() } else { format!(". The framework {framework} is not loaded") };
+        blocks.push(field("It was", format!("{id}{missing}")));
         match key {
             Key::Mark(id) => blocks.extend(self.progress.marks.get(id).map(details_of_mark).unwrap_or_default()),
             Key::Ratings(skill) => {
@@ -166,18 +162,17 @@ impl State {
         }
         blocks
     }
+}
 
-    /// Says at the start that there is something to be seen to.
-    pub fn tell_of_gone(&mut self) {
-        let marks = self.carried.gone.iter().filter(|key| matches!(key, Key::Mark(_))).count();
-        let words = match (marks, self.carried.gone.len()) {
-            (_, 0) => return,
-            (1, 1) => "1 mark is".to_owned(),
-            (marks, all) if marks == all => format!("{marks} marks are"),
-            (_, 1) => "1 entry of your progress is".to_owned(),
-            (_, all) => format!("{all} entries of your progress are"),
-        };
-        let row = if words.ends_with("is") { "it" } else { "them" };
-        self.status = Status::plain(format!("{words} no longer in the framework: the last row of Roles lists {row}"));
-    }
+/// A name to read, made of the last part of an id, which was made of the name.
+fn name_of_id(id: &str) -> String {
+    let words = id.rsplit('/').next().unwrap_or_default().replace(['-', '_'], " ");
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The same, and the id behind it.
+#[must_use]
+pub fn name_with_id(id: &str) -> String {
+    format!("{} ({id})", name_of_id(id))
 }

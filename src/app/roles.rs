@@ -194,7 +194,7 @@ impl State {
                 self.catalog.framework(framework).title.clone()
             }
             TreeId::About => "About the frameworks".to_owned(),
-            TreeId::Gone => super::gone::NAME.to_owned(),
+            TreeId::Gone => self.gone_title().to_owned(),
         }
     }
 

@@ -14,7 +14,7 @@ use std::collections::HashMap;
 
 pub use join::joined;
 
-use super::merge::{merge_mark, merge_ratings};
+use super::merge::merge_ratings;
 use super::{Key, Mark, Progress, Rating};
 use crate::framework::{Catalog, Entity, ItemIx, SkillIx};
 
@@ -74,14 +74,14 @@ impl Carried {
     }
 
     /// What the user said of an item, under whatever id. Marks under several former ids are joined; with one of the item's
-    /// own they are merged as two sides of a file are.
+    /// own they are merged as two sides of a file are, and a note alone changes no state.
     #[must_use]
     pub fn mark<'p>(&self, catalog: &Catalog, progress: &'p Progress, item: ItemIx) -> Option<Cow<'p, Mark>> {
         let id = &catalog.item(item).id;
         let own = progress.marks.get(id);
         let Some(former) = self.items.get(&item) else { return own.map(Cow::Borrowed) };
         let former = joined(former.iter().filter_map(|id| progress.marks.get(id)));
-        merge_mark(id, None, own, former.as_ref(), &mut Vec::new()).map(Cow::Owned)
+        join::with_former(id, own, former.as_ref()).map(Cow::Owned)
     }
 
     /// The user's ratings of a skill, under whatever id, oldest first.

@@ -5,16 +5,26 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::{Canvas, text};
+use crate::app::gone::name_with_id;
 use crate::app::me::MeRow;
 use crate::app::{MeDialog, Question, State};
 use crate::framework::RoleLevelIx;
+use crate::progress::Key;
 
 pub(super) fn me(window: Rect, dialog: MeDialog, state: &State, canvas: &mut Canvas) {
-    let area = canvas.over(window, 64, 6, "My role and target");
+    let is_lost = |key| state.carried.is_gone(&key);
+    let lost = [Key::Role, Key::Target].into_iter().any(is_lost);
+    let hint = match state.problems {
+        _ if !lost => String::new(),
+        0 => format!("“{}” at the end of Roles offers what is nearest to it now", state.gone_title()),
+        _ => "A framework file could not be read: bydoing check says what is wrong".to_owned(),
+    };
+    let hint = text::lines(&hint, usize::from(window.width.min(64)).saturating_sub(4), canvas.theme.text);
+    let area = canvas.over(window, 64, 6 + if lost { hint.len() as u16 } else { 0 }, "My role and target");
     let width = usize::from(area.width);
     let name = |level: Option<RoleLevelIx>, id: &Option<String>| match (level, id) {
         (Some(level), _) => state.catalog.role_level(level).name.clone(),
-        (None, Some(id)) => format!("{id} (not in the loaded frameworks)"),
+        (None, Some(id)) => name_with_id(id),
         (None, None) => "not set".to_owned(),
     };
     let rows = [
@@ -32,6 +42,11 @@ pub(super) fn me(window: Rect, dialog: MeDialog, state: &State, canvas: &mut Can
             canvas.buf.set_style(place, canvas.theme.selected);
             canvas.cursor = Some(Position { x: place.x, y: place.y });
         }
+    }
+    if lost {
+        let height = hint.len() as u16;
+        let place = Rect { x: area.x + 1, y: area.y + 4, width: area.width.saturating_sub(1), height };
+        canvas.draw(Paragraph::new(hint), place.intersection(area));
     }
 }
 

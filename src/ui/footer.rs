@@ -69,7 +69,9 @@ fn draw_keys(area: Rect, state: &State, canvas: &mut Canvas) {
     let last = |row: &&Row| matches!(row.command, Command::Help | Command::Quit);
     // What only helps in a large tree is not told in a small one.
     let for_large = |row: &&Row| matches!(row.command, Command::FilterRoles | Command::NearRoles);
-    let told = |row: &&Row| row.hint.is_some() && (state.has_large_tree() || !for_large(row));
+    // What would be refused is not offered.
+    let refused = |row: &&Row| place == Where::Gone && row.command == Command::Enter && state.problems > 0;
+    let told = |row: &&Row| row.hint.is_some() && (state.has_large_tree() || !for_large(row)) && !refused(row);
     let mut rows: Vec<&Row> = keymap::rows_in(place).filter(told).collect();
     // Who has not said who they are is told that first: in a large tree all else begins with it.
     let begin_with_me = state.has_large_tree() && state.my_role().is_none();

@@ -7,7 +7,7 @@ use ratatui::widgets::Paragraph;
 use super::list::{List, Row};
 use super::theme::Theme;
 use super::{Canvas, Name, prose, spread, text};
-use crate::app::gone::NAME;
+use crate::app::gone::UNREAD;
 use crate::app::{GoneList, State};
 use crate::progress::Key;
 
@@ -16,17 +16,28 @@ const BESIDE: u16 = 110;
 
 pub(super) fn draw(window: Rect, list: &GoneList, state: &State, canvas: &mut Canvas) {
     let gone = &state.carried.gone;
-    let area = canvas.over(window, window.width, window.height, &format!("{NAME} · {}", gone.len()));
+    let area = canvas.over(window, window.width, window.height, &format!("{} · {}", state.gone_title(), gone.len()));
     let Some(cursor) = state.gone_cursor(list) else {
         canvas.draw(Line::styled("Nothing is left here. Esc goes back", canvas.theme.quiet), area);
         canvas.cursor = Some(area.as_position());
         return;
     };
-    let (rows, below) = divide(area);
+    let (rows, below) = divide(beneath_warning(area, state, canvas));
     draw_rows(rows, cursor, state, canvas);
     if let (Some(below), Some(key)) = (below, gone.get(cursor)) {
         draw_detail(below, key, list.scroll, state, canvas);
     }
+}
+
+/// What is left below a word about files that could not be read, if there are any.
+fn beneath_warning(area: Rect, state: &State, canvas: &mut Canvas) -> Rect {
+    if state.problems == 0 {
+        return area;
+    }
+    let lines = text::lines(UNREAD, usize::from(area.width), canvas.theme.trouble);
+    let height = (lines.len() as u16).min(area.height.saturating_sub(1));
+    canvas.draw(Paragraph::new(lines), Rect { height, ..area });
+    Rect { y: area.y + height, height: area.height - height, ..area }
 }
 
 fn divide(area: Rect) -> (Rect, Option<Rect>) {
@@ -62,7 +73,7 @@ fn row(key: &Key, width: usize, state: &State, theme: &Theme) -> Row {
     if lines.len() > MOST_LINES {
         lines.truncate(MOST_LINES);
         let last: String = lines.pop().into_iter().flat_map(|line| line.spans).map(|span| span.content).collect();
-        lines.push(Line::raw(text::fit_keeping_indent(&format!("{last} …………"), width)));
+        lines.push(Line::raw(text::fit_going_on(&last, width)));
     }
     Row { lines, gap: false }
 }

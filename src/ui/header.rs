@@ -39,12 +39,14 @@ pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
 fn me(state: &State, width: usize, canvas: &Canvas) -> Vec<Span<'static>> {
     let theme = canvas.theme;
     let name = |level: RoleLevelIx| state.catalog.role_level(level).name.clone();
+    let lost = if state.problems > 0 { "not loaded: m" } else { "no longer in the framework: m" };
     let words = match (state.my_role(), state.my_target()) {
         (Some(role), Some(target)) => format!("{} → {}", name(role), name(target)),
+        (Some(role), None) if state.progress.me.target.is_some() => format!("{} → {lost}", name(role)),
         (Some(role), None) => name(role),
         (None, Some(target)) => format!("→ {}", name(target)),
         (None, None) => match &state.progress.me.role {
-            Some(_) => "your role is not loaded: m".to_owned(),
+            Some(_) => format!("your role is {lost}"),
             None => "m sets your role".to_owned(),
         },
     };

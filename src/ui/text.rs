@@ -110,9 +110,22 @@ pub fn fit(text: &str, width: usize) -> String {
     if self::width(&clean) <= width {
         return clean.into_owned();
     }
-    let Some(room) = width.checked_sub(2) else { return take(&clean, width) };
-    let first = textwrap::wrap(&clean, options(room.max(1))).into_iter().next().unwrap_or_default();
+    going_on(&clean, width)
+}
+
+/// Ends with an ellipsis whether it fits or not.
+fn going_on(clean: &str, width: usize) -> String {
+    let Some(room) = width.checked_sub(2) else { return take(clean, width) };
+    let first = textwrap::wrap(clean, options(room.max(1))).into_iter().next().unwrap_or_default();
     format!("{} …", first.trim_end())
+}
+
+/// As [`fit_keeping_indent`], for a text that has more behind its end: an ellipsis says so in any case.
+#[must_use]
+pub fn fit_going_on(text: &str, width: usize) -> String {
+    let clean = plain::line(text);
+    let indent = clean.len() - clean.trim_start_matches(' ').len();
+    format!("{}{}", &clean[..indent.min(width)], going_on(clean[indent..].trim_end(), width.saturating_sub(indent)))
 }
 
 /// As [`fit`], keeping the spaces at the start.

@@ -259,7 +259,7 @@ fn a_mark_is_moved_to_the_item_that_reads_most_like_it() {
     assert_eq!(window.state.progress, first_edition());
     assert!(window.text().contains("Linseed"), "Esc comes back to the list: {}", window.text());
     window.press("enter enter");
-    assert!(window.text().contains("Moved: Oiled a table top"), "{}", window.text());
+    assert!(window.text().contains("Moved to: Oiled a table top"), "{}", window.text());
     assert!(window.text().contains("No longer in the framework · 2"), "{}", window.text());
     assert!(!window.state.progress.marks.contains_key("craft/glue/oiled"));
     let moved = &window.state.progress.marks["craft/finish/oil"];
@@ -275,10 +275,10 @@ fn a_mark_is_moved_to_the_item_that_reads_most_like_it() {
 fn a_mark_is_moved_to_what_one_types_and_joined_with_the_mark_that_is_there() {
     let mut window = window(120, 36, first_edition());
     window.press(TO_GONE).press("enter text:plank_of_oak enter");
-    assert!(window.text().contains("Moved, and joined with what was there: Cut a plank of oak"), "{}", window.text());
+    assert!(window.text().contains("Moved and joined with what is noted at: Cut a plank of oak"), "{}", window.text());
     let marks = &window.state.progress.marks;
     let joined = &marks["craft/cutting/plank"];
-    assert_eq!((joined.state, joined.note.as_str()), (MarkState::Doing, "It was oak."));
+    assert_eq!((joined.state, joined.note.as_str()), (MarkState::Done, "It was oak."));
     assert!(
         !marks.contains_key("craft/sawing/plank") && !marks.contains_key("craft/glue/hide"),
         "{:?}",

@@ -10,6 +10,7 @@ mod form;
 mod large;
 mod marking;
 mod me;
+mod moved;
 mod near;
 mod others;
 mod pinned;

@@ -101,7 +101,7 @@ fn what_is_no_longer_in_the_framework_is_moved_and_the_move_undone() {
     sitting.press("Enter");
     sitting.wait_for_words("Oiled a table top in three coats");
     sitting.press("Enter");
-    sitting.wait_for("saved", |screen| screen.has("Moved: Oiled a table top") && screen.says_saved());
+    sitting.wait_for("saved", |screen| screen.has("Moved to: Oiled a table top") && screen.says_saved());
     let text = home.progress_text();
     assert!(!text.contains("craft/glue/") && text.contains("  craft/finish/oil:\n    state: done\n"), "{text}");
     assert!(text.contains("    note: Linseed.\n"), "{text}");

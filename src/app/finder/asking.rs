@@ -77,7 +77,7 @@ impl Searcher {
     pub fn answer(&mut self, request: Request) -> Answer {
         self.take_notes(request.new_notes);
         if let Some(stray) = &request.stray {
-            let (hits, total, suggestions) = stray.places(&self.index, &request.text);
+            let (hits, total, suggestions) = stray.places(&self.index, &request.text, request.own.as_deref());
             let notes = self.notes.clone();
             return Answer { number: request.number, text: request.text, hits, total, suggestions, notes };
         }

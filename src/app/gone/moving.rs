@@ -1,11 +1,14 @@
 //! Moving what is no longer in the framework to something that is: the finder, with what reads most alike offered first.
 
+use std::cmp::Reverse;
+
+use super::UNREAD;
 use crate::app::finder::{FinderHit, Purpose};
 use crate::app::history::About;
 use crate::app::{Effect, Overlay, State, Status};
 use crate::framework::{ItemIx, RoleLevelIx, SkillIx};
 use crate::progress::{Change, Key};
-use crate::search::{Index, Kind, Query, Target, nearest};
+use crate::search::{Index, Kind, Own, Query, Target, nearest};
 
 /// How many are offered by their text.
 const OFFERS: usize = 20;
@@ -51,8 +54,13 @@ pub struct Stray {
 
 impl Stray {
     /// Where it can be moved: what a query finds, or what reads most like it, which is of its own framework, or of any when
-    /// that is not loaded. With the number of all, and other queries to try.
-    pub(in crate::app) fn places(&self, index: &Index, query: &str) -> (Vec<FinderHit>, usize, Vec<String>) {
+    /// that is not loaded. With the number of all, and other queries to try, or how the query was read to find the first.
+    pub(in crate::app) fn places(
+        &self,
+        index: &Index,
+        query: &str,
+        own: Option<&Own>,
+    ) -> (Vec<FinderHit>, usize, Vec<String>) {
         let hit = |document, score, closest| FinderHit { note: false, document, score, closest };
         if query.trim().is_empty() {
             let hits: Vec<FinderHit> = self.nearest(index).into_iter().map(|at| hit(at, 0, false)).collect();
@@ -61,14 +69,17 @@ impl Stray {
         }
         let (mut hits, mut total, mut suggestions) = (Vec::new(), 0, Vec::new());
         for kind in self.moving.kinds() {
-            let found = index.search(&Query { text: query, kind: Some(*kind), limit: LIMIT, own: None });
+            let found = index.search(&Query { text: query, kind: Some(*kind), limit: LIMIT, own });
             hits.extend(found.hits.into_iter().map(|one| hit(one.document, one.score, one.closest)));
             total += found.total;
-            if suggestions.is_empty() {
-                suggestions = found.suggestions;
-            }
+            suggestions.push((*kind, found.suggestions));
         }
-        hits.sort_by_key(|hit| (hit.closest, std::cmp::Reverse(hit.score)));
+        let is_own = |hit: &FinderHit| own.is_some_and(|own| own.holds(index.document(hit.document).target));
+        hits.sort_by_cached_key(|hit| (hit.closest, Reverse(hit.score), !is_own(hit)));
+        let first = hits.first().map(|hit| index.document(hit.document).kind);
+        let of_first = |kind: Kind| first.is_none_or(|first| first == kind);
+        let told = suggestions.into_iter().find(|(kind, words)| of_first(*kind) && !words.is_empty());
+        let suggestions = told.map(|(_, words)| words).unwrap_or_default();
         (hits, total, suggestions)
     }
 
@@ -92,6 +103,10 @@ impl State {
         if self.refused() {
             return Effect::None;
         }
+        if self.problems > 0 {
+            self.status = Status::trouble(UNREAD);
+            return Effect::None;
+        }
         let Some(key) = self.gone_selected() else { return Effect::None };
         let row = self.gone_list().and_then(|list| self.gone_cursor(list)).unwrap_or_default();
         if let Some(list) = self.gone_list_mut() {
@@ -100,17 +115,28 @@ impl State {
         self.open_finder(Purpose::Move(Moving::of(&key)))
     }
 
+    /// The entry that a place is looked for, whatever has come of it in the file since.
+    fn moving(&self) -> Option<&Key> {
+        self.gone_list()?.at.as_ref()
+    }
+
+    /// What is being moved, by its text.
+    #[must_use]
+    pub fn moving_name(&self) -> String {
+        match self.moving() {
+            Some(key) if self.carried.is_gone(key) => self.gone_text(key),
+            Some(key) => format!("{}, which somebody has changed in the file since: Esc", self.gone_id(key)),
+            None => String::new(),
+        }
+    }
+
     /// What the finder is open to move.
     pub(in crate::app) fn stray(&self) -> Option<Stray> {
         let Some(Overlay::Finder(finder)) = self.overlays.last() else { return None };
         let Purpose::Move(moving) = finder.purpose else { return None };
-        let key = self.gone_selected()?;
-        let id = match &key {
-            Key::Mark(id) | Key::Ratings(id) => id.as_str(),
-            Key::Role => self.progress.me.role.as_deref().unwrap_or_default(),
-            Key::Target => self.progress.me.target.as_deref().unwrap_or_default(),
-        };
-        let text = match &key {
+        let key = self.moving()?;
+        let id = self.gone_id(key);
+        let text = match key {
             Key::Mark(id) => self.progress.marks.get(id).and_then(|mark| mark.text.clone()),
             _ => None,
         };
@@ -122,8 +148,7 @@ impl State {
 
     /// Enter in the finder: there.
     pub(in crate::app) fn move_to(&mut self, target: Target) -> Effect {
-        let Some(key) = self.gone_list().and_then(|list| list.at.clone()).filter(|key| self.carried.is_gone(key))
-        else {
+        let Some(key) = self.moving().filter(|key| self.carried.is_gone(key)).cloned() else {
             self.status = Status::plain("Nothing moved: it has changed in the file since");
             return Effect::None;
         };
@@ -154,7 +179,7 @@ impl State {
             Target::RoleLevel(level) => &catalog.role_level(level).name,
             Target::Role(_) | Target::Page(_) | Target::Framework(_) => &text,
         };
-        let words = if joined { "Moved, and joined with what was there" } else { "Moved" };
+        let words = if joined { "Moved and joined with what is noted at" } else { "Moved to" };
         self.status = Status::plain(format!("{words}: {name}"));
         let effect = self.make(About::Move(text), changes);
         if self.carried.gone.is_empty() {

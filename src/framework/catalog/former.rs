@@ -1,14 +1,28 @@
-//! Ids that are no longer: what stands in their place, as the new things themselves say (`was`).
-//!
-//! A thing that moves takes along what stands under it: when `craft/sawing` is `craft/cutting` now, `craft/sawing/plank`
-//! is `craft/cutting/plank`, if there is such an item, and nothing more need be declared.
+//! What stands in the place of ids that are no longer, as the new things themselves say (`was`), of all that is loaded.
 
 use super::*;
+use crate::framework::former::{self, Ids};
 
-/// Hand-written files may lead in circles, or spread out without end: so many ids are looked up for one, and no more.
-const MOST_STEPS: usize = 64;
-/// More parts than any id of ours has.
-const MOST_PARTS: usize = 8;
+impl Ids for Catalog {
+    type Thing = Entity;
+
+    fn by_id(&self, id: &str) -> Option<Entity> {
+        self.ids.get(id).copied()
+    }
+
+    fn replacing(&self, id: &str) -> &[Entity] {
+        self.former.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    fn id_of_owner(&self, entity: Entity) -> Option<&str> {
+        match entity {
+            Entity::Role(part) => Some(&self.part(part).id),
+            Entity::RoleLevel(level) => Some(&self.role_level(level).id),
+            Entity::Skill(skill) => Some(&self.skill(skill).id),
+            Entity::Item(_) | Entity::Page(_) => None,
+        }
+    }
+}
 
 impl Catalog {
     /// Remembers that `entity` replaces what had these ids.
@@ -21,57 +35,10 @@ impl Catalog {
         }
     }
 
-    /// What stands in the place of `id` now: what has this id; else what declares to replace it, in the order of the files,
-    /// several when it was divided; else what stands under a replacement of what it stood under, the nearest first.
+    /// What stands in the place of `id` now, by the rule of [`former::now`].
     #[must_use]
     pub fn now(&self, id: &str) -> Vec<Entity> {
-        let mut found = Vec::new();
-        self.follow(id, &mut Vec::new(), &mut found);
-        found
-    }
-
-    fn follow(&self, id: &str, seen: &mut Vec<String>, found: &mut Vec<Entity>) {
-        let mut take = |entities: &[Entity]| {
-            for entity in entities {
-                if !found.contains(entity) {
-                    found.push(*entity);
-                }
-            }
-        };
-        if let Some(entity) = self.ids.get(id) {
-            return take(&[*entity]);
-        }
-        if self.former.is_empty() {
-            return;
-        }
-        if let Some(entities) = self.former.get(id) {
-            return take(entities);
-        }
-        for (at, _) in id.rmatch_indices('/').take(MOST_PARTS) {
-            let before = found.len();
-            for owner in self.former.get(&id[..at]).into_iter().flatten() {
-                let Some(owner) = self.id_of_owner(*owner) else { continue };
-                // It may have moved on within its new place.
-                let moved = format!("{owner}{}", &id[at..]);
-                if seen.len() < MOST_STEPS && moved != id && !seen.contains(&moved) {
-                    seen.push(moved.clone());
-                    self.follow(&moved, seen, found);
-                }
-            }
-            if found.len() > before {
-                return;
-            }
-        }
-    }
-
-    /// The id of something that others stand under.
-    fn id_of_owner(&self, entity: Entity) -> Option<&str> {
-        match entity {
-            Entity::Role(part) => Some(&self.part(part).id),
-            Entity::RoleLevel(level) => Some(&self.role_level(level).id),
-            Entity::Skill(skill) => Some(&self.skill(skill).id),
-            Entity::Item(_) | Entity::Page(_) => None,
-        }
+        former::now(self, id)
     }
 
     /// The items in the place of `id` now.
@@ -148,6 +115,16 @@ mod tests {
         assert_eq!(catalog.role_level(level).id, "craft/role/joiner/senior");
         assert_eq!(catalog.skills_now("old/sawing").len(), 1);
         assert!(catalog.now("old/sawing/gone").is_empty());
+    }
+
+    #[test]
+    fn a_part_of_what_stood_there_leaves_the_rest_its_place_under_the_new_name() {
+        let skills = "[{id: cutting, was: [craft/sawing], name: Cutting, activities: [{id: plank, text: Cut a plank}]},
+            {id: planing, name: Planing, activities: [{id: smooth, was: [craft/sawing/plank], text: Plane a plank}]}]";
+        assert_eq!(
+            items(&catalog("[]", skills), "craft/sawing/plank"),
+            ["craft/planing/smooth", "craft/cutting/plank"]
+        );
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::Hash;
 
-use super::{Carried, joined};
+use super::{Carried, join};
 use crate::framework::{Catalog, ItemIx, SkillIx};
 use crate::progress::merge::merge_ratings;
 use crate::progress::{Change, Key, Mark, Progress, Rating};
@@ -58,12 +58,12 @@ impl Carried {
     }
 
     /// The changes by which the mark under `id`, which belongs to nothing, is one of `item`: joined with what is said of
-    /// that already. None: there is no such mark.
+    /// that already, whose state stays. None: there is no such mark.
     #[must_use]
     pub fn move_mark(&self, catalog: &Catalog, progress: &Progress, id: &str, item: ItemIx) -> Option<Vec<Change>> {
         let moved = progress.marks.get(id)?;
         let there = self.mark(catalog, progress, item);
-        let mut changes = self.put_mark(catalog, progress, item, joined(there.as_deref().into_iter().chain([moved])));
+        let mut changes = self.put_mark(catalog, progress, item, Some(join::moved(there.as_deref(), moved)));
         changes.push(Change::Mark { id: id.to_owned(), before: Some(moved.clone()), after: None });
         Some(changes)
     }

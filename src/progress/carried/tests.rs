@@ -104,9 +104,82 @@ fn marks_of_items_that_became_one_are_joined() {
     let shown = scene.shown("craft/cutting/joint").expect("a mark");
     assert_eq!((shown.state, shown.date, shown.evidence.len()), (MarkState::Done, Some(LATE), 2));
     assert_eq!(shown.note, "one\n* * *\nother\n");
-    let differs = Mark { state: MarkState::NotApplicable, ..one };
-    let scene = Scene::of([("craft/sawing/mortise", differs), ("craft/sawing/tenon", mark(MarkState::Done, LATE, ""))]);
-    assert_eq!(scene.shown("craft/cutting/joint").expect("a mark").state, MarkState::Doing);
+}
+
+#[test]
+fn of_states_that_differ_only_done_and_not_applicable_are_not_doing() {
+    use MarkState::{Doing, Done, NotApplicable, Todo};
+    for (one, other, joined, day) in [
+        (Done, NotApplicable, Done, EARLY),
+        (Done, Doing, Doing, LATE),
+        (Doing, NotApplicable, Doing, LATE),
+        (Done, Todo, Done, EARLY),
+        (NotApplicable, Todo, NotApplicable, EARLY),
+        (Todo, Todo, Todo, LATE),
+        (Todo, Doing, Doing, LATE),
+    ] {
+        for (mortise, tenon) in
+            [((one, EARLY, "one"), (other, LATE, "other")), ((other, LATE, "other"), (one, EARLY, "one"))]
+        {
+            let of = |(state, date, note)| mark(state, date, note);
+            let scene = Scene::of([("craft/sawing/mortise", of(mortise)), ("craft/sawing/tenon", of(tenon))]);
+            let shown = scene.shown("craft/cutting/joint").expect("a mark");
+            assert_eq!((shown.state, shown.date), (joined, Some(day)), "{one:?} and {other:?}");
+            assert_eq!(shown.note, "one\n* * *\nother\n");
+        }
+    }
+    let scene = Scene::of([
+        ("craft/sawing/mortise", mark(NotApplicable, EARLY, "")),
+        ("craft/sawing/never", mark(Doing, EARLY, "")),
+        ("craft/sawing/tenon", mark(Done, LATE, "")),
+    ]);
+    assert_eq!(scene.shown("craft/cutting/joint").expect("a mark").state, Doing);
+}
+
+#[test]
+fn a_note_under_a_former_id_never_changes_the_state_of_the_item_nor_how_it_read() {
+    let own = Mark { text: Some("Cut a plank".into()), ..mark(MarkState::Done, EARLY, "ours") };
+    let unread = Mark { text: None, ..own.clone() };
+    for own in [own, unread] {
+        for state in [MarkState::Todo, MarkState::Done] {
+            let noted = mark(state, if state == MarkState::Todo { LATE } else { EARLY }, "theirs");
+            let scene = Scene::of([("craft/cutting/plank", own.clone()), ("craft/sawing/plank", noted)]);
+            let shown = scene.shown("craft/cutting/plank").expect("a mark");
+            assert_eq!((shown.state, shown.date, &shown.text), (own.state, own.date, &own.text), "{state:?}");
+            assert_eq!(shown.note, "ours\n* * *\ntheirs\n");
+        }
+    }
+    let own = Mark { date: None, ..mark(MarkState::Todo, EARLY, "ours") };
+    let scene =
+        Scene::of([("craft/cutting/plank", own), ("craft/sawing/plank", mark(MarkState::Done, EARLY, "theirs"))]);
+    let shown = scene.shown("craft/cutting/plank").expect("a mark");
+    assert_eq!((shown.state, shown.date), (MarkState::Done, Some(EARLY)));
+}
+
+#[test]
+fn a_move_takes_state_and_day_along_only_to_an_item_that_has_none() {
+    use MarkState::{Doing, Done, Todo};
+    let moved = |own: Mark, stray: Mark| {
+        let scene = Scene::of([("craft/cutting/plank", own), ("craft/sawing/axe", stray)]);
+        let (catalog, progress) = (&scene.catalog, &scene.progress);
+        let plank = scene.item("craft/cutting/plank");
+        let changes = scene.carried().move_mark(catalog, progress, "craft/sawing/axe", plank).expect("a move");
+        let mut progress = progress.clone();
+        changes.iter().for_each(|change| change.apply(&mut progress));
+        progress.marks.remove("craft/cutting/plank").expect("a mark")
+    };
+    let own = Mark { text: Some("Cut a plank".into()), ..mark(Done, EARLY, "own") };
+    let both = "axe\n* * *\nown\n";
+    for state in [Todo, Doing, MarkState::NotApplicable, Done] {
+        let now = moved(own.clone(), mark(state, LATE, "axe"));
+        assert_eq!((now.state, now.date, &now.text, now.note.as_str()), (Done, Some(EARLY), &own.text, both));
+        assert_eq!(now.evidence, ["axe", "own"]);
+    }
+    let noted = Mark { state: Todo, date: None, ..own };
+    let now = moved(noted.clone(), mark(Doing, LATE, "axe"));
+    assert_eq!((now.state, now.date, now.text.as_deref()), (Doing, Some(LATE), Some("As it was")));
+    let now = moved(noted.clone(), Mark { date: None, ..mark(Todo, LATE, "axe") });
+    assert_eq!((now.state, now.date, now.text), (Todo, None, noted.text));
 }
 
 #[test]
@@ -165,7 +238,7 @@ fn a_moved_mark_is_joined_with_the_one_that_is_there() {
     changes.expect("a move").iter().for_each(|change| change.apply(&mut progress));
     assert_eq!(progress.marks.len(), 1);
     let mark = &progress.marks["craft/cutting/plank"];
-    assert_eq!((mark.date, mark.note.as_str()), (Some(LATE), "axe\n* * *\nplank\n"));
+    assert_eq!((mark.date, mark.note.as_str()), (Some(EARLY), "axe\n* * *\nplank\n"));
     assert!(
         scene
             .carried()
