@@ -25,14 +25,18 @@ pub(super) fn detect(name: &str, text: &str) -> Option<Format> {
     if let Some(format) = csv(text) {
         return Some(format);
     }
-    let tests: [(Format, bool); 4] = [
-        (Format::RolePage, is_role_page(&view)),
-        (Format::LevelText, is_level_text(&view)),
-        (Format::Sfia, is_sfia(&view)),
-        (Format::AsciiDoc, is_asciidoc(&view, &ending)),
-    ];
-    let found = tests.into_iter().find(|(_, is)| *is).map(|(format, _)| format);
-    found.or_else(|| is_markdown(&view, &ending).then_some(Format::Markdown))
+    // One after the other: most texts are told before the slower ones are asked.
+    if is_role_page(&view) {
+        Some(Format::RolePage)
+    } else if is_level_text(&view) {
+        Some(Format::LevelText)
+    } else if is_sfia(&view) {
+        Some(Format::Sfia)
+    } else if is_asciidoc(&view, &ending) {
+        Some(Format::AsciiDoc)
+    } else {
+        is_markdown(&view, &ending).then_some(Format::Markdown)
+    }
 }
 
 /// The lines of a text that say something, those of code blocks apart.

@@ -20,6 +20,8 @@ pub enum Mend {
     ByteOrderMark,
     /// Text that was not UTF-8.
     NotUtf8,
+    /// Half a character of UTF-16: nothing tells which one it was.
+    BrokenCharacter,
     /// UTF-8 that was read as Windows-1252 on its way: `peopleâ€™s`.
     WrongDecoding,
     CarriageReturn,
@@ -49,6 +51,7 @@ impl Mend {
     pub fn words(self) -> &'static str {
         match self {
             Mend::ByteOrderMark => "byte order marks left out",
+            Mend::BrokenCharacter => "broken characters that cannot be read, shown as \u{fffd}",
             Mend::NotUtf8 => "texts read as Windows-1252",
             Mend::WrongDecoding => "wrongly decoded characters put right",
             Mend::CarriageReturn => "line ends of Windows or an old Mac",

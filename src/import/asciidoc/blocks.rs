@@ -18,6 +18,8 @@ pub(super) enum Kind {
     Section(usize),
     Paragraph,
     Point(usize),
+    /// A point with a box, ticked or not.
+    Task(bool),
     /// An attribute that says which edition this is.
     Edition,
 }
@@ -55,9 +57,12 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn line(&mut self, number: usize, line: &str) {
         let bare = line.trim();
-        if bare.is_empty() || bare == "+" {
+        if is_break(bare) {
+            self.open = false;
+        } else if bare.is_empty() || bare == "+" {
             // A plus sign joins what follows to the point before it.
-            self.open = bare == "+" && matches!(self.blocks.last(), Some(Block { kind: Kind::Point(_), .. }));
+            self.open =
+                bare == "+" && matches!(self.blocks.last(), Some(Block { kind: Kind::Point(_) | Kind::Task(_), .. }));
         } else if let Some((level, text)) = section(line) {
             self.put(number, Kind::Section(level), text);
             self.open = false;
@@ -73,10 +78,14 @@ impl Reader<'_> {
             self.open = false;
             self.leave(number, bare, "a line for the layout");
         } else if let Some((depth, text)) = point(bare) {
-            self.put(number, Kind::Point(depth), text);
+            match boxed(text) {
+                Some((done, text)) => self.put(number, Kind::Task(done), text),
+                None => self.put(number, Kind::Point(depth), text),
+            }
             self.open = true;
         } else if let Some(last) = self.blocks.last_mut().filter(|_| self.open) {
-            last.text = format!("{} {}", last.text, plain(bare.trim_end_matches(" +")));
+            last.text.push(' ');
+            last.text.push_str(&plain(bare.trim_end_matches(" +")));
         } else {
             self.put(number, Kind::Paragraph, bare);
             self.open = true;
@@ -119,7 +128,12 @@ fn is_delimiter(line: &str) -> bool {
         || matches!(line, "|===" | ",===" | ":===" | "!===" | "--" | "```")
 }
 
-/// `[source,ruby]`, `.A title`, `image::x.png[]`, `include::y.adoc[]`, `'''`, `<<<`
+/// A rule or a page break ends what stands before it.
+fn is_break(line: &str) -> bool {
+    matches!(line, "'''" | "<<<" | "---" | "***" | "- - -" | "* * *")
+}
+
+/// `[source,ruby]`, `.A title`, `image::x.png[]`, `include::y.adoc[]`
 fn is_line_of_its_own(line: &str) -> bool {
     let attributes = line.starts_with('[') && line.ends_with(']') && !line.starts_with("[.");
     let title = line.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
@@ -137,14 +151,15 @@ fn point(line: &str) -> Option<(usize, &str)> {
         let count = line.chars().take_while(|c| *c == sign).count();
         let text = line.get(count * sign.len_utf8()..).filter(|rest| rest.starts_with([' ', '\t'])).map(str::trim);
         if let Some(text) = text.filter(|text| (1..=5).contains(&count) && !text.is_empty()) {
-            return Some((count - 1, without_box(text)));
+            return Some((count - 1, text));
         }
     }
     let (number, text) = line.split_once(". ")?;
     (!number.is_empty() && number.len() < 4 && number.chars().all(|c| c.is_ascii_digit())).then(|| (0, text.trim()))
 }
 
-/// `[x] point`
-fn without_box(text: &str) -> &str {
-    ["[ ] ", "[x] ", "[*] "].iter().find_map(|sign| text.strip_prefix(sign)).unwrap_or(text)
+/// `[x] point`, and whether it is ticked.
+fn boxed(text: &str) -> Option<(bool, &str)> {
+    let known = [("[ ] ", false), ("[x] ", true), ("[X] ", true), ("[*] ", true)];
+    known.into_iter().find_map(|(sign, done)| text.strip_prefix(sign).map(|text| (done, text)))
 }

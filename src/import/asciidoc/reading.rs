@@ -1,6 +1,6 @@
 //! From block to block down a job cluster.
 
-use super::super::draft::{At, DraftPage, DraftRole, DraftSkill};
+use super::super::draft::{At, DraftActivity, DraftPage, DraftRole, DraftSkill};
 use super::super::prose::Prose;
 use super::super::{Draft, Notes, mend};
 use super::blocks::{Block, Kind};
@@ -20,6 +20,8 @@ pub(super) struct Reading<'a> {
     /// The section that is open: its depth, line, title.
     section: Option<(usize, usize, String)>,
     pub(super) prose: Prose,
+    /// The boxes of that section: what one has done of it, or not yet.
+    tasks: Vec<DraftActivity>,
     /// Sections deeper than this hold roles or skills.
     holds: Option<(usize, Holds)>,
     /// A role was begun, and the sections below its own may belong to it.
@@ -39,6 +41,7 @@ impl<'a> Reading<'a> {
             draft: Draft::default(),
             section: None,
             prose: Prose::default(),
+            tasks: Vec::new(),
             holds: None,
             role_open: false,
             in_role: false,
@@ -54,7 +57,16 @@ impl<'a> Reading<'a> {
                 self.draft.edition =
                     Some(edition.map_or(block.text.clone(), |before| format!("{before}, {}", block.text)));
             }
+            Kind::Task(done) if self.in_role => {
+                if done {
+                    self.notes.left(self.at(block.line), block.text.clone(), "a tick in the description of a role");
+                }
+                self.role_block(&Block { kind: Kind::Point(0), ..block });
+            }
             _ if self.in_role => self.role_block(&block),
+            Kind::Task(done) => {
+                self.tasks.push(DraftActivity { at: self.at(block.line), text: block.text, done });
+            }
             Kind::Paragraph => self.prose.paragraph(&block.text),
             Kind::Point(depth) => self.prose.point(depth, &block.text),
         }
@@ -104,14 +116,34 @@ impl<'a> Reading<'a> {
         if self.in_role {
             return self.end_part(text);
         }
+        let activities = std::mem::take(&mut self.tasks);
         let Some((depth, line, title)) = section else {
+            if let Some(first) = activities.first() {
+                let (at, name) = (first.at, "Activities".to_owned());
+                self.draft.skills.push(DraftSkill { at, name, activities, ..DraftSkill::default() });
+            }
             let page = text.map(|text| DraftPage { title: "About".to_owned(), text });
             return self.draft.pages.extend(page);
         };
         let at = self.at(line);
         match (self.holds, text) {
             (Some((holds, Holds::Skills)), description) if depth > holds => {
-                self.draft.skills.push(DraftSkill { at, name: title, description, ..DraftSkill::default() });
+                self.draft.skills.push(DraftSkill {
+                    at,
+                    name: title,
+                    description,
+                    activities,
+                    ..DraftSkill::default()
+                });
+            }
+            (_, description) if !activities.is_empty() => {
+                self.draft.skills.push(DraftSkill {
+                    at,
+                    name: title,
+                    description,
+                    activities,
+                    ..DraftSkill::default()
+                });
             }
             (_, Some(text)) => self.draft.pages.push(DraftPage { title, text }),
             // The heading over the roles or the skills.

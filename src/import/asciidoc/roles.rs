@@ -85,6 +85,12 @@ impl Reading<'_> {
     pub(super) fn end_part(&mut self, text: Option<String>) {
         let Some((role, text)) = self.role().zip(text) else { return };
         let into = role.levels.last_mut().map_or(&mut role.description, |level| &mut level.description);
-        *into = Some(into.take().map_or(text.clone(), |before| format!("{before}\n\n{text}")));
+        match into {
+            Some(before) => {
+                before.push_str("\n\n");
+                before.push_str(&text);
+            }
+            None => *into = Some(text),
+        }
     }
 }

@@ -126,3 +126,33 @@ proptest! {
         of(&text);
     }
 }
+
+#[test]
+fn a_rule_ends_a_list_or_a_paragraph() {
+    let (draft, _) = of("= A\n\n== B\n\n* one\n'''\nText\n'''\nMore\n");
+    assert_eq!(draft_pages(&draft), [("B".into(), "- one\n\nText\n\nMore".into())]);
+}
+
+#[test]
+fn boxes_are_activities_and_ticks_are_kept() {
+    let (draft, notes) = of(
+        "= A\n\n== Skills\n\n=== Logic\n\nThinking.\n\n* [x] a\n* [*] b\nand more\n* [ ] c\n\n== Maths\n\n* [ ] d\n",
+    );
+    assert!(notes.left.is_empty(), "{:?}", notes.left);
+    let said = |skill: &super::super::draft::DraftSkill| {
+        let activities = skill.activities.iter().map(|activity| (activity.text.clone(), activity.done));
+        (skill.name.clone(), skill.description.clone(), activities.collect::<Vec<_>>())
+    };
+    let own = str::to_owned;
+    assert_eq!(
+        draft.skills.iter().map(said).collect::<Vec<_>>(),
+        [
+            (
+                own("Logic"),
+                Some(own("Thinking.")),
+                vec![(own("a"), true), (own("b and more"), true), (own("c"), false)]
+            ),
+            (own("Maths"), None, vec![(own("d"), false)]),
+        ]
+    );
+}

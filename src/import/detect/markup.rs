@@ -7,8 +7,15 @@ use crate::fold::fold;
 /// Does a page in HTML describe a role as the pages of 2020 do?
 pub(super) fn is_role_page_html(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
-    let known =
-        ["introduction to the role of", "skills required to be", "skills needed for this role", "relevant skill level"];
+    let known = [
+        "introduction to the role of",
+        "skills required to be",
+        "skills needed for this role",
+        "skills needed to be",
+        "skills you need to be",
+        "skills you need for this role",
+        "relevant skill level",
+    ];
     known.iter().any(|words| lower.contains(words))
 }
 

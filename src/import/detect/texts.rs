@@ -6,7 +6,7 @@ use crate::fold::fold;
 
 /// Remarks that name a level at the end of a line, and the headings around them.
 pub(super) fn is_role_page(view: &View<'_>) -> bool {
-    let (mut remarks, mut headings) = (0, 0);
+    let (mut remarks, mut headings, mut perhaps) = (0, 0, 0);
     for line in view.bare() {
         remarks += usize::from(ends_with_remark(line));
         if line.len() < 120 {
@@ -17,9 +17,17 @@ pub(super) fn is_role_page(view: &View<'_>) -> bool {
                     || starts("skills required to be ")
                     || starts("skills needed for this role"),
             );
+            // Other documents have such headings, too.
+            perhaps += usize::from(
+                starts("introduction to ")
+                    || ["skills needed", "skills you need", "skills you will need", "skills required"]
+                        .iter()
+                        .any(|words| starts(words))
+                    || starts("what a") && line.ends_with(" does"),
+            );
         }
     }
-    remarks > 1 || headings > 1 || remarks + headings > 1
+    remarks > 1 || headings > 1 || remarks + headings > 1 || remarks > 0 && perhaps > 0
 }
 
 /// `... (Relevant skill level: expert)`

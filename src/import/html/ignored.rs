@@ -22,4 +22,27 @@ pub(super) fn is_ignored(element: &Element) -> bool {
         || element.attr("hidden").is_some()
         || style.to_ascii_lowercase().contains("display:none")
         || element.attr("class").unwrap_or_default().split_whitespace().any(by_class)
+        || is_furniture(element)
+}
+
+/// Banners and forms of the site, by what its authors call them: `gem-c-cookie-banner`, `govuk-skip-link`. A heading has
+/// its words as its id, and the whole page is told by its class that it has a banner.
+fn is_furniture(element: &Element) -> bool {
+    const PARTS: [&str; 10] = ["html", "body", "main", "article", "h1", "h2", "h3", "h4", "h5", "h6"];
+    if PARTS.contains(&element.name()) {
+        return false;
+    }
+    let named = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        let page = ["hero", "page", "title", "content", "masthead"].iter().any(|word| name.contains(word));
+        let is =
+            |word: &str| name == word || name.ends_with(&format!("-{word}")) || name.ends_with(&format!("_{word}"));
+        name.contains("cookie") && (name.contains("banner") || name.contains("message") || name.contains("consent"))
+            || name.contains("skip-link")
+            || name.contains("skiplink")
+            || is("feedback")
+            || is("banner") && !page
+    };
+    let class = element.attr("class").unwrap_or_default();
+    class.split_whitespace().chain(element.attr("id")).any(named)
 }

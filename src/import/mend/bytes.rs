@@ -14,7 +14,11 @@ pub(super) fn decode<'b>(bytes: &'b [u8], notes: &mut Notes) -> Cow<'b, str> {
         if encoding == encoding_rs::UTF_8 {
             return utf8(bytes, notes);
         }
-        return encoding.decode_without_bom_handling(bytes).0;
+        let (text, had_errors) = encoding.decode_without_bom_handling(bytes);
+        if had_errors {
+            notes.mended(Mend::BrokenCharacter, text.matches(char::REPLACEMENT_CHARACTER).count());
+        }
+        return text;
     }
     utf8(bytes, notes)
 }

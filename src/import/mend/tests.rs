@@ -27,6 +27,13 @@ fn a_byte_order_mark_is_left_out() {
 }
 
 #[test]
+fn half_a_character_of_utf16_is_counted() {
+    let (text, notes) = mended(b"\xff\xfeR\0\0\xd8e\0");
+    assert_eq!(text, "R\u{fffd}e");
+    assert_eq!(notes, [(Mend::ByteOrderMark, 1), (Mend::BrokenCharacter, 1)]);
+}
+
+#[test]
 fn bytes_that_are_not_utf8_are_windows_1252() {
     assert_eq!(mended(b"caf\xe9 \x96 people\x92s"), ("café – people’s".to_owned(), vec![(Mend::NotUtf8, 1)]));
 }

@@ -1,6 +1,7 @@
 //! `Agile working. You know how to coach. (Relevant skill level: expert)`, taken apart.
 
 use super::super::sentences::sentences;
+use super::landmarks::without_number;
 use crate::fold::fold;
 
 /// A skill as a list of a role page has it.
@@ -14,7 +15,7 @@ pub(super) struct Item {
 
 /// The line as a skill with its text, or None when it does not begin with a name.
 pub(super) fn item(text: &str) -> Option<Item> {
-    let (text, level) = split_level(text);
+    let (text, level) = split_level(without_number(text));
     let mut rest = sentences(text);
     if rest.is_empty() {
         return None;

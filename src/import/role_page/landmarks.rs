@@ -1,5 +1,7 @@
 //! The lines by which one finds one's way on a role page, and those that belong to the site and not to the role.
 
+mod wordings;
+
 use super::super::prose::has_words;
 use crate::fold::fold;
 
@@ -14,7 +16,7 @@ pub(super) enum Landmark {
     Published(Option<String>),
     /// The date of the last change.
     Updated(Option<String>),
-    /// `Introduction to the role of service owner`.
+    /// `Introduction to the role of service owner`; without a name where the heading has none.
     Introduction(String),
     /// `Skills required to be a service owner`: their descriptions follow.
     SkillsRequired,
@@ -29,7 +31,7 @@ pub(super) enum Landmark {
 }
 
 /// Folded, whole lines that stand around every page of the site.
-pub(in crate::import) const FURNITURE: [&str; 32] = [
+pub(in crate::import) const FURNITURE: [&str; 35] = [
     "guidance",
     "print this page",
     "skip to main content",
@@ -38,6 +40,9 @@ pub(in crate::import) const FURNITURE: [&str; 32] = [
     "accept additional cookies",
     "reject additional cookies",
     "view cookies",
+    "hide this message",
+    "hide cookie message",
+    "cookies",
     "home",
     "menu",
     "search",
@@ -64,35 +69,52 @@ pub(in crate::import) const FURNITURE: [&str; 32] = [
     "support links",
 ];
 
-const INTRODUCTIONS: [&str; 3] =
-    ["introduction to the role of ", "introduction to the role ", "introduction to role of "];
-const NEEDED: [&str; 4] =
-    ["skills needed for this role", "skills needed", "skills for this role level", "skills you need for this role"];
-
 pub(super) fn landmark(text: &str) -> Option<Landmark> {
+    let text = without_number(text);
     let folded = fold(text);
     let line = folded.as_str();
-    if !has_words(text) {
+    if !has_words(text) || is_about_cookies(line) {
         return Some(Landmark::Furniture);
     }
     if line.len() > 120 {
         return None;
     }
-    if let Some(role) = INTRODUCTIONS.iter().find_map(|words| line.strip_prefix(words)) {
-        return Some(Landmark::Introduction(last_words(text, role)));
-    }
     match line {
-        "contents" | "table of contents" | "on this page" | "page contents" => Some(Landmark::Contents),
+        "contents" | "table of contents" | "on this page" | "page contents" => return Some(Landmark::Contents),
         "read more" | "find out more" | "further information" | "further reading" | "more information" => {
-            Some(Landmark::Elsewhere)
+            return Some(Landmark::Elsewhere);
         }
-        "related content" | "explore the topic" => Some(Landmark::Elsewhere),
-        "collection" | "collections" | "part of" => Some(Landmark::Collection),
-        _ if NEEDED.iter().any(|words| is_heading(line, words, text)) => Some(Landmark::SkillsNeeded),
-        _ if line.starts_with("skills required to be") || line == "skills required" => Some(Landmark::SkillsRequired),
-        _ if FURNITURE.contains(&line) => Some(Landmark::Furniture),
-        _ => labelled(text, line),
+        "related content" | "explore the topic" => return Some(Landmark::Elsewhere),
+        "collection" | "collections" | "part of" => return Some(Landmark::Collection),
+        _ if FURNITURE.contains(&line) => return Some(Landmark::Furniture),
+        _ => {}
     }
+    wordings::heading(text, line).or_else(|| labelled(text, line))
+}
+
+/// What a banner says of cookies, one paragraph or several.
+fn is_about_cookies(line: &str) -> bool {
+    const BEGINNINGS: [&str; 10] = [
+        "we use some essential",
+        "we use cookies",
+        "we also use cookies",
+        "we would like to set",
+        "we d like to set",
+        "wed like to set",
+        "you have accepted additional",
+        "you have rejected additional",
+        "you can change your cookie",
+        "this site uses cookies",
+    ];
+    line.contains("cookie") && BEGINNINGS.iter().any(|words| line.starts_with(words))
+}
+
+/// `3. Associate delivery manager` without its number.
+pub(super) fn without_number(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ')');
+    let number = text.get(..text.len() - rest.len()).unwrap_or_default();
+    let counts = number.starts_with(|c: char| c.is_ascii_digit()) && number.contains(['.', ')']) && number.len() < 8;
+    if counts && rest.starts_with(char::is_whitespace) { rest.trim_start() } else { text }
 }
 
 /// `Published 7 January 2020`, `From: Central Digital and Data Office`.
@@ -122,14 +144,8 @@ fn without_links(date: String) -> String {
     cut.trim().trim_end_matches([',', '-', '.']).trim_end().to_owned()
 }
 
-/// Is the line this heading, with no more than a remark behind it (`Skills needed for this role level`)?
-fn is_heading(line: &str, words: &str, text: &str) -> bool {
-    line.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') && rest.len() < 40)
-        && !text.trim_end().ends_with('.')
-}
-
 /// As many words of the end of `text` as the folded `words` are, as they were written.
-fn last_words(text: &str, words: &str) -> String {
+pub(super) fn last_words(text: &str, words: &str) -> String {
     let wanted = fold(words);
     let starts = text
         .char_indices()
@@ -145,8 +161,10 @@ fn last_words(text: &str, words: &str) -> String {
 
 /// The end of a paragraph that opens a list of what one does: `At this level, you will:`.
 pub(super) fn is_lead_in(sentence: &str) -> bool {
+    const ENDS: [&str; 4] = ["you will", "you will be expected to", "you are expected to", "you will need to"];
     let line = fold(sentence);
-    sentence.trim_end().ends_with([':', '…']) && line.len() < 80 && (line == "you will" || line.ends_with(" you will"))
+    let ends = |words: &&str| line.strip_suffix(*words).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '));
+    sentence.trim_end().ends_with([':', '…']) && line.len() < 80 && ENDS.iter().any(ends)
         || matches!(line.as_str(), "at this level you will" | "at this role level you will" | "in this role you will")
 }
 
@@ -159,6 +177,14 @@ mod tests {
         use Landmark::*;
         for (line, known) in [
             ("Introduction to the role of service owner", Introduction("service owner".into())),
+            ("1. Introduction to delivery manager", Introduction("delivery manager".into())),
+            ("What a delivery manager does", Introduction("delivery manager".into())),
+            ("Introduction", Introduction(String::new())),
+            ("Skills needed to be a delivery manager", SkillsRequired),
+            ("Skills you need to be a delivery manager", SkillsRequired),
+            ("Skills you will need for this role level", SkillsNeeded),
+            ("Skills required at this level", SkillsNeeded),
+            ("We use some essential cookies to make this website work.", Furniture),
             ("SKILLS NEEDED FOR THIS ROLE", SkillsNeeded),
             ("Skills needed for this role level:", SkillsNeeded),
             ("Skills required to be an IT service manager", SkillsRequired),
@@ -176,6 +202,9 @@ mod tests {
             "From time to time you plan.",
             "Skills needed for this role are many.",
             "Home Office",
+            "Introduction to statistics is a course.",
+            "What a day.",
+            "Skills you share with others help them.",
         ] {
             assert_eq!(landmark(line), None, "{line}");
         }
@@ -187,6 +216,7 @@ mod tests {
             is_lead_in("At this level, you will:")
                 && is_lead_in("As a lead designer you will:")
                 && is_lead_in("At this level, you will")
+                && is_lead_in("At this level you will be expected to:")
         );
         assert!(!is_lead_in("In this role, you will be expected to plan.") && !is_lead_in("The skills are:"));
     }

@@ -3,15 +3,24 @@
 use super::super::blocks::{Block, Kind};
 use super::super::draft::{DraftLevel, DraftRequirement, DraftRole};
 use super::super::mend;
+use super::super::prose::same;
 use super::super::sentences::sentences;
 use super::items::{is_name, item, split_level};
-use super::landmarks::is_lead_in;
+use super::landmarks::{is_lead_in, without_number};
 use super::outline::is_sentence;
 use super::reading::{Place, Reading};
 
 impl Reading<'_> {
+    /// A second heading of the same introduction goes on with it.
     pub(super) fn open_role(&mut self, name: &str, block: &Block) {
         self.close();
+        if let Some(role) = self.role.as_mut().filter(|role| role.levels.is_empty()) {
+            if role.name.is_empty() || name.is_empty() || same(&role.name, name) {
+                role.name = if role.name.is_empty() { mend::tidy(name, self.notes) } else { role.name.clone() };
+                self.place = Place::Introduction;
+                return;
+            }
+        }
         self.finish_role();
         let role = DraftRole { at: self.at(block), name: mend::tidy(name, self.notes), ..DraftRole::default() };
         self.role = Some(role);
@@ -20,8 +29,8 @@ impl Reading<'_> {
 
     pub(super) fn open_level(&mut self, block: &Block) {
         self.close();
-        let level =
-            DraftLevel { at: self.at(block), name: mend::tidy(&block.text, self.notes), ..DraftLevel::default() };
+        let name = mend::tidy(without_number(&block.text), self.notes);
+        let level = DraftLevel { at: self.at(block), name, ..DraftLevel::default() };
         self.role.get_or_insert_default().levels.push(level);
         self.place = Place::Level;
     }
@@ -40,10 +49,13 @@ impl Reading<'_> {
 
     /// The description of the last level, or of the role before the first.
     pub(super) fn described(&mut self, text: Option<String>) {
-        let Some(role) = &mut self.role else { return };
-        match role.levels.last_mut() {
-            Some(level) => level.description = text,
-            None => role.description = text,
+        let Some((role, text)) = self.role.as_mut().zip(text) else { return };
+        match &mut role.levels.last_mut().map_or(&mut role.description, |level| &mut level.description) {
+            Some(before) => {
+                before.push_str("\n\n");
+                before.push_str(&text);
+            }
+            none => **none = Some(text),
         }
     }
 

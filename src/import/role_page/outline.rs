@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::blocks::{Block, Kind};
 use super::super::sentences::sentences;
 use super::items::{is_name, split_level};
-use super::landmarks::{Landmark, is_lead_in, landmark};
+use super::landmarks::{Landmark, is_lead_in, landmark, without_number};
 use crate::fold::fold;
 
 /// How far one looks ahead for what makes a line the heading of a level.
@@ -22,7 +22,7 @@ pub(super) struct Outline<'a> {
 
 impl<'a> Outline<'a> {
     pub(super) fn new(blocks: &'a [Block]) -> Outline<'a> {
-        let last = blocks.iter().enumerate().map(|(at, block)| (fold(&block.text), at)).collect();
+        let last = blocks.iter().enumerate().map(|(at, block)| (fold(without_number(&block.text)), at)).collect();
         Outline { blocks, last, headings: HashSet::new() }
     }
 
@@ -33,7 +33,7 @@ impl<'a> Outline<'a> {
     /// The name of the role that the page introduces, wherever.
     pub(super) fn role(&self) -> Option<String> {
         self.blocks.iter().find_map(|block| match landmark(&block.text)? {
-            Landmark::Introduction(role) => Some(role),
+            Landmark::Introduction(role) => Some(role).filter(|role| !role.is_empty()),
             _ => None,
         })
     }
@@ -57,7 +57,9 @@ impl<'a> Outline<'a> {
         match block.kind {
             Kind::Heading(_) => true,
             Kind::Point(_) => false,
-            Kind::Paragraph | Kind::Plain(_) => is_name(&block.text) && self.headings.contains(&fold(&block.text)),
+            Kind::Paragraph | Kind::Plain(_) => {
+                is_name(&block.text) && self.headings.contains(&fold(without_number(&block.text)))
+            }
         }
     }
 
@@ -71,7 +73,10 @@ impl<'a> Outline<'a> {
         // All those passed by are paragraphs.
         for (paragraphs, next) in self.blocks.iter().skip(at + 1).take(AHEAD).enumerate() {
             match landmark(&next.text) {
-                Some(Landmark::SkillsNeeded) => return paragraphs > 0 || !in_list || self.is_heading(block),
+                Some(Landmark::SkillsNeeded) => {
+                    return self.states_levels(at + paragraphs + 2)
+                        && (paragraphs > 0 || !in_list || self.is_heading(block));
+                }
                 Some(_) => return false,
                 None => {}
             }
@@ -87,6 +92,12 @@ impl<'a> Outline<'a> {
             }
         }
         false
+    }
+
+    /// Does a skill with its level follow, before the next landmark? Without one, what follows describes skills.
+    pub(super) fn states_levels(&self, at: usize) -> bool {
+        let until = |block: &&Block| !matches!(landmark(&block.text), Some(mark) if mark != Landmark::Furniture);
+        self.blocks.iter().skip(at).take_while(until).any(|block| split_level(&block.text).1.is_some())
     }
 
     /// Does running text follow?

@@ -4,7 +4,7 @@ use super::super::blocks::{Block, Kind};
 use super::super::draft::{At, DraftPage, DraftRole};
 use super::super::{Draft, Notes, mend};
 use super::items::{is_name, item};
-use super::landmarks::{Landmark, landmark};
+use super::landmarks::{Landmark, is_lead_in, landmark};
 use super::outline::Outline;
 use super::passage::Passage;
 use super::top::Top;
@@ -67,7 +67,7 @@ impl<'a> Reading<'a> {
             at += 1;
             match landmark(&block.text) {
                 Some(Landmark::Contents) => at = self.outline.skip_contents(at),
-                Some(mark) if self.turn(&mark, block) => {}
+                Some(mark) if self.turn(&mark, block, at) => {}
                 _ if self.outline.opens_level(at - 1, self.place == Place::Responsibilities) => self.open_level(block),
                 _ if self.opens_page(block, at) => self.open_page(block),
                 _ => self.take(block, at),
@@ -81,17 +81,22 @@ impl<'a> Reading<'a> {
     }
 
     /// Goes where a landmark points; false when it means nothing here.
-    fn turn(&mut self, mark: &Landmark, block: &Block) -> bool {
+    fn turn(&mut self, mark: &Landmark, block: &Block, at: usize) -> bool {
         if matches!(block.kind, Kind::Point(_)) && self.place != Place::Top {
             return false;
         }
         match mark {
             Landmark::Introduction(name) => self.open_role(name, block),
-            Landmark::SkillsRequired => {
-                self.open_page(block);
-                self.place = Place::Skills;
+            Landmark::SkillsNeeded | Landmark::SkillsRequired => {
+                let of_a_level = matches!(self.place, Place::Level | Place::Responsibilities | Place::Needed)
+                    || *mark == Landmark::SkillsNeeded;
+                if of_a_level && self.has_level() && self.outline.states_levels(at) {
+                    self.place = Place::Needed;
+                } else {
+                    self.open_page(block);
+                    self.place = Place::Skills;
+                }
             }
-            Landmark::SkillsNeeded if self.has_level() => self.place = Place::Needed,
             Landmark::Elsewhere => {
                 self.open_page(block);
                 self.place = Place::Links;
@@ -126,7 +131,7 @@ impl<'a> Reading<'a> {
             Place::Top | Place::Links => true,
             _ => false,
         };
-        self.outline.is_heading(block) && !sub_heading
+        self.outline.is_heading(block) && !sub_heading && !(self.role.is_some() && is_lead_in(&block.text))
     }
 
     fn take(&mut self, block: &Block, at: usize) {

@@ -1,3 +1,5 @@
+mod wordings;
+
 use proptest::prelude::*;
 
 use super::super::kept::{self, document, draft_pages, draft_skills, lost, published, strings};

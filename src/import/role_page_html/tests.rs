@@ -105,3 +105,17 @@ proptest! {
         of(&text);
     }
 }
+
+#[test]
+fn banners_and_forms_of_the_site_are_no_part_of_the_page() {
+    let furniture = r##"<body class="js-cookie-banner"><a href="#content" class="govuk-skip-link">Skip over it</a>
+<div id="global-cookie-message" class="gem-c-cookie-banner"><p>We may use some small files.</p></div>
+<div class="gem-c-phase-banner"><p>Alpha of a site</p></div><div class="gem-c-feedback"><p>Tell us more</p></div>"##;
+    let (draft, notes) = of(&PAGE.replace("<body>", furniture));
+    let (plain, _) = of(PAGE);
+    assert!(notes.left.is_empty(), "{:?}", notes.left);
+    assert_eq!((draft.pages, draft.title), (plain.pages, plain.title));
+    // A heading's id are its own words.
+    let (draft, _) = of(&PAGE.replace("<h2>Senior", "<h2 id=\"senior-feedback\">Senior"));
+    assert_eq!(draft.roles[0].levels.len(), 1);
+}

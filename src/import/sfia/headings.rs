@@ -18,8 +18,10 @@ pub(super) struct Heading {
 pub(super) fn heading(lines: &[Line], at: usize, level: u8) -> Option<Heading> {
     let line = lines.get(at)?;
     let heading = on_one_line(&line.text).or_else(|| on_two_lines(&line.text, lines.get(at + 1)?))?;
+    /// Further than any description goes, near enough to look there from every line.
+    const AHEAD: usize = 100;
     let leads = || {
-        lines.iter().skip(at + heading.lines).find_map(|next| {
+        lines.iter().skip(at + heading.lines).take(AHEAD).find_map(|next| {
             let number = level_line(&next.text, Some(&heading.name)).map(|next| next.number);
             let other = || on_one_line(&next.text).map(|_| u8::MAX);
             number.or(is_guidance(&next.text).map(|_| 0)).or_else(other)

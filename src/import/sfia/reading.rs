@@ -1,6 +1,6 @@
 //! From line to line down a text.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::super::draft::{At, DraftSkill, DraftSkillLevel};
 use super::super::lines::Line;
@@ -26,6 +26,8 @@ pub(super) struct Reading<'a> {
     /// The skill that is being read.
     current: usize,
     place: Place,
+    /// The statements so far, by skill and level.
+    said: HashSet<(usize, u8, String)>,
     /// The lines of a description or of guidance notes.
     text: Vec<&'a Line>,
 }
@@ -40,6 +42,7 @@ impl<'a> Reading<'a> {
             by_code: HashMap::new(),
             current: 0,
             place: Place::Before,
+            said: HashSet::new(),
             text: Vec::new(),
         }
     }
@@ -121,6 +124,7 @@ impl<'a> Reading<'a> {
 
     fn statement(&mut self, level: u8, at: At, text: &str) {
         let Some(skill) = self.skills.get_mut(self.current) else { return };
+        let known_level = level;
         let level = format!("Level {level}");
         let known = skill.levels.iter_mut().find(|known| known.level == level);
         let statements = match known {
@@ -134,10 +138,10 @@ impl<'a> Reading<'a> {
             }
         };
         let text = mend::tidy(text, self.notes);
-        if statements.contains(&text) {
-            self.notes.mended(Mend::DuplicateRow, 1);
-        } else {
+        if self.said.insert((self.current, known_level, text.clone())) {
             statements.push(text);
+        } else {
+            self.notes.mended(Mend::DuplicateRow, 1);
         }
     }
 
