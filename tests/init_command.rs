@@ -127,7 +127,12 @@ fn where_one_of_the_files_is_there_nothing_is_written() {
     let home = home();
     run(home.path(), &["init", "mine"]);
     let (code, _, error) = run(home.path(), &["init", "mine"]);
-    assert!(code == 1 && error.contains("related.schema.json and") && error.lines().count() == 1, "{error}");
+    assert!(
+        code == 1
+            && error.contains("bicycle-workshop.framework.yaml and related.yaml already")
+            && error.lines().count() == 1,
+        "{error}"
+    );
 }
 
 #[test]

@@ -45,7 +45,9 @@ fn related() -> String {
 pub(super) fn write(folder: &Path, files: &[(&str, String)]) -> Result<()> {
     // The schemas may be there: an import brings them too.
     let is_there = |name: &str| folder.join(name).symlink_metadata().is_ok();
-    let says_so = |name: &str, text: &str| fs::read(folder.join(name)).is_ok_and(|bytes| bytes == text.as_bytes());
+    let says_so = |name: &str, text: &str| {
+        name.ends_with(".schema.json") && fs::read(folder.join(name)).is_ok_and(|bytes| bytes == text.as_bytes())
+    };
     let (there, files): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| is_there(name));
     let there: Vec<&str> =
         there.into_iter().filter(|(name, text)| !says_so(name, text)).map(|(name, _)| *name).collect();
