@@ -4,8 +4,10 @@
 //! columns are; a list of tasks belongs to the skill that the nearest heading names; what is neither is a page.
 
 mod finish;
+mod grades;
 mod headings;
 mod inline;
+mod ladder;
 mod lists;
 mod pieces;
 mod reading;

@@ -94,19 +94,17 @@ pub(super) fn landmark(text: &str) -> Option<Landmark> {
 
 /// What a banner says of cookies, one paragraph or several.
 fn is_about_cookies(line: &str) -> bool {
-    const BEGINNINGS: [&str; 10] = [
+    const BEGINNINGS: [&str; 7] = [
         "we use some essential",
         "we use cookies",
         "we also use cookies",
-        "we would like to set",
-        "we d like to set",
-        "wed like to set",
         "you have accepted additional",
         "you have rejected additional",
         "you can change your cookie",
         "this site uses cookies",
     ];
-    line.contains("cookie") && BEGINNINGS.iter().any(|words| line.starts_with(words))
+    let wishes = line.starts_with("we") && line.contains(" like to set ");
+    line.contains("cookie") && (wishes || BEGINNINGS.iter().any(|words| line.starts_with(words)))
 }
 
 /// `3. Associate delivery manager` without its number.

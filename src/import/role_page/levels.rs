@@ -35,12 +35,9 @@ impl Reading<'_> {
         self.place = Place::Level;
     }
 
-    pub(super) fn has_level(&self) -> bool {
-        self.level().is_some()
-    }
-
-    fn level(&self) -> Option<&DraftLevel> {
-        self.role.as_ref().and_then(|role| role.levels.last())
+    /// Of the level that is being read, or was last.
+    pub(super) fn level_name(&self) -> Option<&str> {
+        self.role.as_ref().and_then(|role| role.levels.last()).map(|level| level.name.as_str())
     }
 
     fn level_mut(&mut self) -> Option<&mut DraftLevel> {
