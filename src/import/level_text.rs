@@ -191,12 +191,4 @@ impl Reader<'_> {
             None => role.skills.push(name),
         }
     }
-
-    /// Not part of these texts as they are published, but it says what they leave open.
-    fn skill_level(&mut self, raw: &str, name: String) {
-        match self.section() {
-            Some(section) if section.level.is_none() && !name.is_empty() => section.level = Some(name),
-            _ => self.left(raw, "a skill level of no skill"),
-        }
-    }
 }

@@ -9,6 +9,7 @@ mod headings;
 mod inline;
 mod ladder;
 mod lists;
+mod pages;
 mod pieces;
 mod reading;
 mod section;

@@ -125,6 +125,14 @@ impl Reader<'_> {
         }
     }
 
+    /// Not part of these texts as they are published, but it says what they leave open.
+    pub(super) fn skill_level(&mut self, raw: &str, name: String) {
+        match self.section() {
+            Some(section) if section.level.is_none() && !name.is_empty() => section.level = Some(name),
+            _ => self.left(raw, "a skill level of no skill"),
+        }
+    }
+
     /// What comes now is description again.
     fn end_list(&mut self) {
         self.lost_bullets = None;
