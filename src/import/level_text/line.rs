@@ -91,7 +91,7 @@ fn named(raw: &str, point: Option<&str>, behind_blank: bool) -> Option<Kind> {
     if bulleted {
         return None;
     }
-    let labelled = |label: &str| self::behind(&text, label, true);
+    let labelled = |label: &str| behind_label(&text, label);
     // Several of them on one line are no name.
     if let Some(name) = labelled("skills").filter(|name| !name.contains([',', ';'])) {
         return Some(Kind::Skill(name));
@@ -122,6 +122,11 @@ fn unstressed(text: &str) -> String {
         Some((mark, rest)) if rest.contains(mark) => rest.replacen(mark, "", 1),
         _ => text.to_owned(),
     }
+}
+
+/// What follows a label and its colon.
+fn behind_label(text: &str, label: &str) -> Option<String> {
+    behind(text, label, true)
 }
 
 /// What follows these words and a colon or a dash; where the colon may be missing, a name.
