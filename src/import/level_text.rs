@@ -20,9 +20,11 @@ mod so_far;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
+
 use line::{Kind, Line};
 use parts::Part;
-use so_far::{Level, Role, Section};
+use so_far::{Role, Section};
 
 use super::draft::At;
 use super::{Draft, Mend, Notes, mend, names, scale};
@@ -32,6 +34,9 @@ pub(super) fn read(text: &str, input: usize, notes: &mut Notes) -> Draft {
     let mut reader = Reader {
         at: At { input, line: 0 },
         roles: Vec::new(),
+        by_name: HashMap::new(),
+        role: 0,
+        family: None,
         place: Place::Nowhere,
         unnamed: Unnamed::Nothing,
         lost_bullets: None,
@@ -47,6 +52,9 @@ pub(super) fn read(text: &str, input: usize, notes: &mut Notes) -> Draft {
             behind_blank = line.kind == Kind::Blank;
             reader.take(part, line);
         }
+    }
+    if let Some((line, name)) = reader.family.take() {
+        reader.notes.left(At { input, line }, name, "a role family of no role");
     }
     let Reader { roles, notes, .. } = reader;
     let mut roles: Vec<_> = roles.into_iter().map(|role| role.finish(input, notes)).collect();
@@ -80,8 +88,12 @@ enum Unnamed {
 
 struct Reader<'n> {
     at: At,
-    /// The last one is the one that is spoken of; of its levels, too.
     roles: Vec<Role>,
+    by_name: HashMap<String, usize>,
+    /// The role that is spoken of, by its place among them.
+    role: usize,
+    /// A role family, and the line that names it, whose role is named next.
+    family: Option<(usize, String)>,
     place: Place,
     unnamed: Unnamed,
     /// Of a list: whether its lines have no bullets. None before the first of them.
@@ -96,7 +108,7 @@ impl Reader<'_> {
             self.notes.mended(Mend::Spaces, 1);
         }
         match &line.kind {
-            Kind::Role { name, .. } | Kind::Level(name) | Kind::Skill(name) if name.is_empty() => {
+            Kind::Role { name, .. } | Kind::Family(name) | Kind::Level(name) | Kind::Skill(name) if name.is_empty() => {
                 self.place = Place::Nowhere;
                 self.unnamed = match line.kind {
                     Kind::Role { .. } => Unnamed::Role,
@@ -111,6 +123,7 @@ impl Reader<'_> {
         match line.kind {
             Kind::Blank => self.blank(),
             Kind::Role { family, name } => self.role(family.as_deref().map(named), named(&name)),
+            Kind::Family(name) => self.family(named(&name)),
             Kind::Level(name) => self.level(raw, named(&name)),
             Kind::Skill(name) => self.skill(raw, named(&name)),
             Kind::SkillLevel(name) => self.skill_level(raw, named(&name)),
@@ -127,15 +140,30 @@ impl Reader<'_> {
         self.notes.left(self.at, raw.trim(), why);
     }
 
+    /// Of the role above, while that is only being described and has none; of the next one otherwise.
+    fn family(&mut self, name: String) {
+        let described = self.place == Place::RoleDescription;
+        let family = (self.at.line, name);
+        match self.roles.get_mut(self.role).filter(|role| described && role.families.is_empty()) {
+            Some(role) => role.families.push(family),
+            None => {
+                if let Some((line, name)) = self.family.replace(family) {
+                    self.notes.left(At { line, ..self.at }, name, "a role family of no role");
+                }
+            }
+        }
+    }
+
     fn role(&mut self, family: Option<String>, name: String) {
-        let same = |role: &Role| names::key(&role.name) == names::key(&name);
-        let mut role = match self.roles.iter().position(same) {
-            Some(known) => self.roles.remove(known),
-            None => Role::new(name, self.at.line),
-        };
+        let next = self.roles.len();
+        self.role = *self.by_name.entry(names::key(&name)).or_insert(next);
+        if self.role == next {
+            self.roles.push(Role::new(name, self.at.line));
+        }
+        let Some(role) = self.roles.get_mut(self.role) else { return };
+        role.families.extend(self.family.take());
         role.families.extend(family.map(|family| (self.at.line, family)));
         role.parts.push(Part::default());
-        self.roles.push(role);
         self.unnamed = Unnamed::Nothing;
         self.place = Place::RoleDescription;
     }
@@ -145,36 +173,22 @@ impl Reader<'_> {
             self.left(raw, "no role is named before: it stands as a role of its own");
             self.role(None, name.clone());
         }
-        let Some(role) = self.roles.last_mut() else { return };
-        let same = |level: &Level| names::key(&level.name) == names::key(&name);
-        let mut level = match role.levels.iter().position(same) {
-            Some(known) => role.levels.remove(known),
-            None => Level::new(name, self.at.line),
-        };
-        level.parts.push(Part::default());
-        role.levels.push(level);
+        let Some(role) = self.roles.get_mut(self.role) else { return };
+        role.turn_to(name, self.at.line);
         self.unnamed = Unnamed::Nothing;
         self.place = Place::LevelDescription;
     }
 
     fn skill(&mut self, raw: &str, name: String) {
         self.place = Place::LooseSkill;
-        let role = self.roles.last_mut().filter(|_| self.unnamed == Unnamed::Nothing);
+        let role = self.roles.get_mut(self.role).filter(|_| self.unnamed == Unnamed::Nothing);
         let Some(role) = role else { return self.left(raw, "no role level is named before") };
-        match role.levels.last_mut() {
+        match role.level() {
             Some(level) => {
                 level.sections.push(Section { line: self.at.line, skill: name, ..Section::default() });
                 self.place = Place::Skill;
             }
             None => role.skills.push(name),
-        }
-    }
-
-    /// Not part of these texts as they are published, but it says what they leave open.
-    fn skill_level(&mut self, raw: &str, name: String) {
-        match self.section() {
-            Some(section) if section.level.is_none() && !name.is_empty() => section.level = Some(name),
-            _ => self.left(raw, "a skill level of no skill"),
         }
     }
 }

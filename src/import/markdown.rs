@@ -4,9 +4,12 @@
 //! columns are; a list of tasks belongs to the skill that the nearest heading names; what is neither is a page.
 
 mod finish;
+mod grades;
 mod headings;
 mod inline;
+mod ladder;
 mod lists;
+mod pages;
 mod pieces;
 mod reading;
 mod section;

@@ -14,6 +14,8 @@ pub(super) enum Kind {
         family: Option<String>,
         name: String,
     },
+    /// `Role family: Product and delivery`
+    Family(String),
     Level(String),
     Skill(String),
     SkillLevel(String),
@@ -54,6 +56,7 @@ impl Line {
                 Kind::Role { family: Some(family), name } => format!("{family} role: {name}"),
                 Kind::Level(name) => format!("Role level: {name}"),
                 Kind::Skill(name) => format!("Skill: {name}"),
+                Kind::Family(name) => format!("Role family: {name}"),
                 _ => String::new(),
             };
             return Line { kind, usual: raw.trim_end() == usual };
@@ -88,6 +91,14 @@ fn named(raw: &str, point: Option<&str>, behind_blank: bool) -> Option<Kind> {
     if bulleted {
         return None;
     }
+    let labelled = |label: &str| behind_label(&text, label);
+    // Several of them on one line are no name.
+    if let Some(name) = labelled("skills").filter(|name| !name.contains([',', ';'])) {
+        return Some(Kind::Skill(name));
+    }
+    if let Some(name) = labelled("role family").or_else(|| labelled("job family")) {
+        return Some(Kind::Family(name));
+    }
     if let Some(name) = behind("role") {
         return Some(Kind::Role { family: None, name });
     }
@@ -111,6 +122,11 @@ fn unstressed(text: &str) -> String {
         Some((mark, rest)) if rest.contains(mark) => rest.replacen(mark, "", 1),
         _ => text.to_owned(),
     }
+}
+
+/// What follows a label and its colon.
+fn behind_label(text: &str, label: &str) -> Option<String> {
+    behind(text, label, true)
 }
 
 /// What follows these words and a colon or a dash; where the colon may be missing, a name.
@@ -144,4 +160,11 @@ fn of_a_family(text: &str) -> Option<(&str, &str)> {
         && !family.contains(['.', ';', '!', '?'])
         && !["this", "that", "the", "a", "an", "each", "your", "their", "our", "any"].contains(&last.as_str());
     (is_name && !name.ends_with('.')).then(|| (family, name.trim()))
+}
+
+/// `Level: Working`: a label of one to three words and what it says, where a line names nothing that is known.
+pub(super) fn label(raw: &str) -> Option<(&str, &str)> {
+    let (label, rest) = raw.trim().split_once(':')?;
+    let few = (1..=3).contains(&label.split_whitespace().count());
+    (few && label.starts_with(char::is_uppercase) && rest.starts_with(' ')).then(|| (label, rest.trim()))
 }

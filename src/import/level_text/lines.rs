@@ -1,10 +1,11 @@
 //! Lines that name nothing: where they go depends on what was named before.
 
+use super::line::label;
 use super::parts::Part;
 use super::so_far::Section;
 use super::{Place, Reader, Unnamed};
-use crate::import::mend;
 use crate::import::passage::line;
+use crate::import::{Mend, mend};
 
 impl Reader<'_> {
     pub(super) fn blank(&mut self) {
@@ -104,11 +105,31 @@ impl Reader<'_> {
                 self.plain(raw);
             }
             Place::RoleDescription | Place::LevelDescription => {
-                let text = mend::tidy(raw.trim(), self.notes);
+                let labelled = label(raw).filter(|(label, _)| label.eq_ignore_ascii_case("description"));
+                self.notes.mended(Mend::Heading, usize::from(labelled.is_some()));
+                let text = mend::tidy(labelled.map_or(raw.trim(), |(_, text)| text), self.notes);
                 self.part().into_iter().for_each(|part| part.plain(line, text.clone()));
+            }
+            // What follows belongs to it, and not to the skill above.
+            Place::Skill if label(raw).is_some_and(|(label, _)| label.eq_ignore_ascii_case("level")) => {
+                let level = label(raw).map_or(String::new(), |(_, level)| mend::tidy(level, self.notes));
+                self.notes.mended(Mend::Heading, 1);
+                self.skill_level(raw, level);
+            }
+            Place::Skill | Place::LooseSkill if label(raw).is_some() => {
+                self.place = Place::Nowhere;
+                self.left(raw, "a heading that is not known here");
             }
             Place::Skill | Place::LooseSkill => self.left(raw, "neither a heading nor a statement"),
             Place::Nowhere => self.left(raw, "nothing it belongs to is named before"),
+        }
+    }
+
+    /// Not part of these texts as they are published, but it says what they leave open.
+    pub(super) fn skill_level(&mut self, raw: &str, name: String) {
+        match self.section() {
+            Some(section) if section.level.is_none() && !name.is_empty() => section.level = Some(name),
+            _ => self.left(raw, "a skill level of no skill"),
         }
     }
 
@@ -125,10 +146,10 @@ impl Reader<'_> {
 
     /// That which is described or listed here.
     fn part(&mut self) -> Option<&mut Part> {
-        let role = self.roles.last_mut()?;
+        let role = self.roles.get_mut(self.role)?;
         match self.place {
             Place::RoleDescription | Place::RoleList => role.parts.last_mut(),
-            Place::LevelDescription | Place::LevelList => role.levels.last_mut()?.parts.last_mut(),
+            Place::LevelDescription | Place::LevelList => role.level()?.parts.last_mut(),
             _ => None,
         }
     }
@@ -136,6 +157,6 @@ impl Reader<'_> {
     /// The skill that is spoken of.
     pub(super) fn section(&mut self) -> Option<&mut Section> {
         let in_skill = self.place == Place::Skill;
-        self.roles.last_mut()?.levels.last_mut()?.sections.last_mut().filter(|_| in_skill)
+        self.roles.get_mut(self.role)?.level()?.sections.last_mut().filter(|_| in_skill)
     }
 }

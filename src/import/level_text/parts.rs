@@ -1,5 +1,7 @@
 //! What a text says of a role or a role level in one place: a description and a list.
 
+use std::collections::HashSet;
+
 use crate::import::draft::At;
 use crate::import::passage::Prose;
 use crate::import::{Notes, names};
@@ -47,6 +49,7 @@ impl Part {
 /// One description and one list of all parts. A second description is left over where it is another.
 pub(super) fn unite(parts: Vec<Part>, input: usize, notes: &mut Notes) -> (Option<String>, Vec<String>) {
     let (mut description, mut points, mut first) = (None, Vec::<String>::new(), 0);
+    let mut known = HashSet::new();
     for part in parts {
         let text = part.prose.text();
         if description.is_none() {
@@ -58,7 +61,7 @@ pub(super) fn unite(parts: Vec<Part>, input: usize, notes: &mut Notes) -> (Optio
             }
         }
         for point in part.points {
-            if !points.iter().any(|known| names::key(known) == names::key(&point)) {
+            if known.insert(names::key(&point)) {
                 points.push(point);
             }
         }

@@ -13,7 +13,10 @@ pub(super) struct Role {
     pub(super) families: Vec<(usize, String)>,
     pub(super) parts: Vec<Part>,
     pub(super) skills: Vec<String>,
-    pub(super) levels: Vec<Level>,
+    levels: Vec<Level>,
+    by_name: HashMap<String, usize>,
+    /// The level that is spoken of.
+    current: usize,
 }
 
 pub(super) struct Level {
@@ -34,7 +37,23 @@ pub(super) struct Section {
 
 impl Role {
     pub(super) fn new(name: String, line: usize) -> Role {
-        Role { name, line, families: Vec::new(), parts: Vec::new(), skills: Vec::new(), levels: Vec::new() }
+        let (families, parts, skills, levels) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Role { name, line, families, parts, skills, levels, by_name: HashMap::new(), current: 0 }
+    }
+
+    /// The level that is spoken of, if one was named.
+    pub(super) fn level(&mut self) -> Option<&mut Level> {
+        self.levels.get_mut(self.current)
+    }
+
+    /// From now on the level of that name is spoken of.
+    pub(super) fn turn_to(&mut self, name: String, line: usize) {
+        let next = self.levels.len();
+        self.current = *self.by_name.entry(names::key(&name)).or_insert(next);
+        if self.current == next {
+            self.levels.push(Level::new(name, line));
+        }
+        self.level().into_iter().for_each(|level| level.parts.push(Part::default()));
     }
 
     pub(super) fn finish(self, input: usize, notes: &mut Notes) -> DraftRole {

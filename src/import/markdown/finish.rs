@@ -15,7 +15,8 @@ impl Reading<'_> {
         let mut skills = std::mem::take(&mut self.skills);
         spelling::mend(&mut skills, &self.draft.pages, self.notes);
         self.draft.skills = skills.into_iter().map(|found| found.draft).collect();
-        if let Some(role) = self.draft.title.as_deref().and_then(role_name) {
+        let of_a_ladder = self.draft.skills.is_empty() && !self.draft.roles.is_empty();
+        if let Some(role) = self.draft.title.as_deref().and_then(role_name).filter(|_| !of_a_ladder) {
             let at = At { input: self.input, line: title.map_or(1, |title| title.line) };
             let skills = self.draft.skills.iter().map(|skill| skill.name.clone()).collect();
             self.draft.roles.push(DraftRole { at, name: role.to_owned(), skills, ..DraftRole::default() });

@@ -58,10 +58,15 @@ const ASIDES: [&str; 20] = [
 const LICENCE: [&str; 6] =
     ["license", "licence", "licensing", "licence and copyright", "license and copyright", "copyright"];
 
-/// Says it only what kind of thing follows?
+/// Of the general words, those that hold the others together and say nothing alone.
+const GLUE: [&str; 9] = ["to", "do", "you", "have", "of", "and", "the", "your", "a"];
+
+/// Says it only what kind of thing follows? `Skill A` is a name.
 pub(super) fn is_general(title: &str) -> bool {
     let folded = fold(title);
-    !folded.is_empty() && words(&folded).all(|(_, word)| GENERAL.contains(&word))
+    words(&folded).all(|(_, word)| GENERAL.contains(&word))
+        && words(&folded).any(|(_, word)| !GLUE.contains(&word))
+        && !folded.ends_with(" a")
 }
 
 pub(super) fn is_licence(title: &str) -> bool {

@@ -32,7 +32,9 @@ impl Reading<'_> {
                 text = format!("{}: {}", text.trim_end_matches(':'), details.join("; "));
                 at += below.len();
             }
-            let name = skill.as_ref().map(|(_, name)| name.as_str()).or(above);
+            // A list of boxes in a text without any heading is all that the text is about.
+            let alone = (tasks && self.sections.len() == 1).then_some("Activities");
+            let name = skill.as_ref().map(|(_, name)| name.as_str()).or(above).or(alone);
             match name {
                 Some(name) => {
                     self.activity(name, DraftActivity { at: place, text, done: item.task.unwrap_or_default() })

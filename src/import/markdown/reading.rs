@@ -1,11 +1,11 @@
 //! From section to section down a document.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::super::draft::{At, DraftPage};
-use super::super::prose::{Prose, has_words, one_line, same};
+use super::super::draft::At;
+use super::super::prose::{Prose, has_words, one_line};
 use super::super::{Draft, Notes};
-use super::headings::{holds_skills, is_aside, is_general, skill_name};
+use super::headings::{is_aside, is_general, role_name};
 use super::pieces::{Item, PieceKind, Table};
 use super::section::Section;
 use super::skills::Found;
@@ -24,6 +24,13 @@ pub(super) struct Reading<'a> {
     has_tables: bool,
     /// How often a heading stands in the document.
     pub(super) times: HashMap<&'a str, usize>,
+    /// The sections that stand in each one.
+    pub(super) below: Vec<Vec<usize>>,
+    /// The skills that tables name, folded; and which are first named in a line.
+    pub(super) tabled: HashSet<String>,
+    pub(super) by_line: HashMap<usize, Vec<usize>>,
+    /// Under the title stands nothing that names a skill: it is one itself.
+    pub(super) title_names_skill: bool,
     /// Where an activity of a skill was put.
     pub(super) known: HashMap<(String, String), usize>,
 }
@@ -33,6 +40,10 @@ impl<'a> Reading<'a> {
         let (skills, by_name, known) = (Vec::new(), HashMap::new(), HashMap::new());
         let mut times = HashMap::new();
         sections.iter().for_each(|section| *times.entry(section.title.as_str()).or_default() += 1);
+        let mut below = vec![Vec::new(); sections.len()];
+        for (at, section) in sections.iter().enumerate() {
+            section.parent.and_then(|parent| below.get_mut(parent)).into_iter().for_each(|below| below.push(at));
+        }
         let mut new = Reading {
             sections,
             input,
@@ -43,11 +54,19 @@ impl<'a> Reading<'a> {
             title: None,
             has_tables: false,
             times,
+            below,
+            tabled: HashSet::new(),
+            by_line: HashMap::new(),
+            title_names_skill: false,
             known,
         };
         let table = sections.iter().position(|section| tables(section).any(|table| Columns::of(table).is_some()));
         new.has_tables = table.is_some();
         new.title = new.first_heading().or(table.filter(|at| *at > 0));
+        let others = sections.iter().enumerate().filter(|(at, _)| *at > 0 && new.title != Some(*at));
+        let title = new.title.and_then(|at| sections.get(at));
+        new.title_names_skill = title.is_some_and(|title| role_name(&title.title).is_none())
+            && others.map(|(_, section)| section).all(|section| is_general(&section.title));
         new
     }
 
@@ -64,7 +83,12 @@ impl<'a> Reading<'a> {
         for at in 0..sections.len() {
             self.tables(at);
         }
-        for (at, section) in sections.iter().enumerate() {
+        self.tabled = self.by_name.keys().cloned().collect();
+        for (at, skill) in self.skills.iter().enumerate() {
+            self.by_line.entry(skill.draft.at.line).or_default().push(at);
+        }
+        let of_a_ladder = self.ladders();
+        for (at, section) in sections.iter().enumerate().filter(|(at, _)| !of_a_ladder.contains(at)) {
             self.section(at, section);
         }
         self.finish()
@@ -79,7 +103,7 @@ impl<'a> Reading<'a> {
             match Columns::of(table) {
                 Some(columns) => {
                     let above = if columns.names_skills() { None } else { self.skill_above(at) };
-                    self.table(line, &columns, table, above);
+                    self.table(line, &columns, table, above.as_deref());
                 }
                 None => self.leave_table(line, table),
             }
@@ -97,7 +121,7 @@ impl<'a> Reading<'a> {
     }
 
     fn section(&mut self, at: usize, section: &Section) {
-        let skill = self.skill_above(at).map(str::to_owned);
+        let skill = self.skill_above(at);
         let mut prose = Prose::default();
         let mut activities = false;
         // A list that a paragraph leads to belongs to it, unless that only says what the points are.
@@ -136,56 +160,9 @@ impl<'a> Reading<'a> {
         let checklist = !self.has_tables && !led && !is_aside(&section.title) && section.level > 0;
         list.iter().any(|(_, item)| item.task.is_some()) || known || checklist
     }
-
-    /// Running text describes a skill, or is a page.
-    fn place(&mut self, at: usize, section: &Section, skill: Option<&str>, prose: Prose) {
-        let place = At { input: self.input, line: section.line };
-        let parent = section.parent.and_then(|parent| self.sections.get(parent));
-        let listed = parent.is_some_and(|parent| holds_skills(&parent.title)) && !is_general(&section.title);
-        let general = is_general(&section.title) && !section.has_points();
-        let above = self.skill_above(at).map(str::to_owned);
-        let described = above.filter(|name| self.by_name.contains_key(&fold(name)) && general);
-        let skill = skill.or(described.as_deref()).or(listed.then(|| skill_name(&section.title)));
-        let Some(text) = prose.finish() else { return self.place_heading(at, section) };
-        match skill {
-            Some(skill) => self.describe(skill, &text, place),
-            None => {
-                let own = at > 0 && self.title != Some(at);
-                let title = if own { self.page_title(at, section) } else { "About".to_owned() };
-                self.draft.pages.push(DraftPage { title, text });
-            }
-        }
-    }
-
-    /// A heading with nothing of its own that has a place: it is the title, a skill, or a page that lists what it is over.
-    fn place_heading(&mut self, at: usize, section: &Section) {
-        let known = self.by_name.contains_key(&fold(skill_name(&section.title)));
-        let title = self
-            .title
-            .and_then(|title| self.sections.get(title))
-            .is_some_and(|title| same(&title.title, &section.title));
-        if at == 0 || title || known || is_general(&section.title) {
-            return;
-        }
-        let mut list = Prose::default();
-        self.sections.iter().filter(|below| below.parent == Some(at)).for_each(|below| list.point(0, &below.title));
-        let lines: Vec<usize> = tables(section).flat_map(|table| table.rows.iter().map(|(line, _)| *line)).collect();
-        self.skills
-            .iter()
-            .filter(|skill| lines.contains(&skill.draft.at.line))
-            .for_each(|skill| list.point(0, &skill.draft.name));
-        match list.finish() {
-            Some(text) => self.draft.pages.push(DraftPage { title: section.title.clone(), text }),
-            None => self.notes.left(
-                At { input: self.input, line: section.line },
-                section.title.clone(),
-                "a heading over nothing",
-            ),
-        }
-    }
 }
 
-fn tables(section: &Section) -> impl Iterator<Item = &Table> {
+pub(super) fn tables(section: &Section) -> impl Iterator<Item = &Table> {
     section.pieces.iter().filter_map(|piece| match &piece.kind {
         PieceKind::Table(table) => Some(table),
         _ => None,

@@ -46,6 +46,12 @@ fn by_other_names(skills: &mut Vec<Found>, notes: &mut Notes) {
         into.aliases.push(taken.name);
         into.activities.extend(taken.activities);
         into.activities.sort_by_key(|activity| activity.at);
+        for level in taken.levels {
+            match into.levels.iter_mut().find(|known| known.level == level.level) {
+                Some(known) => known.statements.extend(level.statements),
+                None => into.levels.push(level),
+            }
+        }
         into.at = into.at.min(taken.at);
         notes.mended(Mend::Spelling, 1);
     }

@@ -1,5 +1,7 @@
 //! Tables: what their columns are, by the wording of the header.
 
+mod steps;
+
 use super::super::draft::{At, DraftActivity};
 use super::super::prose::{has_words, one_line};
 use super::super::{Mend, mend};
@@ -14,6 +16,8 @@ enum Column {
     Description,
     /// Whether an activity is done.
     Done,
+    /// What one does at a level of the scale.
+    Step,
     Other,
 }
 
@@ -23,7 +27,7 @@ fn column(header: &str) -> Column {
     let whole = folded.as_str();
     if any(&["activity", "activities", "experience", "experiences", "task", "tasks"]) || whole.starts_with("you have") {
         Column::Activity
-    } else if any(&["description", "descriptions", "definition", "meaning"]) || whole.starts_with("what it") {
+    } else if any(&["description", "descriptions", "definition", "meaning"]) || whole.starts_with("what ") {
         Column::Description
     } else if any(&["skill", "skills", "capability", "capabilities", "competency", "competencies", "competence"]) {
         Column::Skill
@@ -42,12 +46,14 @@ pub(super) struct Columns(Vec<Column>);
 impl Columns {
     pub(super) fn of(table: &Table) -> Option<Columns> {
         let mut columns: Vec<Column> = table.header.iter().map(|header| column(header)).collect();
+        steps::find(&mut columns, &table.header);
         // Of two columns for the same, the first one counts.
         for kind in [Column::Skill, Column::Activity, Column::Description, Column::Done] {
             columns.iter_mut().filter(|column| **column == kind).skip(1).for_each(|column| *column = Column::Other);
         }
         let has = |kind| columns.contains(&kind);
-        (has(Column::Activity) || has(Column::Skill) && has(Column::Description)).then_some(Columns(columns))
+        let described = has(Column::Description) || has(Column::Step);
+        (has(Column::Activity) || has(Column::Skill) && described).then_some(Columns(columns))
     }
 
     pub(super) fn names_skills(&self) -> bool {
@@ -68,6 +74,7 @@ impl Reading<'_> {
     /// Takes in a table whose columns are known. `above` is the skill that the heading names.
     pub(super) fn table(&mut self, line: usize, columns: &Columns, table: &Table, above: Option<&str>) {
         let mut skill = above.map(str::to_owned);
+        let heads = self.heads(columns, table);
         for (line, row) in &table.rows {
             let at = At { input: self.input, line: *line };
             let named = one_line(columns.cell(Column::Skill, row));
@@ -75,6 +82,7 @@ impl Reading<'_> {
                 skill = Some(mend::tidy(&named, self.notes));
             }
             self.row(columns, row, at, skill.as_deref());
+            self.steps(&heads, row, at, skill.as_deref());
         }
         for (at, header) in columns.unknown().filter_map(|at| Some((at, table.header.get(at)?))) {
             let why = format!("in a column that is not known: {}", one_line(header));
@@ -166,6 +174,7 @@ mod tests {
             ("You have…", Column::Activity),
             ("Skill description", Column::Description),
             ("Done", Column::Done),
+            ("What you do", Column::Description),
             ("Owner", Column::Other),
         ] {
             assert_eq!(column(header), kind, "{header}");

@@ -1,3 +1,5 @@
+mod shapes;
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
@@ -148,7 +150,7 @@ fn nested_points_find_a_sensible_place() {
         made(by_points),
         BTreeMap::from([("Agile".into(), vec!["a".into(), "b".into()]), ("Lean".into(), vec!["c".into()])])
     );
-    assert_eq!(left("- [ ] alone\n"), [(1, "alone".to_owned())]);
+    assert_eq!(made("- [x] alone\n"), BTreeMap::from([("Activities".into(), vec!["+alone".into()])]));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The lines by which one finds one's way on a role page, and those that belong to the site and not to the role.
 
+mod furniture;
 mod wordings;
 
 use super::super::prose::has_words;
@@ -30,50 +31,11 @@ pub(super) enum Landmark {
     Furniture,
 }
 
-/// Folded, whole lines that stand around every page of the site.
-pub(in crate::import) const FURNITURE: [&str; 35] = [
-    "guidance",
-    "print this page",
-    "skip to main content",
-    "gov uk",
-    "cookies on gov uk",
-    "accept additional cookies",
-    "reject additional cookies",
-    "view cookies",
-    "hide this message",
-    "hide cookie message",
-    "cookies",
-    "home",
-    "menu",
-    "search",
-    "search gov uk",
-    "navigation menu",
-    "see all updates",
-    "show all updates",
-    "hide all updates",
-    "back to top",
-    "share this page",
-    "get emails about this page",
-    "is this page useful",
-    "yes this page is useful",
-    "no this page is not useful",
-    "thank you for your feedback",
-    "help us improve gov uk",
-    "there is something wrong with this page",
-    "report a problem with this page",
-    "services and information",
-    "government activity",
-    "departments",
-    "worldwide",
-    "crown copyright",
-    "support links",
-];
-
 pub(super) fn landmark(text: &str) -> Option<Landmark> {
     let text = without_number(text);
     let folded = fold(text);
     let line = folded.as_str();
-    if !has_words(text) || is_about_cookies(line) {
+    if !has_words(text) || furniture::is_about_cookies(line) {
         return Some(Landmark::Furniture);
     }
     if line.len() > 120 {
@@ -86,27 +48,10 @@ pub(super) fn landmark(text: &str) -> Option<Landmark> {
         }
         "related content" | "explore the topic" => return Some(Landmark::Elsewhere),
         "collection" | "collections" | "part of" => return Some(Landmark::Collection),
-        _ if FURNITURE.contains(&line) => return Some(Landmark::Furniture),
+        _ if furniture::LINES.contains(&line) => return Some(Landmark::Furniture),
         _ => {}
     }
     wordings::heading(text, line).or_else(|| labelled(text, line))
-}
-
-/// What a banner says of cookies, one paragraph or several.
-fn is_about_cookies(line: &str) -> bool {
-    const BEGINNINGS: [&str; 10] = [
-        "we use some essential",
-        "we use cookies",
-        "we also use cookies",
-        "we would like to set",
-        "we d like to set",
-        "wed like to set",
-        "you have accepted additional",
-        "you have rejected additional",
-        "you can change your cookie",
-        "this site uses cookies",
-    ];
-    line.contains("cookie") && BEGINNINGS.iter().any(|words| line.starts_with(words))
 }
 
 /// `3. Associate delivery manager` without its number.

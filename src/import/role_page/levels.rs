@@ -14,12 +14,15 @@ impl Reading<'_> {
     /// A second heading of the same introduction goes on with it.
     pub(super) fn open_role(&mut self, name: &str, block: &Block) {
         self.close();
-        if let Some(role) = self.role.as_mut().filter(|role| role.levels.is_empty()) {
-            if role.name.is_empty() || name.is_empty() || same(&role.name, name) {
-                role.name = if role.name.is_empty() { mend::tidy(name, self.notes) } else { role.name.clone() };
-                self.place = Place::Introduction;
-                return;
+        let goes_on = |role: &&mut DraftRole| {
+            role.levels.is_empty() && (role.name.is_empty() || name.is_empty() || same(&role.name, name))
+        };
+        if let Some(role) = self.role.as_mut().filter(goes_on) {
+            if role.name.is_empty() {
+                role.name = mend::tidy(name, self.notes);
             }
+            self.place = Place::Introduction;
+            return;
         }
         self.finish_role();
         let role = DraftRole { at: self.at(block), name: mend::tidy(name, self.notes), ..DraftRole::default() };
@@ -35,12 +38,9 @@ impl Reading<'_> {
         self.place = Place::Level;
     }
 
-    pub(super) fn has_level(&self) -> bool {
-        self.level().is_some()
-    }
-
-    fn level(&self) -> Option<&DraftLevel> {
-        self.role.as_ref().and_then(|role| role.levels.last())
+    /// Of the level that is being read, or was last.
+    pub(super) fn level_name(&self) -> Option<&str> {
+        self.role.as_ref().and_then(|role| role.levels.last()).map(|level| level.name.as_str())
     }
 
     fn level_mut(&mut self) -> Option<&mut DraftLevel> {

@@ -8,6 +8,7 @@ use super::landmarks::{Landmark, is_lead_in, landmark};
 use super::outline::Outline;
 use super::passage::Passage;
 use super::top::Top;
+use crate::fold::fold;
 
 /// Where on the page one is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,9 +89,10 @@ impl<'a> Reading<'a> {
         match mark {
             Landmark::Introduction(name) => self.open_role(name, block),
             Landmark::SkillsNeeded | Landmark::SkillsRequired => {
-                let of_a_level = matches!(self.place, Place::Level | Place::Responsibilities | Place::Needed)
-                    || *mark == Landmark::SkillsNeeded;
-                if of_a_level && self.has_level() && self.outline.states_levels(at) {
+                // `Skills required to be a senior analyst`, below the level of that name.
+                let named = self.level_name().is_some_and(|level| fold(&block.text).ends_with(&fold(level)));
+                let of_a_level = named || *mark == Landmark::SkillsNeeded;
+                if of_a_level && self.level_name().is_some() && self.outline.states_levels(at) {
                     self.place = Place::Needed;
                 } else {
                     self.open_page(block);

@@ -124,8 +124,8 @@ impl<'a> Reading<'a> {
 
     fn statement(&mut self, level: u8, at: At, text: &str) {
         let Some(skill) = self.skills.get_mut(self.current) else { return };
-        let known_level = level;
-        let level = format!("Level {level}");
+        let number = level;
+        let level = format!("Level {number}");
         let known = skill.levels.iter_mut().find(|known| known.level == level);
         let statements = match known {
             Some(known) => &mut known.statements,
@@ -138,7 +138,7 @@ impl<'a> Reading<'a> {
             }
         };
         let text = mend::tidy(text, self.notes);
-        if self.said.insert((self.current, known_level, text.clone())) {
+        if self.said.insert((self.current, number, text.clone())) {
             statements.push(text);
         } else {
             self.notes.mended(Mend::DuplicateRow, 1);

@@ -39,7 +39,7 @@ fn skills(line: &str) -> Option<Landmark> {
     let asks =
         ["you will need", "you need", "you ll need", "youll need", "needed", "need", "required", "you must have"];
     let asked = asks.iter().find_map(|words| rest.trim_start().strip_prefix(words));
-    let Some(rest) = asked.or_else(|| rest.starts_with(" for this").then_some(rest)) else { return None };
+    let rest = asked.or_else(|| rest.starts_with(" for this").then_some(rest))?;
     if rest.starts_with(" to be") || rest.starts_with(" to become") || line == "skills required" {
         return Some(Landmark::SkillsRequired);
     }
