@@ -108,7 +108,7 @@ impl Table {
         let roles = self.roles.into_iter().enumerate().map(|(number, (at, skills, _))| {
             let (name, aliases) = self.role_names.spelt(number);
             let skills = skills.into_iter().map(|skill| self.skills[skill].name.clone()).collect();
-            DraftRole { at, name, aliases, skills, ..DraftRole::default() }
+            DraftRole { at, named: true, name, aliases, skills, ..DraftRole::default() }
         });
         let scale = columns.levels.iter().map(|(_, name)| name.clone()).collect();
         Draft { scale, roles: roles.collect(), skills: self.skills, ..Draft::default() }

@@ -4,13 +4,12 @@ use std::collections::HashMap;
 
 use super::super::draft::{At, DraftPage};
 use super::super::prose::{Prose, has_words, one_line, same};
-use super::super::{Draft, Notes};
+use super::super::{Draft, Notes, names};
 use super::headings::{holds_skills, is_aside, is_general, skill_name};
 use super::pieces::{Item, PieceKind, Table};
 use super::section::Section;
 use super::skills::Found;
 use super::tables::Columns;
-use crate::fold::fold;
 
 pub(super) struct Reading<'a> {
     pub(super) sections: &'a [Section],
@@ -132,7 +131,7 @@ impl<'a> Reading<'a> {
 
     /// Boxes always; plain points under a skill that is known, and in a checklist without tables.
     fn is_activities(&self, section: &Section, skill: Option<&str>, list: &[(usize, &Item)], led: bool) -> bool {
-        let known = skill.is_some_and(|name| self.by_name.contains_key(&fold(name)));
+        let known = skill.is_some_and(|name| self.by_name.contains_key(&names::key(name)));
         let checklist = !self.has_tables && !led && !is_aside(&section.title) && section.level > 0;
         list.iter().any(|(_, item)| item.task.is_some()) || known || checklist
     }
@@ -144,7 +143,7 @@ impl<'a> Reading<'a> {
         let listed = parent.is_some_and(|parent| holds_skills(&parent.title)) && !is_general(&section.title);
         let general = is_general(&section.title) && !section.has_points();
         let above = self.skill_above(at).map(str::to_owned);
-        let described = above.filter(|name| self.by_name.contains_key(&fold(name)) && general);
+        let described = above.filter(|name| self.by_name.contains_key(&names::key(name)) && general);
         let skill = skill.or(described.as_deref()).or(listed.then(|| skill_name(&section.title)));
         let Some(text) = prose.finish() else { return self.place_heading(at, section) };
         match skill {
@@ -159,7 +158,7 @@ impl<'a> Reading<'a> {
 
     /// A heading with nothing of its own that has a place: it is the title, a skill, or a page that lists what it is over.
     fn place_heading(&mut self, at: usize, section: &Section) {
-        let known = self.by_name.contains_key(&fold(skill_name(&section.title)));
+        let known = self.by_name.contains_key(&names::key(skill_name(&section.title)));
         let title = self
             .title
             .and_then(|title| self.sections.get(title))

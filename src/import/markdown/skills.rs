@@ -1,11 +1,10 @@
 //! Skills by their names, and which one a place in the document speaks of.
 
 use super::super::draft::{At, DraftSkill};
-use super::super::mend;
+use super::super::{mend, names};
 use super::headings::{is_general, skill_name};
 use super::reading::Reading;
 use super::section::Section;
-use crate::fold::fold;
 
 /// A skill, and in how many rows of a table it is named.
 pub(super) struct Found {
@@ -42,7 +41,7 @@ impl<'a> Reading<'a> {
     /// The skill of that name, from now on if there was none.
     pub(super) fn skill(&mut self, name: &str, at: At) -> &mut Found {
         let next = self.skills.len();
-        let index = *self.by_name.entry(fold(name)).or_insert(next);
+        let index = *self.by_name.entry(names::key(name)).or_insert(next);
         if index == next {
             let draft = DraftSkill { at, name: name.to_owned(), ..DraftSkill::default() };
             self.skills.push(Found { draft, uses: 0 });

@@ -20,6 +20,7 @@ pub(super) fn draft(table: &Table, input: usize, notes: &mut Notes) -> Draft {
     Draft {
         scale: scale::in_order(finish.steps.iter().map(String::as_str)),
         roles: table.roles.iter().enumerate().map(|(number, role)| finish.role(number, role)).collect(),
+        lists_roles: true,
         skills: (0..table.skills.len()).map(|number| finish.skill(number)).collect(),
         ..Draft::default()
     }
@@ -51,6 +52,7 @@ impl Finish<'_> {
         let (description, responsibilities) = self.described(passage, own);
         DraftRole {
             at: self.at(role.line),
+            named: false,
             name,
             aliases,
             family: role.family.get().map(|family| self.table.families.name(family)),
