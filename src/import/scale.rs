@@ -13,6 +13,11 @@ pub(super) fn is_known(word: &str) -> bool {
     KNOWN.contains(&fold(word).as_str())
 }
 
+/// The words of the official framework, folded, lowest first.
+pub(super) fn official() -> impl Iterator<Item = &'static str> {
+    KNOWN.into_iter()
+}
+
 /// The known words in their order, the others behind them in order of appearance; each once, as it is first written.
 pub(super) fn in_order<'w>(words: impl IntoIterator<Item = &'w str>) -> Vec<String> {
     let mut steps: Vec<(usize, &str)> = Vec::new();

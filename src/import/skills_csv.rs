@@ -131,7 +131,7 @@ fn read_row(rows: &Rows, columns: &Columns, notes: &mut Notes) -> DraftSkill {
         if !says_something(column, notes) {
             continue;
         }
-        let found = Statements::of(rows.cell(column), notes);
+        let found = Statements::each_once(rows.cell(column), notes);
         for (line, text) in found.strange {
             notes.left(rows.at_in(column, line), text, "a heading amid statements");
         }

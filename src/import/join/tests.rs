@@ -1,3 +1,5 @@
+mod signs;
+
 use super::*;
 use crate::import::draft::{DraftLevel, DraftRequirement, DraftRole, DraftSkill, DraftSkillLevel};
 
