@@ -24,7 +24,7 @@ mod level_text;
 mod lines;
 mod markdown;
 mod mend;
-mod names;
+pub(crate) mod names;
 pub mod notes;
 mod order;
 mod passage;

@@ -1,5 +1,6 @@
 //! A CSV text as rows whose cells are found by the names of their columns.
 
+mod once;
 mod quotes;
 mod shown;
 

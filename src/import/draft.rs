@@ -1,7 +1,7 @@
 //! What a document says, by the names it uses: a framework before it has ids.
 //!
 //! Texts are mended, on one line where they are items, and prose as in [`crate::framework::model::Page::text`] where they
-//! are read. Names are as the document writes them, trimmed; two that fold to the same are the same.
+//! are read. Names are as the document writes them, trimmed; two of the same `names::key` are the same.
 
 /// Where something stands: which input, and the line in it, counted from 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,6 +22,8 @@ pub struct Draft {
     pub scale: Vec<String>,
     pub pages: Vec<DraftPage>,
     pub roles: Vec<DraftRole>,
+    /// All roles stand in it, with all skills that they require: where another document says otherwise, it is believed.
+    pub lists_roles: bool,
     pub skills: Vec<DraftSkill>,
 }
 
@@ -35,6 +37,8 @@ pub struct DraftPage {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DraftRole {
     pub at: At,
+    /// The document only names it, as one that requires skills.
+    pub named: bool,
     pub name: String,
     pub aliases: Vec<String>,
     pub family: Option<String>,

@@ -3,15 +3,18 @@
 //! The first document that says something is believed. What another says differently is not dropped: it is told, with
 //! the place of both.
 
+mod index;
 mod levels;
+mod named;
 mod roles;
 mod skills;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::draft::{At, Draft};
+use super::names;
 use super::notes::Notes;
 use crate::fold::fold;
 
@@ -20,42 +23,37 @@ pub(super) fn join(drafts: Vec<Draft>, notes: &mut Notes) -> Draft {
     let mut joined = Draft::default();
     let mut skills = skills::Skills::default();
     let mut roles = roles::Roles::default();
-    let mut seen = HashMap::new();
-    for draft in drafts {
+    let mut steps = index::Index::default();
+    let mut seen = HashSet::new();
+    let mut named = named::Named::default();
+    for mut draft in drafts {
+        named.take(&mut draft);
         joined.title = joined.title.or(draft.title);
         joined.edition = joined.edition.or(draft.edition);
         joined.publisher = joined.publisher.or(draft.publisher);
         joined.licence = joined.licence.or(draft.licence);
-        add_names(&mut joined.scale, draft.scale);
+        steps.add(&mut joined.scale, draft.scale);
         for page in draft.pages {
             // A folder of documents has the same page in many of them.
-            if seen.insert((page.title.clone(), page.text.clone()), ()).is_none() {
+            if seen.insert((page.title.clone(), page.text.clone())) {
                 joined.pages.push(page);
             }
         }
         draft.skills.into_iter().for_each(|skill| skills.add(skill, notes));
         draft.roles.into_iter().for_each(|role| roles.add(role, notes));
     }
+    named.settle(&mut roles, notes);
     joined.roles = roles.all;
     let described = skills.all.len();
     levels::settle(&mut joined, &mut skills, notes);
     joined.skills = skills.all;
     // Those that only requirements name would stand in the order of roles, in which nobody finds one.
-    joined.skills[described..].sort_by_cached_key(|skill| fold(&skill.name));
+    joined.skills[described..].sort_by_cached_key(|skill| names::key(&skill.name));
+    let places: HashMap<&str, usize> = joined.scale.iter().map(String::as_str).zip(0..).collect();
     for skill in &mut joined.skills {
-        let place = |name: &str| joined.scale.iter().position(|known| known == name);
-        skill.levels.sort_by_key(|level| place(&level.level));
+        skill.levels.sort_by_key(|level| places.get(level.level.as_str()));
     }
     joined
-}
-
-/// Adds the names that are not there yet.
-fn add_names(names: &mut Vec<String>, more: Vec<String>) {
-    for name in more {
-        if !names.iter().any(|known| fold(known) == fold(&name)) {
-            names.push(name);
-        }
-    }
 }
 
 /// Takes a text where there is none yet; another one than the one that is there is told.
@@ -69,27 +67,27 @@ fn take_text(place: &mut Option<String>, more: Option<String>, at: At, of: &str,
     }
 }
 
-/// Names that may be asked for by what they fold to.
+/// Numbers for names, the same for all of one [key](names::key).
 #[derive(Default)]
-struct Numbers(HashMap<String, usize>);
+struct Numbers {
+    numbers: HashMap<String, usize>,
+    count: usize,
+}
 
 impl Numbers {
     fn get(&self, name: &str) -> Option<usize> {
         // Nearly always a name is written as it was before.
-        self.0.get(name).or_else(|| self.0.get(&fold(name))).copied()
+        self.numbers.get(name).or_else(|| self.numbers.get(&names::key(name))).copied()
     }
 
-    /// The number of a name, a new one for a name that is new.
+    /// The number of a name; that of a new one is how many there were before.
     fn number(&mut self, name: &str) -> usize {
-        self.get(name).unwrap_or_else(|| {
-            let number = self.0.len();
-            self.put(name, number);
-            number
-        })
-    }
-
-    fn put(&mut self, name: &str, number: usize) {
-        self.0.insert(name.to_owned(), number);
-        self.0.insert(fold(name), number);
+        if let Some(number) = self.numbers.get(name) {
+            return *number;
+        }
+        let number = *self.numbers.entry(names::key(name)).or_insert(self.count);
+        self.count += usize::from(number == self.count);
+        self.numbers.insert(name.to_owned(), number);
+        number
     }
 }

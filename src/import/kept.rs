@@ -24,7 +24,7 @@ pub(super) fn lost<'a>(text: &'a str, draft: &Draft, notes: &Notes, known: &[&st
 
 /// All that a draft says.
 fn texts(draft: &Draft) -> Vec<String> {
-    let Draft { title, edition, publisher, licence, scale, pages, roles, skills } = draft;
+    let Draft { title, edition, publisher, licence, scale, pages, roles, skills, lists_roles: _ } = draft;
     let mut all: Vec<String> = [title, edition, publisher].into_iter().flatten().chain(scale).cloned().collect();
     all.extend(licence.iter().flat_map(|(name, address)| std::iter::once(name).chain(address)).cloned());
     all.extend(pages.iter().flat_map(|DraftPage { title, text }| [title.clone(), text.clone()]));

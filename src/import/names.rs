@@ -1,4 +1,4 @@
-//! The names of one document: two that fold to the same are one, and are called as most places write it.
+//! The names of one document: two of the same [`key`] are one, and are called as most places write it.
 
 use std::collections::HashMap;
 
@@ -59,8 +59,10 @@ impl Names {
     /// The name, and its other spellings.
     pub(super) fn spelt(&self, name: usize) -> (String, Vec<String>) {
         let mut spellings: Vec<(&str, usize)> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
         for spelling in self.names[name].iter().map(|number| &self.spellings[*number]) {
-            match spellings.iter_mut().find(|(text, _)| *text == spelling.text) {
+            let place = *places.entry(&spelling.text).or_insert(spellings.len());
+            match spellings.get_mut(place) {
                 Some((_, times)) => *times += spelling.times,
                 None => spellings.push((&spelling.text, spelling.times)),
             }
@@ -82,10 +84,38 @@ impl Names {
     }
 }
 
-/// What makes two names the same. A name of signs alone is compared as it is.
-pub(super) fn key(name: &str) -> String {
-    let folded = fold(name);
-    if folded.is_empty() { name.to_owned() } else { folded }
+/// What makes two names the same: what they fold to, with the signs that tell names apart spelt out.
+///
+/// C, C# and C++ are three skills, `.NET` and `NET` two. A name of other signs alone is compared as it is.
+pub(crate) fn key(name: &str) -> String {
+    let folded = if name.contains(SIGNS) { fold(&spelt_out(name)) } else { fold(name) };
+    if folded.is_empty() { name.trim().to_owned() } else { folded }
+}
+
+const SIGNS: [char; 4] = ['+', '#', '♯', '.'];
+
+/// The signs behind a word, and the dot before one, as words.
+fn spelt_out(name: &str) -> String {
+    let mut spelt = String::with_capacity(name.len() + 16);
+    let mut chars = name.chars().peekable();
+    // Does a word end here, or a sign that belongs to it?
+    let (mut behind_word, mut at_beginning) = (false, true);
+    while let Some(c) = chars.next() {
+        let word = match c {
+            '+' if behind_word => " plus ",
+            '#' | '♯' if behind_word => " sharp ",
+            '.' if at_beginning && chars.peek().is_some_and(|next| next.is_alphanumeric()) => " dot ",
+            _ => {
+                spelt.push(c);
+                behind_word = c.is_alphanumeric();
+                at_beginning = c.is_whitespace() || "([{/,;&".contains(c);
+                continue;
+            }
+        };
+        spelt.push_str(word);
+        at_beginning = false;
+    }
+    spelt
 }
 
 #[cfg(test)]
@@ -102,6 +132,33 @@ mod tests {
         assert_eq!(names.len(), 2);
         names.count_spellings(&mut notes);
         assert_eq!(notes.mended.into_iter().collect::<Vec<_>>(), [(Mend::Spaces, 2), (Mend::Spelling, 1)]);
+    }
+
+    #[test]
+    fn names_that_only_signs_tell_apart_are_several() {
+        let several = |names: &[&str]| {
+            let keys: std::collections::HashSet<String> = names.iter().map(|name| key(name)).collect();
+            assert_eq!(keys.len(), names.len(), "{names:?} {keys:?}");
+        };
+        several(&["C", "C#", "C++", "F#"]);
+        several(&[".NET", "NET", "Microsoft .NET", "Microsoft NET", "ASP.NET"]);
+        several(&["+", "++", "#", ".", "?"]);
+        several(&["C++ and C", "C and C++"]);
+    }
+
+    #[test]
+    fn signs_between_words_tell_no_names_apart() {
+        for (one, other) in [
+            ("C#", "c#"),
+            ("C♯", "C#"),
+            ("C++ / C#", "C++, C#"),
+            ("Plan. Do. Check.", "plan do check"),
+            ("# Tools", "Tools"),
+            ("Design + build", "Design & build"),
+            (" ? ", "?"),
+        ] {
+            assert_eq!(key(one), key(other), "{one} {other}");
+        }
     }
 
     #[test]

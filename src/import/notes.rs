@@ -35,10 +35,14 @@ pub enum Mend {
     Missing,
     /// A placeholder that says NOT IN USE: reported, not taken.
     NotInUse,
+    /// A role level of such rows.
+    LevelNotInUse,
     /// A text that says that it is not defined.
     NotDefined,
     /// The same skill twice in one place.
     SkillTwice,
+    /// The same point twice in one cell.
+    PointTwice,
     /// A heading in another wording or spacing than usual.
     Heading,
     /// A name spelt in two ways; the rarer is kept as an alias.
@@ -62,8 +66,10 @@ impl Mend {
             Mend::DuplicateRow => "rows that stood twice",
             Mend::Missing => "cells that say MISSING taken for empty",
             Mend::NotInUse => "placeholder rows that say NOT IN USE, not taken",
+            Mend::LevelNotInUse => "placeholder role levels that say NOT IN USE, not shown",
             Mend::NotDefined => "texts that say they are not defined, taken for none",
             Mend::SkillTwice => "skills that stood twice in one place",
+            Mend::PointTwice => "points that stood twice in one cell",
             Mend::Heading => "headings in another wording",
             Mend::Spelling => "names in another spelling, kept as aliases",
         }

@@ -7,17 +7,19 @@
 //! 2. **Where words are of the same rank** (junior and associate, lead and principal, or two names without any) the
 //!    required skill levels decide: the higher their sum over the skills that all levels of the role require, and if that
 //!    is the same, over all. If these are the same too, the words do as they are listed above, a `deputy`, `vice`,
-//!    `associate` or `assistant` just before the word it goes with, a `senior` just behind; and then the document.
+//!    `associate` or `assistant` just before the word it goes with, a `senior` just behind; then a number at the end of the
+//!    name, Arabic or Roman (`Engineer II`, `L3`); and then the document.
 //! 3. **Words compare only what is otherwise the same job.** A senior analyst is above the analyst, but `Senior operations
 //!    analyst` need not be above `Operational control manager`: between different jobs the required skill levels decide. Only
 //!    the first group of words and the last hold for all.
 //! 4. **A twin stands right behind its twin**: `Lead developer - management` behind `Lead developer`.
 //!
 //! Where words and required levels contradict each other, words win: a head whose role requires less of a skill than a lead's
-//! does stays a head. Limits: the words are English; numbers and grades (`Engineer II`, `Grade 7`) are not understood;
-//! required levels count only when every level of the role states some. A list of names overrules all of it ([`by_list`]).
+//! does stays a head. Limits: the words are English; grades (`Grade 7`) are not understood, as in some houses the first is
+//! the highest; required levels count only when every level of the role states some. A list of names overrules all of it ([`by_list`]).
 
 mod list;
+mod number;
 mod score;
 mod words;
 
@@ -26,7 +28,8 @@ mod tests;
 
 pub(super) use list::by_list;
 
-use std::collections::HashMap;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
 
 use score::Score;
 use words::{Group, Seniority};
@@ -56,22 +59,14 @@ struct Unit {
     score: Option<Score>,
 }
 
-/// Group, required levels, word, shift, document.
-type Rank = (Group, Option<Score>, usize, i8, Option<usize>);
+/// Group, required levels, word, shift, number, document. Between levels of different jobs the required levels come first.
+type Rank = (Group, Option<Score>, usize, i8, Option<u32>, Option<usize>);
 
 impl Unit {
     /// Among levels of the same job.
     fn rank(&self) -> Rank {
-        let Seniority { group, shift, place, .. } = self.seniority;
-        (group, self.score, place, shift, self.levels.first().copied())
-    }
-
-    /// Is it more junior than a level of another job?
-    fn is_below(&self, other: &Unit) -> bool {
-        match (self.score, other.score) {
-            (Some(one), Some(two)) if one != two => one < two,
-            _ => self.rank() < other.rank(),
-        }
+        let Seniority { group, shift, place, number, .. } = self.seniority;
+        (group, self.score, place, shift, number, self.levels.first().copied())
     }
 }
 
@@ -117,14 +112,12 @@ fn thirds(units: Vec<Unit>) -> [Vec<Vec<Unit>>; 3] {
 
 /// Takes the most junior of the lowest levels of all ladders, again and again. Each ladder has its highest level first.
 fn merge(mut ladders: Vec<Vec<Unit>>, order: &mut Vec<usize>) {
-    loop {
-        let mut lowest: Option<(usize, &Unit)> = None;
-        for (number, unit) in ladders.iter().enumerate().filter_map(|(number, ladder)| Some((number, ladder.last()?))) {
-            if lowest.is_none_or(|(_, other)| unit.is_below(other)) {
-                lowest = Some((number, unit));
-            }
-        }
-        let Some((number, _)) = lowest else { return };
+    let place = |unit: &Unit| (unit.score, unit.rank());
+    let lowest =
+        ladders.iter().enumerate().filter_map(|(number, ladder)| Some(Reverse((place(ladder.last()?), number))));
+    let mut lowest: BinaryHeap<_> = lowest.collect();
+    while let Some(Reverse((_, number))) = lowest.pop() {
         order.extend(ladders[number].pop().into_iter().flat_map(|unit| unit.levels));
+        lowest.extend(ladders[number].last().map(|next| Reverse((place(next), number))));
     }
 }

@@ -8,6 +8,7 @@ mod columns;
 mod finish;
 mod row;
 mod so_far;
+mod steps;
 mod texts;
 
 #[cfg(test)]
@@ -16,13 +17,14 @@ mod tests;
 use columns::Columns;
 use row::Row;
 use so_far::{Ask, Role, Said};
+use steps::Steps;
 use texts::Texts;
 
 use super::csv_rows::Rows;
 use super::names::Names;
 use super::passage::{self, Passage, Statements};
 use super::placeholder::Placeholder;
-use super::{Draft, Mend, Notes};
+use super::{Draft, Mend, Notes, scale};
 
 /// The draft of one text; `input` is its number, for [`At`](super::draft::At).
 pub(super) fn read(text: &str, input: usize, notes: &mut Notes) -> Draft {
@@ -47,6 +49,7 @@ struct Table {
     level_names: Names,
     skill_names: Names,
     skill_levels: Names,
+    steps: Steps,
     types: Names,
     descriptions: Texts<Passage>,
     /// Of role levels, apart: rows take turns between both, and each is mostly that of the row before.
@@ -72,6 +75,9 @@ impl Table {
         let skill = self.skill(row, notes);
         if row.is_not_in_use(columns.level) {
             notes.mended(Mend::NotInUse, 1);
+            // All such rows of a role are of one level, which has no name.
+            let known = std::mem::replace(&mut self.roles[role].has_level_not_in_use, true);
+            notes.mended(Mend::LevelNotInUse, usize::from(!known));
             self.without_level(role, skill, row, notes);
         } else if let Some(level) = row.name(columns.level, &mut self.level_names, notes) {
             self.level(role, level, skill, row, notes);
@@ -87,7 +93,7 @@ impl Table {
         if let Some(line) = role.family.differs(family, row.line()) {
             row.left_cell(columns.family, format!("in line {line} this role is in another role family"), notes);
         }
-        let text = self.descriptions.get(row.cell(columns.role_description), notes, Passage::of);
+        let text = self.descriptions.get(row.cell(columns.role_description), notes, Passage::each_once);
         if let Some(line) = role.description.differs(text, row.line()) {
             row.left_cell(columns.role_description, format!("line {line} describes this role in other words"), notes);
         }
@@ -131,7 +137,7 @@ impl Table {
         if let Some(line) = level.kind.differs(kind, row.line()) {
             row.left_cell(columns.role_type, format!("line {line} states another role type"), notes);
         }
-        let text = self.level_descriptions.get(row.cell(columns.level_description), notes, Passage::of);
+        let text = self.level_descriptions.get(row.cell(columns.level_description), notes, Passage::each_once);
         if let Some(line) = level.description.differs(text, row.line()) {
             let why = format!("line {line} describes this role level in other words");
             row.left_cell(columns.level_description, why, notes);
@@ -143,8 +149,12 @@ impl Table {
         let ask = Ask {
             line: row.line(),
             level: row.name(columns.skill_level, &mut self.skill_levels, notes),
-            statements: self.statements.get(row.cell(columns.statements), notes, Statements::of),
+            statements: self.statements.get(row.cell(columns.statements), notes, Statements::each_once),
         };
+        if let Some(step) = ask.level {
+            let steps = &self.skill_levels;
+            self.steps.take(step, || scale::is_known(&steps.name(step)), || row.rows.at_in(columns.skill_level, 0));
+        }
         // A text is new only once, however many rows repeat it.
         if let Some(new) = ask.statements.filter(|text| *text >= known) {
             for (line, text) in &self.statements.text(new).strange {

@@ -1,5 +1,8 @@
 //! The steps of a scale in their order, where a document only names them.
 
+use std::collections::HashSet;
+
+use super::names;
 use crate::fold::fold;
 
 /// The official framework's, lowest first.
@@ -10,18 +13,24 @@ pub(super) fn is_known(word: &str) -> bool {
     KNOWN.contains(&fold(word).as_str())
 }
 
+/// The words of the official framework, folded, lowest first.
+pub(super) fn official() -> impl Iterator<Item = &'static str> {
+    KNOWN.into_iter()
+}
+
 /// The known words in their order, the others behind them in order of appearance; each once, as it is first written.
 pub(super) fn in_order<'w>(words: impl IntoIterator<Item = &'w str>) -> Vec<String> {
-    let mut steps: Vec<(usize, String, String)> = Vec::new();
+    let mut steps: Vec<(usize, &str)> = Vec::new();
+    let (mut written, mut keys) = (HashSet::new(), HashSet::new());
     for word in words {
-        let folded = fold(word);
-        if !steps.iter().any(|(_, other, _)| *other == folded) {
-            let place = KNOWN.iter().position(|known| *known == folded).unwrap_or(KNOWN.len());
-            steps.push((place, folded, word.to_owned()));
+        let key = if written.insert(word) { names::key(word) } else { continue };
+        let place = KNOWN.iter().position(|known| *known == key).unwrap_or(KNOWN.len());
+        if keys.insert(key) {
+            steps.push((place, word));
         }
     }
-    steps.sort_by_key(|(place, ..)| *place);
-    steps.into_iter().map(|(.., word)| word).collect()
+    steps.sort_by_key(|(place, _)| *place);
+    steps.into_iter().map(|(_, word)| word.to_owned()).collect()
 }
 
 #[cfg(test)]

@@ -108,7 +108,7 @@ impl Table {
         let roles = self.roles.into_iter().enumerate().map(|(number, (at, skills, _))| {
             let (name, aliases) = self.role_names.spelt(number);
             let skills = skills.into_iter().map(|skill| self.skills[skill].name.clone()).collect();
-            DraftRole { at, name, aliases, skills, ..DraftRole::default() }
+            DraftRole { at, named: true, name, aliases, skills, ..DraftRole::default() }
         });
         let scale = columns.levels.iter().map(|(_, name)| name.clone()).collect();
         Draft { scale, roles: roles.collect(), skills: self.skills, ..Draft::default() }
@@ -131,7 +131,7 @@ fn read_row(rows: &Rows, columns: &Columns, notes: &mut Notes) -> DraftSkill {
         if !says_something(column, notes) {
             continue;
         }
-        let found = Statements::of(rows.cell(column), notes);
+        let found = Statements::each_once(rows.cell(column), notes);
         for (line, text) in found.strange {
             notes.left(rows.at_in(column, line), text, "a heading amid statements");
         }

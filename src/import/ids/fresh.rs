@@ -4,10 +4,10 @@ use std::collections::HashMap;
 
 use super::Head;
 use super::slug::{self, Given};
-use crate::fold::fold;
 use crate::framework::Framework;
 use crate::framework::model::{Entry, Family, Page, Requirement, Role, RoleLevel, Skill, SkillLevel, SkillLevelText};
 use crate::import::draft::{Draft, DraftLevel, DraftRole, DraftSkill};
+use crate::import::names;
 
 /// Names of the draft and the ids they have got.
 struct Ids {
@@ -17,8 +17,8 @@ struct Ids {
 }
 
 pub(super) fn framework(draft: &Draft, head: Head) -> Framework {
-    let families = names(draft.roles.iter().filter_map(|role| role.family.as_deref()));
-    let skills = names(draft.skills.iter().map(|skill| skill.name.as_str()));
+    let families = distinct(draft.roles.iter().filter_map(|role| role.family.as_deref()));
+    let skills = distinct(draft.skills.iter().map(|skill| skill.name.as_str()));
     let ids = Ids {
         scale: given(draft.scale.iter().map(String::as_str), Given::default(), "level"),
         families: given(families.iter().copied(), Given::default(), "family"),
@@ -56,18 +56,18 @@ fn step(name: &str, ids: &Ids) -> SkillLevel {
 }
 
 /// Each name once, in order, in its first spelling.
-fn names<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+fn distinct<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut exact = std::collections::HashSet::new();
     let mut seen = std::collections::HashSet::new();
-    all.filter(|name| exact.insert(*name) && seen.insert(fold(name))).collect()
+    all.filter(|name| exact.insert(*name) && seen.insert(names::key(name))).collect()
 }
 
-/// Ids for names, by the names and by what they fold to.
+/// Ids for names, by the names and by their keys.
 fn given<'a>(names: impl Iterator<Item = &'a str>, mut given: Given, else_: &str) -> HashMap<String, String> {
     let mut ids = HashMap::new();
     for name in names {
         let id = given.give(slug::of_name(name, else_));
-        ids.insert(fold(name), id.clone());
+        ids.insert(names::key(name), id.clone());
         ids.insert(name.to_owned(), id);
     }
     ids
@@ -75,7 +75,7 @@ fn given<'a>(names: impl Iterator<Item = &'a str>, mut given: Given, else_: &str
 
 fn find(ids: &HashMap<String, String>, name: &str) -> String {
     // Nearly always a name is written as it was before.
-    ids.get(name).or_else(|| ids.get(&fold(name))).cloned().unwrap_or_default()
+    ids.get(name).or_else(|| ids.get(&names::key(name))).cloned().unwrap_or_default()
 }
 
 impl Ids {
@@ -126,7 +126,8 @@ impl Ids {
 
     fn skill(&self, skill: &DraftSkill) -> Skill {
         // An activity's full id has its own id where a statement's has the level.
-        let activities = Given::without(self.scale.values());
+        let taken = (!skill.activities.is_empty()).then(|| self.scale.values());
+        let activities = Given::without(taken.into_iter().flatten());
         let mut levels: Vec<SkillLevelText> = skill
             .levels
             .iter()

@@ -1,8 +1,9 @@
 //! Short, readable ids from names and texts.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::fold::{fold, words};
+use crate::import::names;
 
 /// The longest id of a name.
 const NAME: usize = 60;
@@ -18,8 +19,9 @@ const SMALL: [&str; 28] = [
 
 /// All words of a name; `else_` where none of its letters can stand in an id.
 pub(super) fn of_name(name: &str, else_: &str) -> String {
-    let folded = fold(name);
-    joined(words(&folded).map(|(_, word)| word), NAME, usize::MAX, else_)
+    // C, C# and C++ have different keys: c, c-sharp, c-plus-plus.
+    let key = names::key(name);
+    joined(words(&key).map(|(_, word)| word), NAME, usize::MAX, else_)
 }
 
 /// The first words of a text that say something.
@@ -52,32 +54,36 @@ fn joined<'a>(words: impl Iterator<Item = &'a str>, longest: usize, most: usize,
 
 /// Ids of one scope, given out one after another.
 #[derive(Default)]
-pub(super) struct Given(HashSet<String>);
+pub(super) struct Given {
+    taken: HashSet<String>,
+    /// For an id that was wanted again, the number with which to go on.
+    next: HashMap<String, usize>,
+}
 
 impl Given {
     /// Nothing gets one of these.
     pub(super) fn without<S: Into<String>>(ids: impl IntoIterator<Item = S>) -> Given {
-        Given(ids.into_iter().map(Into::into).collect())
+        Given { taken: ids.into_iter().map(Into::into).collect(), next: HashMap::new() }
     }
 
     /// `wanted`, or with the first number behind it that is still free.
     pub(super) fn give(&mut self, wanted: String) -> String {
-        if self.0.insert(wanted.clone()) {
+        if self.taken.insert(wanted.clone()) {
             return wanted;
         }
-        let mut number = 2_usize;
+        let next = self.next.entry(wanted.clone()).or_insert(2);
         loop {
-            let id = format!("{wanted}-{number}");
-            if self.0.insert(id.clone()) {
+            let id = format!("{wanted}-{next}");
+            *next += 1;
+            if self.taken.insert(id.clone()) {
                 return id;
             }
-            number += 1;
         }
     }
 
     /// True if it was free; it is taken then.
     pub(super) fn take(&mut self, id: &str) -> bool {
-        self.0.insert(id.to_owned())
+        self.taken.insert(id.to_owned())
     }
 }
 
@@ -95,6 +101,10 @@ mod tests {
         );
         assert_eq!(of_text("and the", "x"), "and-the");
         assert_eq!(of_name("製品", "skill"), "skill");
+        assert_eq!(
+            ["C", "C#", "C++", ".NET", "++"].map(|name| of_name(name, "x")),
+            ["c", "c-sharp", "c-plus-plus", "dot-net", "x"]
+        );
         assert!(of_name(&"long ".repeat(40), "x").len() <= NAME);
         assert!(of_name(&"x".repeat(400), "x").len() <= NAME);
     }

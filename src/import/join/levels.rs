@@ -1,21 +1,23 @@
 //! At which level of the scale a text stands, also where its document does not say so.
 
-use std::collections::{HashMap, HashSet};
+mod scale;
+mod texts;
+
+use std::collections::HashSet;
 
 use super::skills::Skills;
-use crate::fold::fold;
-use crate::import::draft::{At, Draft, DraftLevel, DraftRole, DraftSkillLevel};
+use crate::import::draft::{Draft, DraftLevel, DraftRole, DraftSkillLevel};
 use crate::import::notes::Notes;
 use crate::import::order;
-
-/// What a skill level is called that no document states.
-pub(super) const NOT_STATED: &str = "Level not stated";
+use scale::Scale;
+use texts::{Texts, Unstated};
 
 /// Moves the statements from the requirements to the skills, and finds the level of those that have none.
 ///
 /// A text that is word for word that of a known level has that level. Any other has a level of its own, which says that
 /// it is not stated: where role levels word the same skill differently they are different levels, in the order of
-/// seniority.
+/// seniority. Who requires a skill and says neither level nor text has a level that no text of this skill ever has.
+/// Levels that are not stated come before all that are: how high they stand nobody knows, and the highest stays the highest.
 pub(super) fn settle(draft: &mut Draft, skills: &mut Skills, notes: &mut Notes) {
     let mut scale = Scale::new(std::mem::take(&mut draft.scale));
     for skill in &mut skills.all {
@@ -37,40 +39,22 @@ pub(super) fn settle(draft: &mut Draft, skills: &mut Skills, notes: &mut Notes) 
     // Rarely needed, and it reads every text.
     let any_open = draft.roles.iter().any(|role| role.levels.iter().any(is_open));
     let texts = if any_open { Texts::of(skills) } else { Texts::default() };
+    let mut unstated = Unstated::of(&draft.roles, skills);
     for role in &mut draft.roles {
-        order::by_seniority(role, &scale.names);
+        order::by_seniority(role, scale.stated());
         for requirement in role.levels.iter_mut().flat_map(|level| &mut level.requirements) {
             if requirement.level.is_none() {
                 let statements = std::mem::take(&mut requirement.statements);
                 let skill = skills.number(&requirement.skill, requirement.at);
-                let level = texts
-                    .level(skill, &statements)
-                    .unwrap_or_else(|| unstated(skills, skill, statements, requirement.at, &mut scale));
+                let known = texts.level(skill, &statements);
+                let level =
+                    known.unwrap_or_else(|| unstated.level(skills, skill, statements, requirement.at, &mut scale));
                 requirement.level = Some(level);
             }
         }
         unlevelled(role, skills);
     }
-    draft.scale = scale.names;
-}
-
-/// A level of its own for a text, or the one that has this text.
-fn unstated(skills: &mut Skills, skill: usize, statements: Vec<String>, at: At, scale: &mut Scale) -> String {
-    let own = |level: &&DraftSkillLevel| level.level.starts_with(NOT_STATED);
-    let known = skills.all[skill].levels.iter().filter(own);
-    let mut count = 0;
-    for level in known {
-        if level.statements == statements || statements.is_empty() {
-            return level.level.clone();
-        }
-        count += 1;
-    }
-    let name = if count == 0 { NOT_STATED.to_owned() } else { format!("{NOT_STATED} ({})", count + 1) };
-    let name = scale.name(&name);
-    if !statements.is_empty() {
-        skills.all[skill].levels.push(DraftSkillLevel { at, level: name.clone(), statements });
-    }
-    name
+    draft.scale = scale.names();
 }
 
 /// A skill that a level of the role requires is not also one without a level.
@@ -81,51 +65,4 @@ fn unlevelled(role: &mut DraftRole, skills: &mut Skills) {
     };
     let at = role.at;
     role.skills.retain(|name| !required.contains(&skills.number(name, at)));
-}
-
-/// The names of the levels, each in one spelling.
-struct Scale {
-    names: Vec<String>,
-    spelt: HashMap<String, String>,
-}
-
-impl Scale {
-    fn new(names: Vec<String>) -> Scale {
-        let spelt = names.iter().map(|name| (fold(name), name.clone())).collect();
-        Scale { names, spelt }
-    }
-
-    /// As the scale spells it; a level that it does not have comes behind the others.
-    fn name(&mut self, name: &str) -> String {
-        let names = &mut self.names;
-        let spelt = self.spelt.entry(fold(name)).or_insert_with(|| {
-            names.push(name.to_owned());
-            name.to_owned()
-        });
-        spelt.clone()
-    }
-}
-
-/// The texts of which the level is known.
-#[derive(Default)]
-struct Texts(HashMap<(usize, Vec<String>), String>);
-
-impl Texts {
-    fn of(skills: &Skills) -> Texts {
-        let mut texts = HashMap::new();
-        for (number, skill) in skills.all.iter().enumerate() {
-            for level in &skill.levels {
-                texts.entry((number, folded(&level.statements))).or_insert_with(|| level.level.clone());
-            }
-        }
-        Texts(texts)
-    }
-
-    fn level(&self, skill: usize, statements: &[String]) -> Option<String> {
-        self.0.get(&(skill, folded(statements))).cloned()
-    }
-}
-
-fn folded(statements: &[String]) -> Vec<String> {
-    statements.iter().map(|statement| fold(statement)).collect()
 }

@@ -1,3 +1,5 @@
+mod signs;
+
 use super::*;
 use crate::import::draft::{DraftLevel, DraftRequirement, DraftRole, DraftSkill, DraftSkillLevel};
 
@@ -100,7 +102,8 @@ fn a_text_without_a_level_has_the_one_of_the_same_words_or_one_that_is_not_state
         [levels(0), levels(1), levels(2)],
         [Some("Level not stated"), Some("High"), Some("Level not stated (2)")]
     );
-    assert_eq!(joined.scale, ["Low", "High", "Level not stated", "Level not stated (2)"]);
+    // Whatever is not stated is never above what is.
+    assert_eq!(joined.scale, ["Level not stated", "Level not stated (2)", "Low", "High"]);
     assert_eq!(texts(&joined).last(), Some(&("Gluing", "Level not stated", 1)));
 }
 
@@ -119,4 +122,116 @@ fn names_that_differ_in_a_bracket_stay_different() {
     let needs = vec![needs("User focus", Some("Able"), &[]), needs("User focus (content)", Some("Able"), &[])];
     let joined = join(vec![of(vec![role("Joiner", &[("Joiner", needs)])])], &mut Notes::default());
     assert_eq!(joined.skills.len(), 2);
+}
+
+#[test]
+fn who_says_neither_level_nor_text_has_no_level_with_a_text() {
+    let bare = ("Joiner", vec![needs("Sawing", None, &[])]);
+    let told = ("Senior joiner", vec![needs("Sawing", None, &["cuts true"])]);
+    for levels in [[bare.clone(), told.clone()], [told, bare]] {
+        let joined = join(vec![of(vec![role("Joiner", &levels)])], &mut Notes::default());
+        let level = |at: usize| joined.roles[0].levels[at].requirements[0].level.clone();
+        assert_eq!(joined.roles[0].levels[0].name, "Joiner");
+        assert_eq!(
+            (level(0).as_deref(), level(1).as_deref()),
+            (Some("Level not stated"), Some("Level not stated (2)"))
+        );
+        assert_eq!(texts(&joined), [("Sawing", "Level not stated (2)", 1)]);
+    }
+}
+
+#[test]
+fn a_level_that_a_document_calls_not_stated_is_none_of_ours() {
+    let levels = [("Joiner", vec![needs("Sawing", Some("level not stated"), &["saws"]), needs("Gluing", None, &[])])];
+    let joined = join(vec![of(vec![role("Joiner", &levels)])], &mut Notes::default());
+    assert_eq!(joined.scale, ["Level not stated (2)", "level not stated"]);
+}
+
+#[test]
+fn skills_that_only_signs_tell_apart_are_several() {
+    let needs = |skill: &str| needs(skill, Some("Able"), &[&format!("writes {skill}")]);
+    let needs = vec![needs("C"), needs("C#"), needs("C++"), needs("c++")];
+    let joined = join(vec![of(vec![role("Coder", &[("Coder", needs)])])], &mut Notes::default());
+    assert_eq!(texts(&joined), [("C", "Able", 1), ("C++", "Able", 1), ("C#", "Able", 1)]);
+    assert_eq!(joined.roles[0].levels[0].requirements.len(), 3);
+}
+
+#[test]
+fn a_skill_has_each_level_once_however_it_is_spelt() {
+    let skill = |level: &str, statement: &str| Draft {
+        skills: vec![DraftSkill {
+            name: "Sawing".into(),
+            levels: vec![DraftSkillLevel {
+                level: level.into(),
+                statements: vec![statement.into()],
+                ..DraftSkillLevel::default()
+            }],
+            ..DraftSkill::default()
+        }],
+        ..Draft::default()
+    };
+    let mut notes = Notes::default();
+    let joined = join(vec![skill("Expert", "cuts"), skill("expert", "Cuts.")], &mut notes);
+    assert_eq!(texts(&joined), [("Sawing", "Expert", 1)]);
+    assert_eq!(notes.left, []);
+}
+
+/// A list of roles, and a document that names those that require each skill.
+fn two(named: &[(&str, &[&str])]) -> (Draft, Draft) {
+    let sawing = vec![needs("Sawing", Some("Able"), &[])];
+    let roles = vec![role("Joiner", &[("Joiner", sawing.clone())]), role("Miller", &[("Miller", sawing)])];
+    let at = |line| At { input: 1, line };
+    let named = named.iter().map(|(name, skills)| DraftRole {
+        named: true,
+        skills: skills.iter().map(|skill| (*skill).to_owned()).collect(),
+        ..role(name, &[])
+    });
+    let skill = |(name, line): (&str, usize)| DraftSkill { at: at(line), name: name.into(), ..DraftSkill::default() };
+    let skills = [("Sawing", 2), ("Gluing", 3)].map(skill).to_vec();
+    let lists = Draft { lists_roles: true, ..of(roles) };
+    (lists, Draft { roles: named.collect(), skills, ..Draft::default() })
+}
+
+#[test]
+fn where_roles_are_listed_a_name_makes_none_and_what_differs_is_told() {
+    let (list, names) = two(&[("joiner", &["Sawing", "Gluing"]), ("Tailor", &["Sawing"])]);
+    for drafts in [[list.clone(), names.clone()], [names, list]] {
+        let mut notes = Notes::default();
+        let joined = join(drafts.to_vec(), &mut notes);
+        assert_eq!(joined.roles.iter().map(|role| role.name.as_str()).collect::<Vec<_>>(), ["Joiner", "Miller"]);
+        assert!(joined.roles.iter().all(|role| role.skills.is_empty()));
+        let told: Vec<_> =
+            notes.left.iter().map(|left| (left.at.line, left.text.as_str(), left.why.as_str())).collect();
+        assert_eq!(
+            told,
+            [
+                (
+                    2,
+                    "Sawing",
+                    "the list of roles says otherwise: Miller requires it, which is not named here; \
+                     Tailor is named here and is no role"
+                ),
+                (3, "Gluing", "the list of roles says otherwise: Joiner does not require it, which is named here"),
+            ]
+        );
+    }
+}
+
+#[test]
+fn where_both_name_the_same_roles_nothing_is_told() {
+    let (list, names) = two(&[("Joiner", &["Sawing"]), ("MILLER", &["sawing"])]);
+    let mut notes = Notes::default();
+    join(vec![list, names], &mut notes);
+    assert_eq!(notes.left, []);
+}
+
+#[test]
+fn where_no_roles_are_listed_a_named_role_is_one() {
+    let (list, names) = two(&[("Tailor", &["Sawing"])]);
+    for drafts in [vec![names.clone()], vec![names, Draft { lists_roles: false, ..list }]] {
+        let mut notes = Notes::default();
+        let joined = join(drafts, &mut notes);
+        let tailor = joined.roles.iter().find(|role| role.name == "Tailor").expect("a role");
+        assert_eq!((tailor.skills.as_slice(), notes.left.len()), (["Sawing".to_owned()].as_slice(), 0));
+    }
 }

@@ -5,7 +5,7 @@ use super::super::prose::{Prose, same};
 use super::headings::{holds_skills, is_general};
 use super::reading::{Reading, tables};
 use super::section::Section;
-use crate::fold::fold;
+use crate::import::names;
 
 impl Reading<'_> {
     /// Running text describes a skill, or is a page.
@@ -15,7 +15,7 @@ impl Reading<'_> {
         let listed = parent.is_some_and(|parent| holds_skills(&parent.title)) && !is_general(&section.title);
         let general = is_general(&section.title) && !section.has_points();
         let above = self.skill_above(at);
-        let described = above.filter(|name| self.by_name.contains_key(&fold(name)) && general);
+        let described = above.filter(|name| self.by_name.contains_key(&names::key(name)) && general);
         let listed = listed.then(|| self.skill_title(section));
         let skill = skill.or(described.as_deref()).or(listed.as_deref());
         let Some(text) = prose.finish() else { return self.place_heading(at, section) };
@@ -31,7 +31,7 @@ impl Reading<'_> {
 
     /// A heading with nothing of its own that has a place: it is the title, a skill, or a page that lists what it is over.
     fn place_heading(&mut self, at: usize, section: &Section) {
-        let known = self.by_name.contains_key(&fold(&self.skill_title(section)));
+        let known = self.by_name.contains_key(&names::key(&self.skill_title(section)));
         let title = self
             .title
             .and_then(|title| self.sections.get(title))

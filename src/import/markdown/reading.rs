@@ -4,13 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use super::super::draft::At;
 use super::super::prose::{Prose, has_words, one_line};
-use super::super::{Draft, Notes};
+use super::super::{Draft, Notes, names};
 use super::headings::{is_aside, is_general, role_name};
 use super::pieces::{Item, PieceKind, Table};
 use super::section::Section;
 use super::skills::Found;
 use super::tables::Columns;
-use crate::fold::fold;
 
 pub(super) struct Reading<'a> {
     pub(super) sections: &'a [Section],
@@ -156,7 +155,7 @@ impl<'a> Reading<'a> {
 
     /// Boxes always; plain points under a skill that is known, and in a checklist without tables.
     fn is_activities(&self, section: &Section, skill: Option<&str>, list: &[(usize, &Item)], led: bool) -> bool {
-        let known = skill.is_some_and(|name| self.by_name.contains_key(&fold(name)));
+        let known = skill.is_some_and(|name| self.by_name.contains_key(&names::key(name)));
         let checklist = !self.has_tables && !led && !is_aside(&section.title) && section.level > 0;
         list.iter().any(|(_, item)| item.task.is_some()) || known || checklist
     }

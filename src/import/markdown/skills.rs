@@ -3,11 +3,10 @@
 use std::collections::HashSet;
 
 use super::super::draft::{At, DraftSkill};
-use super::super::mend;
+use super::super::{mend, names};
 use super::headings::{holds_skills, is_aside, is_general, skill_name};
 use super::reading::Reading;
 use super::section::Section;
-use crate::fold::fold;
 
 /// A skill, and in how many rows of a table it is named.
 pub(super) struct Found {
@@ -57,7 +56,7 @@ impl Reading<'_> {
     pub(super) fn skill_title(&self, section: &Section) -> String {
         let name = skill_name(&section.title);
         let times = |title: &str| self.times.get(title).copied().unwrap_or_default();
-        if times(&section.title) < 2 || self.tabled.contains(&fold(name)) {
+        if times(&section.title) < 2 || self.tabled.contains(&names::key(name)) {
             return name.to_owned();
         }
         let mut above = section.parent;
@@ -74,7 +73,7 @@ impl Reading<'_> {
     /// The skill of that name, from now on if there was none.
     pub(super) fn skill(&mut self, name: &str, at: At) -> &mut Found {
         let next = self.skills.len();
-        let index = *self.by_name.entry(fold(name)).or_insert(next);
+        let index = *self.by_name.entry(names::key(name)).or_insert(next);
         if index == next {
             let draft = DraftSkill { at, name: name.to_owned(), ..DraftSkill::default() };
             self.skills.push(Found { draft, uses: 0, said: HashSet::new() });

@@ -4,7 +4,7 @@ mod steps;
 
 use super::super::draft::{At, DraftActivity};
 use super::super::prose::{has_words, one_line};
-use super::super::{Mend, mend};
+use super::super::{Mend, mend, names};
 use super::pieces::Table;
 use super::reading::Reading;
 use crate::fold::{fold, words};
@@ -124,7 +124,7 @@ impl Reading<'_> {
     }
 
     pub(super) fn activity(&mut self, skill: &str, activity: DraftActivity) {
-        let known = self.known.get(&(fold(skill), activity.text.clone())).copied();
+        let known = self.known.get(&(names::key(skill), activity.text.clone())).copied();
         let activities = &mut self.skill(skill, activity.at).draft.activities;
         if let Some(known) = known.and_then(|known| activities.get_mut(known)) {
             known.done |= activity.done;
@@ -132,7 +132,7 @@ impl Reading<'_> {
         }
         let next = activities.len();
         activities.push(activity.clone());
-        self.known.insert((fold(skill), activity.text), next);
+        self.known.insert((names::key(skill), activity.text), next);
     }
 }
 

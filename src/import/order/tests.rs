@@ -63,6 +63,14 @@ fn where_nothing_else_decides_the_words_do_that_mean_nearly_the_same() {
 }
 
 #[test]
+fn numbers_decide_between_names_that_are_otherwise_the_same() {
+    words_alone(&["Baker", "Baker I", "Baker II", "Baker III", "Baker IV", "Baker IX", "Baker X", "Senior baker"]);
+    words_alone(&["L1", "L2", "L3", "L10"]);
+    words_alone(&["Senior baker 2", "Senior baker 10", "Lead baker 1"]);
+    are_in_order(&[level("Baker 2", &[1]), level("Baker 1", &[2])]);
+}
+
+#[test]
 fn a_deputy_stands_before_the_one_he_stands_in_for() {
     words_alone(&["Lead baker", "Deputy head of baking", "Head of baking"]);
     words_alone(&["Senior baker", "Associate principal baker", "Principal baker"]);

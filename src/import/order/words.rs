@@ -1,6 +1,7 @@
 //! What the words of a role level's name say of its seniority.
 
-use crate::fold::fold;
+use super::number;
+use crate::import::names;
 
 /// From the most junior on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -56,14 +57,17 @@ pub(super) struct Seniority {
     pub(super) shift: i8,
     /// Place among the words.
     pub(super) place: usize,
-    /// The name without the words of seniority, folded.
+    /// At the end of the name.
+    pub(super) number: Option<u32>,
+    /// The name without the words of seniority and the number, folded.
     pub(super) job: String,
 }
 
 impl Seniority {
     pub(super) fn of(name: &str) -> Seniority {
-        let folded = fold(without_suffix(name));
-        let words: Vec<&str> = folded.split(' ').collect();
+        let key = names::key(without_suffix(name));
+        let mut words: Vec<&str> = key.split(' ').collect();
+        let number = number::take(&mut words);
         let strongest = WORDS.iter().enumerate().filter(|(_, (phrase, _))| stands_in(phrase, &words));
         let strongest = strongest.max_by_key(|(place, (_, group))| (*group, *place));
         let (place, phrase, group) = match strongest {
@@ -77,7 +81,7 @@ impl Seniority {
         let shift = i8::from(says(&MORE)) - i8::from(says(&LESS));
         let is_word = |word: &str| WORDS.iter().any(|(phrase, _)| *phrase == word) || LESS.contains(&word);
         let job: Vec<&str> = others.into_iter().filter(|word| !is_word(word)).collect();
-        Seniority { group, shift, place, job: job.join(" ") }
+        Seniority { group, shift, place, number, job: job.join(" ") }
     }
 }
 

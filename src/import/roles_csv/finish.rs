@@ -15,11 +15,15 @@ pub(super) fn draft(table: &Table, input: usize, notes: &mut Notes) -> Draft {
     {
         names.count_spellings(notes);
     }
-    let (skills, steps) = (names_of(&table.skill_names), names_of(&table.skill_levels));
+    let skills = names_of(&table.skill_names);
+    let is_step = table.steps.settle(&table.skill_levels, notes);
+    let steps = names_of(&table.skill_levels).into_iter().zip(is_step);
+    let steps: Vec<_> = steps.map(|(name, is_step)| is_step.then_some(name)).collect();
     let finish = Finish { table, input, skills, steps, told: RefCell::default() };
     Draft {
-        scale: scale::in_order(finish.steps.iter().map(String::as_str)),
+        scale: scale::in_order(finish.steps.iter().flatten().map(String::as_str)),
         roles: table.roles.iter().enumerate().map(|(number, role)| finish.role(number, role)).collect(),
+        lists_roles: true,
         skills: (0..table.skills.len()).map(|number| finish.skill(number)).collect(),
         ..Draft::default()
     }
@@ -33,7 +37,8 @@ struct Finish<'t> {
     table: &'t Table,
     input: usize,
     skills: Vec<String>,
-    steps: Vec<String>,
+    /// None for a word that is no level of the scale: what asks for it states no level.
+    steps: Vec<Option<String>>,
     /// Skill, level and text of the statements that the draft has.
     told: RefCell<HashSet<(usize, Option<usize>, usize)>>,
 }
@@ -51,6 +56,7 @@ impl Finish<'_> {
         let (description, responsibilities) = self.described(passage, own);
         DraftRole {
             at: self.at(role.line),
+            named: false,
             name,
             aliases,
             family: role.family.get().map(|family| self.table.families.name(family)),
@@ -69,7 +75,7 @@ impl Finish<'_> {
         let requirements = level.asks.iter().map(|(skill, ask)| DraftRequirement {
             at: self.at(ask.line),
             skill: self.skills[*skill].clone(),
-            level: ask.level.map(|step| self.steps[step].clone()),
+            level: self.step(ask).and_then(|step| self.steps[step].clone()),
             statements: self.told_first(*skill, ask),
         });
         let requirements = requirements.collect();
@@ -85,11 +91,16 @@ impl Finish<'_> {
         (Some(paragraphs.join("\n\n")).filter(|text| !text.is_empty()), points)
     }
 
+    /// The number of the stated level, if it is one of the scale.
+    fn step(&self, ask: &Ask) -> Option<usize> {
+        ask.level.filter(|step| self.steps[*step].is_some())
+    }
+
     /// The statements where this skill first has them at this level: in all the other places they are the same.
     fn told_first(&self, skill: usize, ask: &Ask) -> Vec<String> {
         let Some(text) = ask.statements else { return Vec::new() };
-        let first = self.told.borrow_mut().insert((skill, ask.level, text));
-        if first || ask.level.is_none() { self.table.statements.text(text).texts.clone() } else { Vec::new() }
+        let first = self.told.borrow_mut().insert((skill, self.step(ask), text));
+        if first || self.step(ask).is_none() { self.table.statements.text(text).texts.clone() } else { Vec::new() }
     }
 
     fn skill(&self, number: usize) -> DraftSkill {

@@ -27,6 +27,7 @@ pub(super) struct Role {
     /// Its type in rows without a role level.
     pub(super) kind: Said,
     pub(super) has_rows_without_level: bool,
+    pub(super) has_level_not_in_use: bool,
     /// Skills without a required level, in order; and the same to look them up.
     pub(super) skills: Vec<usize>,
     pub(super) has: HashSet<usize>,
@@ -42,6 +43,7 @@ impl Role {
             description: Said::default(),
             kind: Said::default(),
             has_rows_without_level: false,
+            has_level_not_in_use: false,
             skills: Vec::new(),
             has: HashSet::new(),
             levels: Vec::new(),

@@ -103,7 +103,7 @@ Bread,Baker,,Baker,MISSING,Heat,Heat is hot.,NOT IN USE,NOT IN USE,
     assert_eq!(chief.description.as_deref(), Some("Leads all bakers.\n\nRole type: Civil Service"));
     assert_eq!(draft.roles[1].levels[0].requirements, []);
     assert_eq!(draft.scale, Vec::<String>::new());
-    assert_eq!(mended(&notes), [(Mend::Missing, 2), (Mend::NotInUse, 3)]);
+    assert_eq!(mended(&notes), [(Mend::Missing, 2), (Mend::NotInUse, 3), (Mend::LevelNotInUse, 1)]);
     assert_eq!(notes.left, []);
 }
 
@@ -198,4 +198,71 @@ Bread,Baker,,Baker
     );
     let lines: Vec<_> = left(&notes).into_iter().map(|(line, _)| line).collect();
     assert_eq!(lines, [2, 3, 3, 3, 4, 8, 10]);
+}
+
+#[test]
+fn a_rare_word_amid_the_known_levels_is_no_level_and_is_left_over() {
+    let (draft, notes) = rows(
+        "\
+Bread,Baker,,Baker,,Heat,,Working,keep,
+Bread,Baker,,Baker,,Salt,,\"
+Workng\",add,
+Bread,Baker,,Baker,,Dough,,working,knead,
+Bread,Baker,,Head baker,,Salt,,Expert,lick,
+",
+    );
+    assert_eq!(draft.scale, ["Working", "Expert"]);
+    let asked = &draft.roles[0].levels[0].requirements[1];
+    assert_eq!((asked.skill.as_str(), asked.level.as_deref(), asked.statements.concat()), ("Salt", None, "add".into()));
+    let texts: Vec<_> = notes.left.iter().map(|left| left.text.as_str()).collect();
+    assert_eq!((texts, left(&notes)), (vec!["Workng"], vec![(3, "not a level of this scale; did you mean Working?")]));
+}
+
+#[test]
+fn a_strange_word_is_a_slip_where_hardly_any_row_has_it_and_else_a_level() {
+    let table = |known: usize| {
+        let known: String = (0..known).map(|at| format!("Bread,Baker,,Baker,,Skill {at},,Working,,\n")).collect();
+        rows(&format!("{known}Bread,Baker,,Baker,,Heat,,Mastery,,\n"))
+    };
+    let (draft, notes) = table(20);
+    assert_eq!((draft.scale.len(), notes.left.len()), (2, 0));
+    let (draft, notes) = table(21);
+    assert_eq!((draft.scale.len(), left(&notes)), (1, vec![(23, "not a level of this scale")]));
+    let (draft, notes) = rows("Bread,Baker,,Baker,,Heat,,Novice,,\nBread,Baker,,Baker,,Salt,,Master,,\n");
+    assert_eq!((draft.scale.len(), notes.left.len()), (2, 0));
+}
+
+#[test]
+fn a_point_that_stands_twice_in_a_cell_is_one() {
+    let (draft, notes) = rows(
+        "\
+Bread,Baker,,Baker,\"At this role level, you will:
+- lead
+- lead\",Heat,,Working,\"You can:
+- keep
+- lose
+- keep\",
+",
+    );
+    let level = &draft.roles[0].levels[0];
+    assert_eq!(
+        (level.responsibilities.concat(), level.requirements[0].statements.concat()),
+        ("lead".into(), "keeplose".into())
+    );
+    assert_eq!(mended(&notes), [(Mend::PointTwice, 2)]);
+}
+
+#[test]
+fn skills_that_only_signs_tell_apart_are_several() {
+    let (draft, notes) = rows(
+        "\
+Bread,Coder,,Coder,,C,,Working,,
+Bread,Coder,,Coder,,C#,,Working,,
+Bread,Coder,,Coder,,C++,,Expert,,
+Bread,Coder,,Coder,,.NET,,Expert,,
+Bread,Coder,,Coder,,NET,,Expert,,
+",
+    );
+    let names: Vec<_> = draft.skills.iter().map(|skill| skill.name.as_str()).collect();
+    assert_eq!((names, notes), (vec!["C", "C#", "C++", ".NET", "NET"], Notes::default()));
 }
