@@ -29,7 +29,7 @@ pub struct Changes {
     pub renamed: Vec<Change>,
     /// Declared: one that became several, or one of several that became one.
     pub divided: Vec<Change>,
-    /// To another role or skill, or to another skill level.
+    /// To another role or skill, or to another skill level; of a role, to another family.
     pub moved: Vec<Change>,
     /// Texts of items, and descriptions of the others.
     pub reworded: Vec<Change>,

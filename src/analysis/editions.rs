@@ -2,11 +2,13 @@
 //!
 //! By id, where ids mean something; then by what the new one declares; then by words: the same name, the same text at the
 //! same place, the same text elsewhere, and at last nearly the same. Each step looks only at what the ones before have
-//! left, so that a rewording is never taken for something that stands there word for word.
+//! left, so that a rewording is never taken for something that stands there word for word. What is left of roles, role
+//! levels and skills in the end follows its items, also to a place where something else has come before.
 
 mod declared;
 mod like;
 mod matching;
+mod merged;
 mod near;
 mod same;
 mod side;
@@ -35,6 +37,8 @@ pub struct Pair {
     pub old: String,
     pub new: String,
     pub how: How,
+    /// The new one is another old one in the first place, which has the better right to its id: this one came to it.
+    pub came_to: bool,
 }
 
 /// Whether the ids of the new edition mean something.
@@ -48,7 +52,8 @@ pub enum Ids {
 
 /// Roles, role levels, skills, statements, activities and responsibilities of both, each once.
 ///
-/// Only a declared `was` puts one thing into several pairs: an old one that was split, a new one that was merged.
+/// A declared `was` puts one thing into several pairs: an old one that was split, a new one that was merged. Without one
+/// only a new role, role level or skill is in several, to which items of several old ones have gone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Editions {
     /// In the order of the old edition.
@@ -67,6 +72,10 @@ pub fn compare(old: &Framework, new: &Framework, ids: Ids) -> Editions {
         declared::pair(&mut matching);
     }
     same::pair(&mut matching);
+    if ids == Ids::Fresh {
+        merged::pair_sure(&mut matching);
+    }
     near::pair(&mut matching);
+    merged::pair_likely(&mut matching);
     matching.finish()
 }

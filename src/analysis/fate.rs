@@ -54,19 +54,24 @@ pub struct Held {
     pub score: Option<u8>,
 }
 
-/// All that is held of this framework. Of other frameworks nothing is said.
+/// All that is held of this framework, and of others what the new edition says it takes the place of.
 #[must_use]
 pub fn fates(old: &Framework, new: &Framework, editions: &Editions, progress: &Progress) -> Vec<Held> {
     let (olds, news) = (things(old), things(new));
     let fates = Fates::new(&olds, &news, editions);
     let mut held = Vec::new();
     let is_own = |id: &str| id.split('/').next().is_some_and(|own| own == old.id || own == new.id);
+    let mut tell = |what: What, id: &str, marked: Option<&str>| {
+        let told = fates.of(what, id, marked);
+        if is_own(id) || told.fate == Fate::Follows {
+            held.push(told);
+        }
+    };
     for (what, id) in [(What::Role, &progress.me.role), (What::Target, &progress.me.target)] {
-        held.extend(id.as_ref().filter(|id| is_own(id)).map(|id| fates.of(what, id, None)));
+        id.iter().for_each(|id| tell(what, id, None));
     }
-    held.extend(progress.ratings.keys().filter(|id| is_own(id)).map(|id| fates.of(What::Rating, id, None)));
-    let marks = progress.marks.iter().filter(|(id, _)| is_own(id));
-    held.extend(marks.map(|(id, mark)| fates.of(What::Mark, id, mark.text.as_deref())));
+    progress.ratings.keys().for_each(|id| tell(What::Rating, id, None));
+    progress.marks.iter().for_each(|(id, mark)| tell(What::Mark, id, mark.text.as_deref()));
     held
 }
 

@@ -86,7 +86,8 @@ pub fn groups(all: &[Proposal]) -> Vec<Option<usize>> {
 }
 
 /// For each the one above that speaks for it. The nearest above decides, as it does for a mark.
-fn covered(all: &[Proposal]) -> Vec<Option<usize>> {
+#[must_use]
+pub fn covered(all: &[Proposal]) -> Vec<Option<usize>> {
     let by_old: HashMap<&str, usize> = all.iter().enumerate().map(|(at, one)| (one.old.as_str(), at)).collect();
     let above = |one: &Proposal| {
         let mut above = one.old.rmatch_indices('/').filter_map(|(slash, _)| by_old.get(&one.old[..slash]));

@@ -79,12 +79,8 @@ pub(super) fn run(folder: Option<&DataFolder>, arguments: &Arguments) -> Result<
         }
         Format::Plain => super::print(|out| {
             words::write(out, &old, &new, &changes)?;
-            let undeclared = !changes.undeclared.is_empty();
             marks::write(out, folder, progress.as_deref())?;
-            if undeclared {
-                words::lead(out, folder, arguments)?;
-            }
-            Ok(())
+            if changes.undeclared.is_empty() { Ok(()) } else { words::lead(out, folder, arguments, &new) }
         })?,
     }
     Ok(ExitCode::SUCCESS)

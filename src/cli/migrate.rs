@@ -14,10 +14,10 @@ use color_eyre::Result;
 use super::edition;
 use crate::analysis::editions::{Ids, compare};
 use crate::analysis::fate::fates;
-use crate::analysis::proposals::{Proposal, lost, needed, proposals};
+use crate::analysis::proposals::{lost, needed, proposals};
 use crate::folder::DataFolder;
 use crate::framework::Framework;
-use crate::framework::declare::Former;
+use crate::framework::declare::{Former, declared};
 use crate::progress::store;
 
 #[derive(Debug, Args)]
@@ -56,43 +56,20 @@ pub(super) fn run(folder: Option<&DataFolder>, arguments: &Arguments) -> Result<
     let formers: Vec<Former> =
         needed(&accepted).into_iter().map(|one| Former { id: one.new.clone(), was: one.old.clone() }).collect();
     let writes = (asks || arguments.yes) && !arguments.dry_run;
-    let written = if writes && !formers.is_empty() {
-        write::into(&arguments.to, &bytes, &formers)?;
-        true
-    } else {
-        false
-    };
-    super::print(|out| show::outcome(out, &arguments.to, &formers, written, &lost))?;
-    tell_marks(folder, &old.framework, &new, &accepted, written)?;
-    Ok(if written || formers.is_empty() || asks { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let written =
+        if writes && !formers.is_empty() { Some(write::into(&arguments.to, &bytes, &formers)?) } else { None };
+    super::print(|out| show::outcome(out, &arguments.to, &formers, written.as_ref(), &lost))?;
+    tell_marks(folder, &old.framework, &new, written.as_ref().map_or(&[], |_| &formers))?;
+    Ok(if written.is_some() || formers.is_empty() || asks { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// What the user's marks will find, with what was accepted.
-fn tell_marks(
-    folder: Option<&DataFolder>,
-    old: &Framework,
-    new: &Framework,
-    accepted: &[Proposal],
-    written: bool,
-) -> Result<()> {
-    let mut new = new.clone();
-    if written {
-        declare(&mut new, accepted);
-    }
-    let editions = compare(old, &new, Ids::Meant);
+/// What the user's marks will find, with what was declared.
+fn tell_marks(folder: Option<&DataFolder>, old: &Framework, new: &Framework, formers: &[Former]) -> Result<()> {
+    let declared = declared(new, formers);
+    let new = declared.as_ref().unwrap_or(new);
+    let editions = compare(old, new, Ids::Meant);
     let opened = folder.map(|folder| store::open(&folder.progress())).filter(|opened| opened.complete);
-    let held = opened.map(|opened| fates(old, &new, &editions, &opened.progress));
+    let held = opened.map(|opened| fates(old, new, &editions, &opened.progress));
     super::print(|out| super::changes::marks::write(out, folder, held.as_deref()))?;
     Ok(())
-}
-
-fn declare(new: &mut Framework, accepted: &[Proposal]) {
-    let before = new.clone();
-    for thing in crate::framework::things::things(&before) {
-        for one in needed(accepted).into_iter().filter(|one| one.new == thing.id) {
-            if let Some(was) = thing.was_in(new) {
-                was.push(one.old.clone());
-            }
-        }
-    }
 }

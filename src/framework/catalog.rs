@@ -9,6 +9,7 @@ use super::model::{self, Framework, Related};
 
 mod build;
 mod former;
+mod joined;
 mod read;
 #[cfg(test)]
 mod tests;

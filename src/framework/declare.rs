@@ -31,7 +31,7 @@ pub fn declare(text: &str, formers: &[Former]) -> Option<String> {
     };
     let read = |text: &str| decode::framework(&yaml::read(text.as_bytes()).ok()?).ok();
     let before = read(body)?;
-    let wanted = wanted(&before, formers)?;
+    let wanted = declared(&before, formers)?;
     let mut splices = splices(body, &before, formers)?;
     splices.sort_by_key(|(at, _)| *at);
     let mut changed = String::with_capacity(body.len() + 64 * splices.len());
@@ -64,8 +64,9 @@ fn by_id(formers: &[Former]) -> HashMap<&str, Vec<&str>> {
     by_id
 }
 
-/// The framework as it has to read afterwards.
-fn wanted(before: &Framework, formers: &[Former]) -> Option<Framework> {
+/// The framework as it reads with all `formers` declared. None: it does not have one of the ids.
+#[must_use]
+pub fn declared(before: &Framework, formers: &[Former]) -> Option<Framework> {
     let mut after = before.clone();
     let mut left = by_id(formers);
     for thing in things(before) {
@@ -113,12 +114,12 @@ fn begun(text: &str, place: &Place, was: &[&str], eol: &str) -> Option<(usize, S
     match place.kind {
         Kind::Map { flow: true, .. } => Some((id.end(text), format!(", {field}"))),
         _ => {
-            let indent = column(text, id.key.start);
+            let indent = " ".repeat(column(text, id.key.start));
             let at = lines::after(text, id.end(text));
             // The last line of a file may be open.
             let before = if text[..at].ends_with('\n') { "" } else { eol };
             let after = if before.is_empty() { eol } else { "" };
-            Some((at, format!("{before}{:indent$}{field}{after}", "")))
+            Some((at, format!("{before}{indent}{field}{after}")))
         }
     }
 }
@@ -141,9 +142,9 @@ fn extended(text: &str, field: &Field, was: &[&str], eol: &str) -> Option<(usize
         Kind::List { items, .. } => {
             let last = items.last()?;
             let dash = text[..last.start].rfind('-')?;
-            let indent = column(text, dash);
+            let indent = " ".repeat(column(text, dash));
             let at = lines::after(text, last.end);
-            let lines = was.iter().map(|was| format!("{:indent$}- {was}{eol}", "")).collect::<String>();
+            let lines = was.iter().map(|was| format!("{indent}- {was}{eol}")).collect::<String>();
             text[..at].ends_with('\n').then_some((at, lines))
         }
         _ => None,

@@ -169,6 +169,12 @@ impl Thing<'_> {
         }
     }
 
+    /// Of a role: its place among the roles of the framework.
+    #[must_use]
+    pub fn role(&self) -> Option<usize> {
+        if let Place::Role(role) = self.place { Some(role) } else { None }
+    }
+
     /// The `was` of the same thing in a copy of its framework.
     #[must_use]
     pub fn was_in<'f>(&self, framework: &'f mut Framework) -> Option<&'f mut Vec<String>> {

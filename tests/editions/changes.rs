@@ -91,6 +91,21 @@ fn a_framework_is_found_by_its_id_in_the_data_folder_and_the_one_it_hides_by_its
 }
 
 #[test]
+fn the_command_that_is_led_to_names_the_file_and_there_is_none_for_a_built_in_framework() {
+    let folder = folder();
+    fs::rename(folder.path().join("new.yaml"), folder.path().join("data/new.framework.yaml")).unwrap();
+    let (_, out, _) = run(&folder, &["changes", "old.yaml", "craft"]);
+    assert!(out.ends_with("migrate --from old.yaml --to data/new.framework.yaml\n"), "{out}");
+    let (code, _, error) = run(&folder, &["migrate", "--from", "old.yaml", "--to", "data/new.framework.yaml", "--yes"]);
+    assert_eq!((code, error.as_str()), (0, ""));
+    let gdad = include_str!("../../data/gdad.framework.yaml").replace("product-leadership", "leading");
+    fs::write(folder.path().join("mine.yaml"), gdad).unwrap();
+    let (_, out, _) = run(&folder, &["changes", "mine.yaml", "gdad"]);
+    assert!(out.contains("gdad/leading\n") && !out.contains("bydoing"), "{out}");
+    assert!(out.ends_with("\nMarks follow to another id once NEW says what it was, which is built in.\n"), "{out}");
+}
+
+#[test]
 fn all_problems_of_a_file_that_cannot_be_read_are_told() {
     let folder = folder();
     fs::write(folder.path().join("bad.yaml"), "id: b\ntitle: 1\nlicence: {name: CC0}\nsource: {}\n").unwrap();

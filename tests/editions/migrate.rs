@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::os::unix::fs::PermissionsExt;
+use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use tempfile::TempDir;
@@ -58,7 +59,9 @@ fn yes_takes_what_is_sure_and_leaves_all_else_as_it_is() {
     assert_eq!(read(&folder, "new.yaml"), declared(false));
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
     let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(names.len(), 3, "nothing is left behind: {names:?}");
+    assert_eq!(names.len(), 4, "nothing but the copy is left behind: {names:?}");
+    let copy = out.lines().find_map(|line| line.strip_prefix("The file as it was is kept: ")).expect("a copy");
+    assert!(copy.starts_with("new.yaml.d/") && read(&folder, copy) == NEW, "{out}");
     // What is doubtful is still there to be asked.
     let (code, out, _) = run(&folder, &[&MIGRATE[..], &["--yes"]].concat());
     assert!(code == 0 && out.contains("Nothing is written into new.yaml") && !out.contains("Sure"), "{out}");
@@ -88,8 +91,29 @@ fn a_write_protected_file_is_left_as_it_is() {
     let folder = folder();
     fs::set_permissions(folder.path().join("new.yaml"), fs::Permissions::from_mode(0o440)).unwrap();
     let (code, _, error) = run(&folder, &[&MIGRATE[..], &["--yes"]].concat());
-    assert!(code == 1 && error.contains("write-protected"), "{error}");
+    assert!(code == 1 && error.contains("new.yaml is write-protected: make it writable to save"), "{error}");
     assert_eq!(read(&folder, "new.yaml"), NEW);
+}
+
+/// Four thousand renamed skills. Looking through all of them for each took minutes.
+#[test]
+fn what_is_written_takes_as_long_as_there_is_of_it() {
+    let folder = folder();
+    let head = "id: craft\ntitle: A craft\nlicence: {name: CC0}\nsource: {title: A book}\nskills:\n";
+    let skill = |at: usize, name: &str| {
+        format!(
+            "- {{id: {name}-{at}, name: The {name} skill {at}, description: All about the work that has the number {at}}}\n"
+        )
+    };
+    for (file, name) in [("old.yaml", "before"), ("new.yaml", "after")] {
+        let skills: String = (0..4000).map(|at| skill(at, name)).collect();
+        fs::write(folder.path().join(file), format!("{head}{skills}")).unwrap();
+    }
+    let began = Instant::now();
+    let (code, out, _) = run(&folder, &[&MIGRATE[..], &["--yes"]].concat());
+    assert!(code == 0 && out.contains("4000 former ids are declared in new.yaml\n"), "{out}");
+    assert!(began.elapsed() < Duration::from_secs(20), "{:?}", began.elapsed());
+    assert!(read(&folder, "new.yaml").contains("{id: after-3999, was: [craft/before-3999],"));
 }
 
 #[test]

@@ -64,7 +64,7 @@ pub(crate) fn by_others(row: &mut Row) {
             clear(path);
             symlink("progress.yaml", path).unwrap();
         }),
-        ("a file too large", "it cannot be a progress file", &|path| {
+        ("a file too large", "is larger than 24 MB", &|path| {
             clear(path);
             fs::File::create(path).unwrap().set_len(65 << 20).unwrap();
         }),

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use super::{Change, Changes};
 use crate::analysis::editions::{Editions, How};
+use crate::fold::fold;
 use crate::framework::Framework;
+use crate::framework::model::Family;
 use crate::framework::things::{Thing, things};
 
 /// Both editions as lists, and the pairs as positions in them.
@@ -53,6 +55,9 @@ impl<'f> Both<'f> {
         if is_divided && is.was.contains(&was.id) {
             changes.divided.push(change(was.text, is.text));
         }
+        if let Some((before, after)) = self.families(old, new) {
+            changes.moved.push(change(before, after));
+        }
         if self.has_moved(old, new) {
             changes.moved.push(change(&place(&self.olds, old, self.old), &place(&self.news, new, self.new)));
         }
@@ -64,6 +69,22 @@ impl<'f> Both<'f> {
             let text = |thing: &Thing| thing.description.unwrap_or_default().to_owned();
             changes.reworded.push(change(&text(was), &text(is)));
         }
+    }
+
+    /// The names of the families of a role that is in another one now; empty where it is in none. A family whose id or name
+    /// has stayed is the same.
+    fn families(&self, old: usize, new: usize) -> Option<(&'f str, &'f str)> {
+        let family = |framework: &'f Framework, thing: &Thing| {
+            let role = framework.roles.get(thing.role()?)?;
+            Some(framework.families.iter().find(|family| Some(&family.id) == role.family.as_ref()))
+        };
+        let (was, is) = (family(self.old, &self.olds[old])?, family(self.new, &self.news[new])?);
+        let same = match (was, is) {
+            (Some(was), Some(is)) => was.id == is.id || fold(&was.name) == fold(&is.name),
+            (was, is) => was.is_none() && is.is_none(),
+        };
+        let name = |family: Option<&'f Family>| family.map_or("", |family| family.name.as_str());
+        (!same).then(|| (name(was), name(is)))
     }
 
     /// What it stands under is not what it stood under, or the skill level is another.

@@ -153,3 +153,45 @@ fn marks_stay_follow_might_follow_or_are_lost() {
     assert_eq!(held[5].reworded, None);
     assert_eq!(held[6].now, ["craft/sawing/high/keep"]);
 }
+
+#[test]
+fn marks_of_another_framework_are_told_where_the_new_edition_takes_its_place() {
+    let taken = NEW
+        .replace("{id: gluing,", "{id: gluing, was: [glue/boards],")
+        .replace("{id: glue,", "{id: glue, was: [glue/a/b],");
+    let (old, new) = (craft(OLD), craft(&taken));
+    let mut progress = Progress::default();
+    for id in ["glue/a/b", "glue/boards/low/glue", "glue/other"] {
+        progress.marks.insert(id.to_owned(), Mark { state: MarkState::Done, ..Mark::default() });
+    }
+    progress.ratings.insert("glue/boards".to_owned(), vec![Rating { level: "low".to_owned(), date: None, note: None }]);
+    let (_, editions) = changes(&old, &new);
+    let held = fates(&old, &new, &editions, &progress);
+    let told: Vec<_> = held.iter().map(|held| (held.id.as_str(), held.fate, held.now[0].as_str())).collect();
+    let expected = [
+        ("glue/boards", Fate::Follows, "craft/gluing"),
+        ("glue/a/b", Fate::Follows, "craft/gluing/low/glue"),
+        ("glue/boards/low/glue", Fate::Follows, "craft/gluing/low/glue"),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn a_role_that_goes_to_another_family_has_moved() {
+    let families = |all: &str| format!("families: [{all}]\n");
+    let with = |all: &str, own: &str| {
+        craft(&format!("{}{}", families(all), OLD.replace("    name: Joiner\n", &format!("    name: Joiner\n{own}"))))
+    };
+    let wood = with("{id: wood, name: Wood}, {id: shop, name: Shop}", "    family: wood\n");
+    let moved = |old: &Framework, new: &Framework| {
+        let (changes, _) = changes(old, new);
+        let told = changes.moved.iter().map(|one| (one.kind, one.before.clone(), one.after.clone()));
+        told.collect::<Vec<_>>()
+    };
+    let shop = with("{id: shop, name: Shop}", "    family: shop\n");
+    assert_eq!(moved(&wood, &shop), [("role", "Wood".to_owned(), "Shop".to_owned())]);
+    assert_eq!(moved(&wood, &craft(OLD)), [("role", "Wood".to_owned(), String::new())]);
+    // Another id or another name is the same family still.
+    assert_eq!(moved(&wood, &with("{id: timber, name: wood}", "    family: timber\n")), []);
+    assert_eq!(moved(&wood, &with("{id: wood, name: Timber}", "    family: wood\n")), []);
+}

@@ -7,7 +7,7 @@ use crate::framework::Framework;
 pub(super) struct Matching<'f> {
     pub(super) old: Side<'f>,
     pub(super) new: Side<'f>,
-    pairs: Vec<(usize, usize, How)>,
+    pairs: Vec<(usize, usize, How, bool)>,
     /// What each new thing was.
     pub(super) was: Vec<Vec<usize>>,
     /// What each old thing became.
@@ -28,10 +28,13 @@ impl<'f> Matching<'f> {
         if self.became[old].contains(&new) {
             return;
         }
-        self.pairs.push((old, new, how));
+        self.pairs.push((old, new, how, !self.is_free_new(new)));
         self.became[old].push(new);
         self.was[new].push(old);
-        if let How::NearWords(score) = how {
+        // What another one came to is as sure as it was.
+        if let How::NearWords(score) = how
+            && self.was[new].len() == 1
+        {
             self.sure[new] = score;
         }
     }
@@ -52,6 +55,11 @@ impl<'f> Matching<'f> {
         (0..self.was.len()).filter(|&new| self.is_free_new(new))
     }
 
+    /// How sure it is what a new one was.
+    pub(super) fn sure(&self, new: usize) -> u8 {
+        self.sure[new]
+    }
+
     /// How sure it is that the things a new one stands under are what they were taken for: it cannot be surer itself.
     pub(super) fn sure_of_owners(&self, new: usize) -> u8 {
         let mut sure = 100;
@@ -64,12 +72,17 @@ impl<'f> Matching<'f> {
     }
 
     pub(super) fn finish(mut self) -> Editions {
-        self.pairs.sort_by_key(|&(old, new, _)| (old, new));
+        self.pairs.sort_by_key(|&(old, new, ..)| (old, new));
         let dropped = self.free_olds().map(|old| self.old.things[old].id.clone()).collect();
         let added = self.free_news().map(|new| self.new.things[new].id.clone()).collect();
         let id = |side: &Side, at: usize| side.things[at].id.clone();
         let pairs = self.pairs.iter();
-        let pairs = pairs.map(|&(old, new, how)| Pair { old: id(&self.old, old), new: id(&self.new, new), how });
+        let pairs = pairs.map(|&(old, new, how, came_to)| Pair {
+            old: id(&self.old, old),
+            new: id(&self.new, new),
+            how,
+            came_to,
+        });
         Editions { pairs: pairs.collect(), dropped, added }
     }
 }

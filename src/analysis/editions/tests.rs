@@ -1,4 +1,5 @@
 mod any;
+mod merged;
 
 use super::*;
 use crate::framework::model::{Entry, Role, RoleLevel, Skill, SkillLevelText};

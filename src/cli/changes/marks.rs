@@ -3,14 +3,16 @@
 use std::io::{self, Write};
 
 use crate::analysis::fate::{Fate, Held, What};
+use crate::cli::NO_FOLDER;
 use crate::cli::changes::words;
 use crate::cli::format::{write_line, write_wrapped};
 use crate::folder::DataFolder;
 
 /// `held`: none when there is no progress that could be read.
 pub(in crate::cli) fn write(out: &mut dyn Write, folder: Option<&DataFolder>, held: Option<&[Held]>) -> io::Result<()> {
-    let path = folder.map(|folder| folder.progress().display().to_string()).unwrap_or_default();
     writeln!(out)?;
+    let Some(folder) = folder else { return write_line(out, 0, &format!("Your marks: {NO_FOLDER}")) };
+    let path = folder.progress().display().to_string();
     let held = match held {
         None => {
             return write_line(out, 0, &format!("Your marks cannot be read from {path}: bydoing check says why"));
@@ -82,4 +84,17 @@ fn counts<'a>(held: impl Iterator<Item = &'a Held> + Clone) -> String {
         [counted(count(What::Mark), "mark"), counted(count(What::Rating), "rating")].into_iter().flatten().collect();
     words.extend(roles.into_iter().filter(|(what, _)| count(*what) > 0).map(|(_, words)| words.to_owned()));
     words.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn without_any_folder_it_is_said_that_there_is_none() {
+        let mut out = Vec::new();
+        write(&mut out, None, None).expect("bytes");
+        let none = "\nYour marks: there is no home folder to keep progress in: name a folder with --data DIR\n";
+        assert_eq!(String::from_utf8_lossy(&out), none);
+    }
 }

@@ -9,6 +9,7 @@ use crate::cli::edition::Edition;
 use crate::cli::format::{write_line, write_wrapped};
 use crate::cli::{program, quoted};
 use crate::folder::DataFolder;
+use crate::framework::load::Origin;
 
 type Out<'a> = &'a mut dyn Write;
 
@@ -113,7 +114,7 @@ fn undeclared(out: Out, all: &[Undeclared]) -> io::Result<()> {
         let words = match (score, is_name) {
             (100, _) if before == after => "the same words".to_owned(),
             (100, _) => "renamed".to_owned(),
-            (score, true) => format!("perhaps renamed ({score} %)"),
+            (score, true) => format!("perhaps renamed or merged ({score} %)"),
             (score, false) => format!("perhaps reworded ({score} %)"),
         };
         ids(out, &format!("{words}: {kind}"), old, new)?;
@@ -144,10 +145,14 @@ pub(in crate::cli) fn then_and_now(out: Out, before: &str, after: &str) -> io::R
     Ok(())
 }
 
-/// What to do about ids that nobody declares.
-pub(super) fn lead(out: Out, folder: Option<&DataFolder>, arguments: &Arguments) -> io::Result<()> {
-    writeln!(out, "\nMarks follow to another id once NEW says what it was. To have it say so:")?;
+/// What to do about ids that nobody declares. A framework that is built in has no file to say it in.
+pub(super) fn lead(out: Out, folder: Option<&DataFolder>, arguments: &Arguments, new: &Edition) -> io::Result<()> {
+    let follow = "\nMarks follow to another id once NEW says what it was";
+    let Origin::File(path) = &new.origin else {
+        return writeln!(out, "{follow}, which is built in.");
+    };
+    writeln!(out, "{follow}. To have it say so:")?;
     let program = folder.map_or_else(|| "bydoing".to_owned(), program);
-    let (old, new) = (quoted(&arguments.old), quoted(&arguments.new));
+    let (old, new) = (quoted(&arguments.old), quoted(&path.display().to_string()));
     write_line(out, 2, &format!("{program} migrate --from {old} --to {new}"))
 }

@@ -19,7 +19,7 @@ use crate::yaml::{Flaw, Severity, Step};
 /// Notes on the file that follows `old`: the one with its id, or else the only one that is asked about.
 ///
 /// # Errors
-/// There is none.
+/// None of the files is an edition of the same framework.
 pub(super) fn notes(loaded: &Loaded, only: Option<&[PathBuf]>, old: &Framework) -> Result<Vec<FileProblem>> {
     let asked = |origin: &Origin| only.is_none_or(|only| only.contains(&origin.path()));
     let all: Vec<(&Framework, &Origin)> =

@@ -3,7 +3,7 @@
 use std::io::{self, BufRead};
 
 use super::show;
-use crate::analysis::proposals::Proposal;
+use crate::analysis::proposals::{Proposal, covered};
 
 enum Answer {
     Yes,
@@ -17,34 +17,37 @@ enum Answer {
 /// # Errors
 /// The terminal is gone.
 pub(super) fn all(proposals: &[Proposal]) -> io::Result<Vec<Proposal>> {
-    let mut accepted: Vec<Proposal> = Vec::new();
-    let mut declined: Vec<&Proposal> = Vec::new();
-    let (sure, doubtful): (Vec<&Proposal>, Vec<&Proposal>) = proposals.iter().partition(|one| one.is_sure());
-    if !sure.is_empty() {
-        match ask(&format!("Declare the {} that are sure?", sure.len()))? {
-            Answer::Yes => accepted.extend(sure.into_iter().cloned()),
+    let above = covered(proposals);
+    let mut answers: Vec<Option<bool>> = vec![None; proposals.len()];
+    let sure = proposals.iter().filter(|one| one.is_sure()).count();
+    if sure > 0 {
+        match ask(&format!("Declare the {sure} that are sure?"))? {
+            Answer::Yes => {
+                proposals.iter().zip(&mut answers).for_each(|(one, yes)| *yes = one.is_sure().then_some(true))
+            }
             Answer::No => {}
             Answer::Quit => return Ok(Vec::new()),
         }
     }
-    for one in &doubtful {
-        // What stands below something and ends alike goes with it, whichever way that was decided.
-        if accepted.iter().any(|above| above.covers(one)) {
-            accepted.push((*one).clone());
-            continue;
-        }
-        if declined.iter().any(|above| above.covers(one)) {
-            continue;
-        }
-        let below = doubtful.iter().filter(|other| one.covers(other)).count();
-        super::super::print(|out| show::proposal(out, one, below))?;
-        match ask("The same?")? {
-            Answer::Yes => accepted.push((*one).clone()),
-            Answer::No => declined.push(one),
-            Answer::Quit => return Ok(Vec::new()),
-        }
+    let mut below = vec![0; proposals.len()];
+    for (at, _) in proposals.iter().enumerate().filter(|(_, one)| !one.is_sure()) {
+        std::iter::successors(above[at], |&above_it| above[above_it]).for_each(|above_it| below[above_it] += 1);
     }
-    Ok(accepted)
+    for (at, one) in proposals.iter().enumerate().filter(|(_, one)| !one.is_sure()) {
+        // What stands below something and ends alike goes with it, whichever way that was decided.
+        answers[at] = above[at].and_then(|above| answers[above]);
+        if answers[at].is_some() {
+            continue;
+        }
+        super::super::print(|out| show::proposal(out, one, below[at]))?;
+        answers[at] = match ask("The same?")? {
+            Answer::Yes => Some(true),
+            Answer::No => Some(false),
+            Answer::Quit => return Ok(Vec::new()),
+        };
+    }
+    let accepted = proposals.iter().zip(answers).filter(|(_, answer)| *answer == Some(true));
+    Ok(accepted.map(|(one, _)| one.clone()).collect())
 }
 
 /// Asks until it is answered. The end of the input is the end of the questions.

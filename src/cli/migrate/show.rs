@@ -1,7 +1,7 @@
 //! What is proposed, and what came of it.
 
 use std::io::{self, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::analysis::proposals::{Proposal, groups};
 use crate::cli::changes::words;
@@ -55,9 +55,16 @@ pub(super) fn proposal(out: Out, one: &Proposal, below: usize) -> io::Result<()>
     words::below(out, below)
 }
 
-pub(super) fn outcome(out: Out, path: &Path, formers: &[Former], written: bool, lost: &[&str]) -> io::Result<()> {
+/// `copy`: of the file as it was, where it was written.
+pub(super) fn outcome(
+    out: Out,
+    path: &Path,
+    formers: &[Former],
+    copy: Option<&PathBuf>,
+    lost: &[&str],
+) -> io::Result<()> {
     let path = path.display();
-    match (formers.len(), written) {
+    match (formers.len(), copy.is_some()) {
         (0, _) => write_line(out, 0, &format!("Nothing is written into {path}"))?,
         (1, true) => write_line(out, 0, &format!("1 former id is declared in {path}"))?,
         (count, true) => write_line(out, 0, &format!("{count} former ids are declared in {path}"))?,
@@ -65,6 +72,9 @@ pub(super) fn outcome(out: Out, path: &Path, formers: &[Former], written: bool, 
             write_line(out, 0, &format!("Nothing is written. With --yes {path} would say:"))?;
             lines(out, formers)?;
         }
+    }
+    if let Some(copy) = copy {
+        write_line(out, 0, &format!("The file as it was is kept: {}", copy.display()))?;
     }
     gone(out, lost)
 }

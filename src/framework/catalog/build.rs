@@ -169,14 +169,7 @@ impl Catalog {
     /// The parts of each group move to the role of its first known member; emptied roles go.
     fn join_roles(&mut self, groups: &[model::RelatedGroup]) {
         for group in groups {
-            let parts: Vec<RolePartIx> = group
-                .members
-                .iter()
-                .filter_map(|id| match self.ids.get(id) {
-                    Some(Entity::Role(part)) => Some(*part),
-                    _ => None,
-                })
-                .collect();
+            let parts: Vec<RolePartIx> = group.members.iter().filter_map(|id| self.joined_role(id)).collect();
             let Some((first, rest)) = parts.split_first() else { continue };
             let target = self.parts[first.at()].role;
             for part in rest {
@@ -266,11 +259,11 @@ impl Catalog {
             let mut skills = Vec::new();
             let mut activities = Vec::new();
             let mut seen = HashSet::new();
-            for entity in group.members.iter().filter_map(|id| self.ids.get(id)).filter(|entity| seen.insert(**entity))
-            {
+            let members = group.members.iter().flat_map(|id| self.joined_skills(id));
+            for entity in members.filter(|entity| seen.insert(*entity)) {
                 match entity {
-                    Entity::Skill(ix) => skills.push(*ix),
-                    Entity::Item(ix) => activities.push(*ix),
+                    Entity::Skill(ix) => skills.push(ix),
+                    Entity::Item(ix) => activities.push(ix),
                     Entity::Role(_) | Entity::RoleLevel(_) | Entity::Page(_) => {}
                 }
             }

@@ -47,3 +47,35 @@ fn two_roles_of_one_framework_stay_two_though_they_have_one_name() {
     let catalog = Catalog::new(vec![one, two], &Related::default());
     assert_eq!(roles(&catalog), [("Joiner", "", 2), ("Joiner", "", 1)]);
 }
+
+#[test]
+fn what_is_joined_stays_joined_under_another_id_that_says_what_it_was() {
+    let loaded = crate::framework::load::embedded();
+    let before = Catalog::new(loaded.frameworks.clone(), &loaded.related);
+    let mut renamed = loaded.frameworks.clone();
+    for framework in &mut renamed {
+        let own = framework.id.clone();
+        for skill in &mut framework.skills {
+            let old = skill.id.clone();
+            skill.id = format!("new-{old}");
+            skill.was = vec![format!("{own}/{old}")];
+        }
+        for role in &mut framework.roles {
+            let old = role.id.clone();
+            role.id = format!("new-{old}");
+            role.was = vec![format!("{own}/role/{old}")];
+            role.skills.iter_mut().for_each(|skill| *skill = format!("new-{skill}"));
+            let needed = role.levels.iter_mut().flat_map(|level| &mut level.requirements);
+            needed.for_each(|needed| needed.skill = format!("new-{}", needed.skill));
+        }
+    }
+    let path = std::path::Path::new("related.yaml");
+    assert_eq!(crate::framework::check::members(path, b"", &loaded.related, &renamed), []);
+    let after = Catalog::new(renamed, &loaded.related);
+    let parts = |catalog: &Catalog| -> Vec<usize> { catalog.roles.iter().map(|role| role.parts.len()).collect() };
+    assert_eq!(parts(&after), parts(&before));
+    let joined = |skill: &Skill| (skill.related.clone(), skill.related_activities.clone());
+    let all = |catalog: &Catalog| catalog.skills.iter().map(joined).collect::<Vec<_>>();
+    assert!(all(&before).iter().any(|(related, single)| !related.is_empty() && !single.is_empty()));
+    assert_eq!(all(&after), all(&before));
+}

@@ -3,7 +3,7 @@ use super::*;
 const TOP: &str =
     "id: craft\ntitle: A craft\nlicence: {name: CC0}\nsource: {title: A book}\nscale: [{id: low, name: Low}]\n";
 
-fn declared(body: &str, formers: &[(&str, &str)]) -> Option<String> {
+fn written(body: &str, formers: &[(&str, &str)]) -> Option<String> {
     let formers: Vec<Former> =
         formers.iter().map(|(id, was)| Former { id: (*id).to_owned(), was: (*was).to_owned() }).collect();
     let changed = declare(&format!("{TOP}{body}"), &formers)?;
@@ -21,7 +21,7 @@ fn a_line_comes_behind_the_id_and_nothing_else_changes() {
     ];
     let expected = "skills:\n  # about wood\n  - id: sawing   # once carving\n    was: [craft/carving]\n    name: Sawing\n    levels:\n      low:\n        \
                     - {id: cut, was: [craft/carving/low/cut], text: cut true}   # flow\n        -   text: last\n            id: last\n            was: [craft/x/low/y]\n";
-    assert_eq!(declared(body, &was).as_deref(), Some(expected));
+    assert_eq!(written(body, &was).as_deref(), Some(expected));
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn a_list_that_is_there_gets_one_more() {
     for (before, after) in cases {
         let body = |was: &str| format!("skills:\n  - id: sawing\n    {was}\n    name: Sawing\n");
         let was = [("craft/sawing", "craft/b"), ("craft/sawing", "craft/c"), ("craft/sawing", "craft/c")];
-        assert_eq!(declared(&body(before), &was), Some(body(after)), "{before}");
+        assert_eq!(written(&body(before), &was), Some(body(after)), "{before}");
     }
 }
 
@@ -54,12 +54,23 @@ fn line_ends_byte_order_mark_and_json_stay_what_they_are() {
 
 #[test]
 fn what_cannot_be_proven_is_not_written() {
-    assert_eq!(declared("", &[("craft/nothing", "craft/a")]), None);
+    assert_eq!(written("", &[("craft/nothing", "craft/a")]), None);
     // Two would have it that ask for one text.
     let shared = "skills:\n  - id: a\n    name: A\n    activities: &list\n      - {id: x, text: X}\n  - {id: b, name: B, activities: *list}\n";
-    assert_eq!(declared(shared, &[("craft/a/x", "craft/old/x")]), None);
-    assert_eq!(declared(shared, &[("craft/b/x", "craft/old/x")]), None);
+    assert_eq!(written(shared, &[("craft/a/x", "craft/old/x")]), None);
+    assert_eq!(written(shared, &[("craft/b/x", "craft/old/x")]), None);
     assert_eq!(declare("- a list", &[]), None);
+}
+
+#[test]
+fn a_line_may_begin_as_far_to_the_right_as_anybody_likes() {
+    let far = " ".repeat(70_000);
+    let body = |was: &str| format!("skills:\n{far}- id: sawing\n{was}{far}  name: Sawing\n");
+    let with = |list: &str| body(&format!("{far}  was:{list}\n"));
+    let was = [("craft/sawing", "craft/a")];
+    assert_eq!(written(&body(""), &was), Some(with(" [craft/a]")));
+    let one = format!("\n{far}  - craft/b");
+    assert_eq!(written(&with(&one), &was), Some(with(&format!("{one}\n{far}  - craft/a"))));
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! `related.yaml`: what is joined, and whether it is there.
 
+use std::cell::LazyCell;
 use std::collections::{HashMap, HashSet};
 
 use super::flaws::Flaws;
 use super::here::Here;
 use super::ids::{self, is_id};
+use crate::framework::Catalog;
 use crate::framework::model::{Framework, Related, RelatedGroup};
 use crate::plain;
 use crate::yaml::{Flaw, Node, Severity, Step};
@@ -58,16 +60,26 @@ fn check_form(here: &Here, kind: &str, member: &str) {
     }
 }
 
-/// The members that name nothing. One of a framework that is loaded is an error; one of a framework that is not is
+/// The members that name nothing, not even by an id that something had. One of a framework that is loaded is an error; one of a framework that is not is
 /// a note, because a framework's file may be taken away with nothing else breaking.
 #[must_use]
-pub fn members<'f>(related: &Related, frameworks: impl Iterator<Item = &'f Framework>) -> Vec<Flaw> {
+pub fn members<'f>(related: &Related, frameworks: impl Iterator<Item = &'f Framework> + Clone) -> Vec<Flaw> {
+    let all = frameworks.clone();
     let known: HashMap<&str, Ids> = frameworks.map(|framework| (framework.id.as_str(), Ids::of(framework))).collect();
+    // Made when it is first asked for: nearly always every member is there.
+    let catalog = LazyCell::new(|| Catalog::new(all.cloned().collect(), &Related::default()));
+    let was = |list: &str, member: &str| match list {
+        "roles" => catalog.joined_role(member).is_some(),
+        _ => !catalog.joined_skills(member).is_empty(),
+    };
     let flaws = Flaws::default();
     for (list, groups) in [("roles", &related.roles), ("skills", &related.skills)] {
         for (group_at, group) in groups.iter().enumerate() {
             for (at, member) in group.members.iter().enumerate().take_while(|_| !flaws.full()) {
                 let Some((severity, found, expected)) = look_up(&known, list, member) else { continue };
+                if was(list, member) {
+                    continue;
+                }
                 let steps = vec![
                     Step::Key(list.to_owned()),
                     Step::Index(group_at),

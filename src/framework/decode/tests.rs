@@ -210,3 +210,19 @@ fn an_unknown_member_is_an_error_and_one_of_a_missing_framework_a_note() {
         ]
     );
 }
+
+#[test]
+fn a_member_that_something_was_is_known() {
+    let known = craft(
+        "scale: [{id: low, name: Low}]
+roles: [{id: joiner, was: [craft/role/maker], name: Joiner}]
+skills: [{id: cutting, was: [craft/sawing], name: Cutting, levels: {low: [{id: a, was: [craft/x/y], text: x}]},
+  activities: [{id: plank, text: x}, {id: beam, was: [gone/s/log], text: y}]}]",
+    );
+    let related = joined(
+        "roles: [{members: [craft/role/maker, craft/role/joiner]}]
+skills: [{members: [craft/sawing, craft/sawing/plank, gone/s/log, craft/sawing/no, craft/x/y]}]",
+    );
+    let shown = show(members(&related.expect("good form"), [&known].into_iter()));
+    assert!(shown.len() == 2 && shown[0].contains("craft/sawing/no") && shown[1].contains("craft/x/y"), "{shown:?}");
+}

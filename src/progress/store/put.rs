@@ -47,7 +47,7 @@ fn exchange(
     is_right: impl FnOnce(&Found) -> bool,
 ) -> Result<Option<String>, SaveError> {
     if bytes.len() as u64 > MAX_BYTES {
-        return Err(SaveError::too_large(path));
+        return Err(SaveError::would_be_too_large(path));
     }
     let _lock = lock::lock(path)?;
     let found = find(path)?;
@@ -56,7 +56,7 @@ fn exchange(
     }
     let found = found.unwrap_or_default();
     if !is_right(&found) {
-        return Err(SaveError::busy(path));
+        return Err(SaveError::changed(path));
     }
     if found.bytes == bytes {
         return Ok(None);
@@ -68,7 +68,7 @@ fn exchange(
     }
     match replace::replace_unless_changed(path, bytes, found.stamp) {
         Ok(true) => Ok(kept),
-        Ok(false) => Err(SaveError::busy(path)),
+        Ok(false) => Err(SaveError::changed(path)),
         Err(fault) => Err(SaveError::fault(path, fault)),
     }
 }

@@ -77,7 +77,7 @@ impl Store {
         document.edit(&changes).map_err(|error| SaveError::text(&self.path, &error))?;
         let bytes = document.bytes();
         let written = if bytes.len() as u64 > MAX_BYTES {
-            Err(SaveError::too_large(&self.path))
+            Err(SaveError::would_be_too_large(&self.path))
         } else {
             replace::remove_leftovers(&self.path);
             replace::replace_unless_changed(&self.path, &bytes, found.stamp)

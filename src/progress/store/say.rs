@@ -1,4 +1,6 @@
-//! What to tell the user when the progress file cannot be read or written: one sentence, with the path and a way out.
+//! What to tell the user when a file cannot be read or written: one sentence, with the path and a way out.
+//!
+//! It is the progress file or one of a framework: what is said holds of both.
 
 use std::fmt;
 use std::io::{self, ErrorKind};
@@ -33,12 +35,23 @@ impl SaveError {
     }
 
     pub(super) fn too_large(path: &Path) -> SaveError {
-        SaveError::new(format!("{} is larger than 24 MB: it cannot be a progress file", path.display()))
+        SaveError::new(format!("{} is larger than 24 MB: no file that is read here is", path.display()))
+    }
+
+    pub(super) fn would_be_too_large(path: &Path) -> SaveError {
+        SaveError::new(format!("{} is not saved: it would be larger than 24 MB", path.display()))
     }
 
     pub(super) fn busy(path: &Path) -> SaveError {
         SaveError::new(format!(
             "{} is being written by another program all the time: try again when it rests",
+            path.display()
+        ))
+    }
+
+    pub(super) fn changed(path: &Path) -> SaveError {
+        SaveError::new(format!(
+            "{} was written by another program meanwhile, and is left as that wrote it: try again",
             path.display()
         ))
     }
@@ -69,7 +82,7 @@ impl SaveError {
     }
 
     pub(super) fn protected(path: &Path) -> SaveError {
-        SaveError::new(format!("{} is write-protected: make it writable to keep marks", path.display()))
+        SaveError::new(format!("{} is write-protected: make it writable to save", path.display()))
     }
 
     pub(super) fn read(path: &Path, error: &io::Error) -> SaveError {

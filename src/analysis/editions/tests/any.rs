@@ -6,13 +6,24 @@ use proptest::prelude::*;
 
 use super::*;
 
-/// Each thing of both is in a pair, or told to be dropped or added, and without a `was` in one pair only.
+/// Each thing of both is in a pair, or told to be dropped or added, and without a `was` in one pair only, but for what
+/// others came to.
 fn whole(old: &Framework, new: &Framework, editions: &Editions) -> Result<(), TestCaseError> {
     let declares = things(new).iter().any(|thing| !thing.was.is_empty());
     let sides = [
         (old, editions.pairs.iter().map(|pair| &pair.old).collect::<Vec<_>>(), &editions.dropped),
-        (new, editions.pairs.iter().map(|pair| &pair.new).collect::<Vec<_>>(), &editions.added),
+        (
+            new,
+            editions.pairs.iter().filter(|pair| declares || !pair.came_to).map(|pair| &pair.new).collect(),
+            &editions.added,
+        ),
     ];
+    prop_assert!(
+        editions
+            .pairs
+            .iter()
+            .all(|pair| !pair.came_to || editions.pairs.iter().any(|other| other.new == pair.new && !other.came_to))
+    );
     for (framework, paired, rest) in sides {
         let once: HashSet<&String> = paired.iter().copied().collect();
         prop_assert!(declares || once.len() == paired.len());

@@ -17,12 +17,13 @@ pub(super) fn notes(framework: &Framework) -> Vec<Flaw> {
     let mut claimed: HashMap<&str, &Thing> = HashMap::new();
     let mut notes = Vec::new();
     for thing in &things {
+        let mut said = HashSet::new();
         for (at, was) in thing.was.iter().enumerate() {
             let mut steps = thing.steps();
             steps.extend([Step::Key("was".to_owned()), Step::Index(at)]);
             let id = format!("\"{}\"", plain::line(was));
             let other = *claimed.entry(was).or_insert(thing);
-            if thing.was[..at].contains(was) {
+            if !said.insert(was) {
                 notes.push(note(steps, format!("{id} a second time"), "expected each former id once"));
             } else if ids.contains(was.as_str()) {
                 let expected = "its marks stay there: take it out of \"was\", or take the old one away";

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::few;
+use crate::framework::catalog::{Catalog, Entity};
 use crate::framework::model::{Framework, Related, Skill};
 use crate::plain;
 use crate::yaml::{Flaw, Step};
@@ -16,11 +17,17 @@ pub fn reached(frameworks: &[Framework], related: &Related) -> HashSet<String> {
         let skills = framework.skills.iter().filter(|skill| is_of_use(skill, &needed));
         of_use.extend(skills.map(|skill| format!("{}/{}", framework.id, skill.id)));
     }
-    let is_activity = |member: &str| member.matches('/').count() > 1;
+    let catalog = Catalog::new(frameworks.to_vec(), &Related::default());
     let mut reached = HashSet::new();
     for group in &related.skills {
-        if group.members.iter().any(|member| is_activity(member) || of_use.contains(member)) {
-            reached.extend(group.members.iter().cloned());
+        let members: Vec<Entity> = group.members.iter().flat_map(|member| catalog.joined_skills(member)).collect();
+        let skills = members.iter().filter_map(|member| match member {
+            Entity::Skill(skill) => Some(&catalog.skill(*skill).id),
+            _ => None,
+        });
+        let has_activity = members.iter().any(|member| matches!(member, Entity::Item(_)));
+        if has_activity || skills.clone().any(|skill| of_use.contains(skill)) {
+            reached.extend(skills.cloned());
         }
     }
     reached
