@@ -174,10 +174,10 @@ impl State {
             (_, 0) => return,
             (1, 1) => "1 mark is".to_owned(),
             (marks, all) if marks == all => format!("{marks} marks are"),
-            (_, 1) => "1 entry of your progress is".to_owned(),
-            (_, all) => format!("{all} entries of your progress are"),
+            (_, 1) => "1 entry is".to_owned(),
+            (_, all) => format!("{all} entries are"),
         };
         let row = if words.ends_with("is") { "it" } else { "them" };
-        self.status = Status::plain(format!("{words} no longer in the framework: the last row of Roles lists {row}"));
+        self.status = Status::told(format!("{words} no longer in the framework: the last row of Roles lists {row}"));
     }
 }
