@@ -62,6 +62,11 @@ fn check_form(here: &Here, kind: &str, member: &str) {
 /// a note, because a framework's file may be taken away with nothing else breaking.
 #[must_use]
 pub fn members<'f>(related: &Related, frameworks: impl Iterator<Item = &'f Framework>) -> Vec<Flaw> {
+    let groups = related.roles.iter().chain(&related.skills);
+    let named: HashSet<&str> =
+        groups.flat_map(|group| &group.members).filter_map(|member| member.split('/').next()).collect();
+    // The ids of a framework that nobody names are many, and nobody asks for them.
+    let frameworks = frameworks.filter(|framework| named.contains(framework.id.as_str()));
     let known: HashMap<&str, Ids> = frameworks.map(|framework| (framework.id.as_str(), Ids::of(framework))).collect();
     let flaws = Flaws::default();
     for (list, groups) in [("roles", &related.roles), ("skills", &related.skills)] {
