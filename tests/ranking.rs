@@ -1,6 +1,7 @@
 //! What people type, and what must then come first or near the top, over the shipped content.
 
-use bydoing::framework::{Catalog, load};
+use bydoing::framework::model::Related;
+use bydoing::framework::{Catalog, check, load};
 use bydoing::progress::{Mark, Progress};
 use bydoing::search::{Found, Index, Kind, Own, Query, documents};
 
@@ -316,9 +317,9 @@ skills:
 ";
 
 fn delivery() -> (Catalog, Index) {
-    let node = bydoing::yaml::read(DELIVERY.as_bytes()).unwrap();
-    let framework = bydoing::framework::decode::framework(&node).unwrap();
-    let catalog = Catalog::new(vec![framework], &bydoing::framework::model::Related::default());
+    let read = check::framework(std::path::Path::new("craft.framework.yaml"), DELIVERY.as_bytes());
+    assert!(read.is_ok(), "{read:?}");
+    let catalog = Catalog::new(read.into_iter().collect(), &Related::default());
     let index = Index::new(documents::from_catalog(&catalog));
     (catalog, index)
 }
@@ -362,7 +363,7 @@ fn names_that_begin_so_stand_above_texts_that_only_say_it() {
     for text in ["plan", "comm", "commun", "agile", "agile w", "manage"] {
         let found = search(&index, text);
         let kinds: Vec<Kind> = found.hits.iter().map(|hit| index.document(hit.document).kind).collect();
-        assert!(kinds.iter().any(|kind| *kind == Kind::Skill), "{text}");
+        assert!(kinds.contains(&Kind::Skill), "{text}");
         assert!(kinds.is_sorted_by_key(|kind| *kind > Kind::Skill), "{text}: {:?}", ids(&index, &found));
     }
 }
