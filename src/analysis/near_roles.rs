@@ -42,18 +42,9 @@ impl Near {
         self.held + self.below + self.new
     }
 
-    /// In halves of a skill.
+    /// The fit, in halves of a skill.
     fn halves(&self) -> usize {
         2 * self.held + self.below
-    }
-
-    /// The fit, from 0 to 1,000.
-    #[must_use]
-    pub fn fit(&self) -> usize {
-        match self.required() {
-            0 => 0,
-            required => self.halves() * 1000 / (2 * required),
-        }
     }
 
     fn shared(&self) -> usize {
