@@ -48,12 +48,14 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme) -> Seen {
                 draw_pane(pane, rect(place, area), state, &mut canvas);
             }
         }
-        if !state.notices.is_empty() && state.overlays.is_empty() {
-            dialogs::notices(area, state, &mut canvas);
-        }
         // The foot of the window stays in sight: it tells the keys of what lies over the panes.
         let foot = layout.status.unwrap_or(layout.keys).y;
         let above = Rect { height: foot.min(area.height), ..area };
+        // A small box stands in the middle of the whole window, unless it would reach down to the foot.
+        let middle = if layout.status.is_some() { area } else { above };
+        if !state.notices.is_empty() && state.overlays.is_empty() {
+            dialogs::notices(middle, state, &mut canvas);
+        }
         for overlay in &state.overlays {
             if !matches!(overlay, Overlay::RoleFilter(_)) {
                 canvas.cursor = None;
@@ -64,10 +66,10 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme) -> Seen {
                 Overlay::RoleFilter(_) => {}
                 Overlay::Near(near) => near::draw(above, near, state, &mut canvas),
                 Overlay::Form(form) => form::draw(above, form, state, &mut canvas),
-                Overlay::Me(dialog) => dialogs::me(area, *dialog, state, &mut canvas),
+                Overlay::Me(dialog) => dialogs::me(middle, *dialog, state, &mut canvas),
                 Overlay::Gone(list) => gone::draw(above, list, state, &mut canvas),
                 Overlay::Help { scroll } => help::draw(above, *scroll, state, &mut canvas),
-                Overlay::Confirm(question) => dialogs::confirm(area, *question, state, &mut canvas),
+                Overlay::Confirm(question) => dialogs::confirm(middle, *question, state, &mut canvas),
             }
         }
         // Last, so that what went wrong is seen whatever lies over the panes.

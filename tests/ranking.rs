@@ -1,6 +1,7 @@
 //! What people type, and what must then come first or near the top, over the shipped content.
 
-use bydoing::framework::{Catalog, load};
+use bydoing::framework::model::Related;
+use bydoing::framework::{Catalog, check, load};
 use bydoing::progress::{Mark, Progress};
 use bydoing::search::{Found, Index, Kind, Own, Query, documents};
 
@@ -265,5 +266,104 @@ fn each_letter_on_the_way_to_a_word_finds_something() {
         for (end, _) in text.char_indices().skip(1) {
             assert!(search(&index, &text[..end]).total > 0, "{:?}", &text[..end]);
         }
+    }
+}
+
+/// Names that begin with what is typed, among many texts that say it.
+const DELIVERY: &str = "
+id: craft
+title: A craft
+edition: '1'
+publisher: P
+licence: {name: L}
+source: {title: T}
+scale: [{id: working, name: Working}, {id: expert, name: Expert}]
+roles:
+  - id: delivery-manager
+    name: Delivery manager
+    levels:
+      - id: delivery-manager
+        name: Delivery manager
+        requirements: {planning: working, commercial-management: working, communicating: working, agile: working}
+      - id: senior-delivery-manager
+        name: Senior delivery manager
+        requirements: {planning: expert}
+  - id: test-engineer
+    name: Test engineer
+    levels:
+      - id: test-engineer
+        name: Test engineer
+        requirements: {testing: working, comms: working, agile-working: working, plan: working}
+skills:
+  - {id: planning, name: Planning}
+  - {id: commercial-management, name: Commercial management}
+  - {id: communicating, name: Communicating between the technical and non-technical}
+  - {id: agile, name: Agile and Lean practices}
+  - {id: agile-working, name: Agile working}
+  - {id: comms, name: Communication skills}
+  - {id: plan, name: Plan}
+  - id: testing
+    name: Testing
+    levels:
+      working:
+        - {id: s1, text: 'plan, design and execute tests'}
+        - {id: s2, text: 'plan tests'}
+        - {id: s3, text: 'plan'}
+        - {id: s4, text: 'agile teams'}
+        - {id: s5, text: 'comm agile commun'}
+        - {id: s6, text: 'commun comm'}
+        - {id: s7, text: 'commercial plans'}
+        - {id: s8, text: 'comm'}
+";
+
+fn delivery() -> (Catalog, Index) {
+    let read = check::framework(std::path::Path::new("craft.framework.yaml"), DELIVERY.as_bytes());
+    assert!(read.is_ok(), "{read:?}");
+    let catalog = Catalog::new(read.into_iter().collect(), &Related::default());
+    let index = Index::new(documents::from_catalog(&catalog));
+    (catalog, index)
+}
+
+#[test]
+fn the_own_skill_whose_name_begins_with_what_is_typed_comes_first_at_every_letter() {
+    let (catalog, index) = delivery();
+    let me = "craft/role/delivery-manager/delivery-manager";
+    for (typed, from, id) in [
+        ("planning", 3, "craft/planning"),
+        ("commercial management", 5, "craft/commercial-management"),
+        ("communicating between", 6, "craft/communicating"),
+        ("agile and lean", 2, "craft/agile"),
+        ("non tech", 4, "craft/communicating"),
+    ] {
+        for end in from..=typed.len() {
+            let found = search_as(&catalog, &index, me, &typed[..end]);
+            // What is called exactly so is what is meant, whoever it belongs to.
+            let first = found.iter().find(|found| &typed[..end] != "plan" || *found != "craft/plan");
+            assert_eq!(first.map(String::as_str), Some(id), "{:?}: {found:#?}", &typed[..end]);
+        }
+    }
+}
+
+#[test]
+fn a_name_that_is_nothing_but_what_was_typed_comes_first_whoever_it_belongs_to() {
+    let (catalog, index) = delivery();
+    let me = "craft/role/delivery-manager/delivery-manager";
+    assert_eq!(search_as(&catalog, &index, me, "plan")[..2], ["craft/plan", "craft/planning"]);
+    assert_eq!(search_as(&catalog, &index, me, "agile working")[0], "craft/agile-working");
+    assert_eq!(search_as(&catalog, &index, me, "test engineer")[0], "craft/role/test-engineer");
+    assert_eq!(
+        search_as(&catalog, &index, me, "senior delivery")[0],
+        "craft/role/delivery-manager/senior-delivery-manager"
+    );
+}
+
+#[test]
+fn names_that_begin_so_stand_above_texts_that_only_say_it() {
+    let (_, index) = delivery();
+    for text in ["plan", "comm", "commun", "agile", "agile w", "manage"] {
+        let found = search(&index, text);
+        let kinds: Vec<Kind> = found.hits.iter().map(|hit| index.document(hit.document).kind).collect();
+        assert!(kinds.contains(&Kind::Skill), "{text}");
+        assert!(kinds.is_sorted_by_key(|kind| *kind > Kind::Skill), "{text}: {:?}", ids(&index, &found));
     }
 }

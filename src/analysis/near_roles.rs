@@ -7,13 +7,17 @@
 //! senior. Roles come in the order of their fit; of equal ones the one that shares more skills, then the order of the
 //! frameworks. Roles that share no skill are left out.
 //!
-//! The own role is no other role: of it only the next level of the same ladder is given, before all others.
+//! The own role is no other role: of it the way up the same ladder is given, before all others, in the ladder's order.
+//! That is the next two steps above one's own level. Where a ladder has two paths, the levels of one rank differ only in
+//! what follows a dash or stands in brackets (`Senior developer`, `Senior developer - management`): such twins are one step,
+//! and the own level's twin, if it stands above, is given too.
 //!
 //! A level is a place on one framework's scale, and two frameworks' skills are never the same ones: only role levels of
 //! the same framework are compared. Related skills of other frameworks, which are an editor's reading, count for nothing.
 
 use std::cmp::Reverse;
 
+use crate::fold::fold;
 use crate::framework::{Catalog, RoleIx, RoleLevelIx};
 
 /// What of a role level's required skills one's own role level requires too.
@@ -21,7 +25,7 @@ use crate::framework::{Catalog, RoleIx, RoleLevelIx};
 pub struct Near {
     pub role: RoleIx,
     pub level: RoleLevelIx,
-    /// It is the next step of one's own ladder.
+    /// It stands on one's own ladder, above one's own level.
     pub next: bool,
     /// Required here and of oneself, there at the same skill level or above.
     pub held: usize,
@@ -38,18 +42,9 @@ impl Near {
         self.held + self.below + self.new
     }
 
-    /// In halves of a skill.
+    /// The fit, in halves of a skill.
     fn halves(&self) -> usize {
         2 * self.held + self.below
-    }
-
-    /// The fit, from 0 to 1,000.
-    #[must_use]
-    pub fn fit(&self) -> usize {
-        match self.required() {
-            0 => 0,
-            required => self.halves() * 1000 / (2 * required),
-        }
     }
 
     fn shared(&self) -> usize {
@@ -57,7 +52,7 @@ impl Near {
     }
 }
 
-/// The next level of the own ladder, then the best fitting level of every other role, best first.
+/// The next steps of the own ladder, then the best fitting level of every other role, best first.
 #[must_use]
 pub fn near_roles(catalog: &Catalog, own: RoleLevelIx) -> Vec<Near> {
     let own_part = catalog.part(catalog.role_level(own).part);
@@ -78,8 +73,7 @@ pub fn near_roles(catalog: &Catalog, own: RoleLevelIx) -> Vec<Near> {
         }
         near
     };
-    let at = own_part.levels.iter().position(|level| *level == own);
-    let next = at.and_then(|at| own_part.levels.get(at + 1)).map(|level| hold(*level, true));
+    let next: Vec<Near> = next_steps(catalog, own).into_iter().map(|level| hold(level, true)).collect();
     let mut others: Vec<Near> = Vec::new();
     for part in catalog.parts.iter().filter(|part| part.framework == own_part.framework && part.role != own_part.role) {
         let levels = part.levels.iter().map(|level| hold(*level, false)).enumerate();
@@ -96,6 +90,28 @@ pub fn near_roles(catalog: &Catalog, own: RoleLevelIx) -> Vec<Near> {
         fits.then(Reverse(a.shared()).cmp(&Reverse(b.shared())))
     });
     next.into_iter().chain(others).collect()
+}
+
+/// The levels above `own` on its ladder, up to the end of the second step.
+fn next_steps(catalog: &Catalog, own: RoleLevelIx) -> Vec<RoleLevelIx> {
+    const STEPS: usize = 2;
+    let rank = |level: RoleLevelIx| rank(&catalog.role_level(level).name);
+    let ladder = &catalog.part(catalog.role_level(own).part).levels;
+    let above = ladder.iter().copied().skip_while(|level| *level != own).skip(1);
+    let (mut steps, mut last) = (0, rank(own));
+    let up_to_the_last = above.take_while(|level| {
+        let own = rank(*level);
+        steps += usize::from(own != last);
+        last = own;
+        steps <= STEPS
+    });
+    up_to_the_last.collect()
+}
+
+/// A level's name without what tells it from its twin, folded.
+fn rank(name: &str) -> String {
+    let ends = [" - ", " \u{2013} ", " \u{2014} ", " ("].into_iter().filter_map(|divider| name.find(divider));
+    fold(&name[..ends.min().unwrap_or(name.len())])
 }
 
 #[cfg(test)]

@@ -8,11 +8,23 @@ use std::ops::Range;
 
 use ratatui_textarea::TextArea;
 
+use super::browse::Browse;
 use super::finder::Purpose;
 use super::roles::{TreeId, TreeLine};
 use super::text_key::{TextKey, TextKeyCode, text_field, type_into};
 use super::{Command, Effect, Overlay, Pane, State};
+use crate::framework::ItemIx;
 use crate::search::names::{self, Part};
+
+/// Where the user stood when the filter was opened, from whichever pane.
+#[derive(Debug)]
+struct Before {
+    focus: Pane,
+    tree: TreeId,
+    open: HashSet<TreeId>,
+    kept: HashSet<ItemIx>,
+    page_scroll: usize,
+}
 
 /// The filter while it is open.
 #[derive(Debug)]
@@ -20,8 +32,8 @@ pub struct RoleFilter {
     pub query: TextArea<'static>,
     /// What it lets through; of no meaning while nothing is typed.
     pub(super) lines: Vec<TreeLine>,
-    /// Where the user stood and what was unfolded.
-    before: (TreeId, HashSet<TreeId>),
+    /// Where the user stood.
+    before: Before,
 }
 
 impl RoleFilter {
@@ -54,7 +66,9 @@ impl State {
     }
 
     pub(super) fn open_role_filter(&mut self) {
-        let before = (self.browse.tree, self.browse.open.clone());
+        let Browse { focus, tree, page_scroll, .. } = self.browse;
+        let (open, kept) = (self.browse.open.clone(), self.browse.kept.clone());
+        let before = Before { focus, tree, open, kept, page_scroll };
         self.browse.focus = Pane::Roles;
         let filter = RoleFilter { query: text_field(""), lines: Vec::new(), before };
         self.overlays.push(Overlay::RoleFilter(Box::new(filter)));
@@ -81,7 +95,7 @@ impl State {
     /// Finds the rows anew, and stands on the first whose own name was meant.
     fn narrow_roles(&mut self) {
         let Some(filter) = self.role_filter() else { return };
-        let (typed, before) = (names::typed_words(&filter.text()), filter.before.0);
+        let (typed, before) = (names::typed_words(&filter.text()), filter.before.tree);
         let lines = self.lines_with(&typed);
         let first = lines.iter().find(|line| !line.matched.is_empty()).map(|line| line.id);
         if let Some(Overlay::RoleFilter(filter)) = self.overlays.last_mut() {
@@ -143,8 +157,10 @@ impl State {
         match command {
             Command::Back => {
                 if let Some(Overlay::RoleFilter(filter)) = self.overlays.pop() {
-                    self.show_tree_row(filter.before.0);
-                    self.browse.open = filter.before.1;
+                    let Before { focus, tree, open, kept, page_scroll } = filter.before;
+                    self.show_tree_row(tree);
+                    (self.browse.open, self.browse.focus) = (open, focus);
+                    (self.browse.kept, self.browse.page_scroll) = (kept, page_scroll);
                 }
             }
             Command::Enter => return self.leave_role_filter(),

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::{State, Tally};
 use crate::framework::{FamilyIx, FrameworkIx, RoleIx, RoleLevelIx};
 
+mod edition;
 mod pinned;
 
 /// What a row of the tree stands for.
@@ -178,7 +179,7 @@ impl State {
         }
     }
 
-    /// The name of a row. A role level carries its edition when the role has levels of several frameworks.
+    /// The name of a row. A role level says whose it is when the role has levels of several frameworks.
     #[must_use]
     pub fn tree_name(&self, id: TreeId) -> String {
         if let Some(level) = self.level_of(id) {
@@ -195,18 +196,6 @@ impl State {
             }
             TreeId::About => "About the frameworks".to_owned(),
             TreeId::Gone => self.gone_title().to_owned(),
-        }
-    }
-
-    fn name_with_edition(&self, level: RoleLevelIx) -> String {
-        let level = self.catalog.role_level(level);
-        let part = self.catalog.part(level.part);
-        let parts = &self.catalog.role(part.role).parts;
-        let ladders = parts.iter().filter(|part| !self.catalog.part(**part).levels.is_empty()).count();
-        if ladders > 1 {
-            format!("{} ({})", level.name, self.catalog.framework(part.framework).edition)
-        } else {
-            level.name.clone()
         }
     }
 }

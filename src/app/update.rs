@@ -37,10 +37,8 @@ fn take(state: &mut State, action: Action) -> Effect {
         Action::Unbound => {
             if state.notices.is_empty() && state.overlays.is_empty() {
                 state.status = Status::plain(match state.browse.focus {
-                    Pane::Roles | Pane::Skills => {
-                        "That key does nothing here. Items are ticked in the checklist: Enter goes in"
-                    }
-                    Pane::Checklist | Pane::Detail => "That key does nothing here. ? shows the keys that do",
+                    Pane::Roles | Pane::Skills => "Enter goes in, to what can be ticked. That key does nothing here",
+                    Pane::Checklist | Pane::Detail => "? shows the keys that work here. That one does nothing",
                 });
             }
             state.notices.clear();

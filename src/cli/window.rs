@@ -8,6 +8,8 @@ use std::sync::Arc;
 
 use color_eyre::eyre::Result;
 
+mod reading;
+
 use super::place;
 use crate::app::State;
 use crate::app::saving::Access;
@@ -32,11 +34,13 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
         return Ok(ExitCode::from(USAGE));
     }
     let progress_path = folder.progress();
-    let loaded = load::load(Some(&folder.path));
-    let (store, opened) = Store::open(&progress_path);
-    let broken: HashSet<&PathBuf> = loaded.errors().map(|problem| &problem.path).collect();
-    let problems = broken.len();
-    let catalog = Arc::new(Catalog::new(loaded.frameworks, &loaded.related));
+    let (catalog, problems, (store, opened)) = reading::told(|| {
+        let loaded = load::load(Some(&folder.path));
+        let broken: HashSet<&PathBuf> = loaded.errors().map(|problem| &problem.path).collect();
+        let problems = broken.len();
+        let catalog = Arc::new(Catalog::new(loaded.frameworks, &loaded.related));
+        (catalog, problems, Store::open(&progress_path))
+    });
     let access = match opened.access {
         store::Access::Writable => Access::Writable,
         store::Access::ReadOnly { why, .. } => Access::ReadOnly(super::led(folder, &why)),

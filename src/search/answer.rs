@@ -10,11 +10,17 @@ use super::term::{Reach, Term};
 use super::typed::{Word, id_beginning, readings, typed};
 use super::{FEW, Found, Hit, Index, Kind, Query};
 
+mod begun;
+
 /// What roles, role levels and skills have before lines of text: who types one word most often means these.
 const NAMED: i64 = 40;
 /// What belongs to the user's own role level has before the same said elsewhere: less than a better match, or a better
 /// kind of thing, is worth.
 const OWN: i64 = 15;
+/// More than any two matches of one reach differ by: a beginning alone is worth 700, a whole name in its order 1,280. A role,
+/// role level or skill goes up one such step when every word typed begins a word of its name, so that no text stands before
+/// it; one more when it is the user's own; and one more when its name is nothing but what was typed.
+const STEP: i64 = 600;
 /// What a document loses that holds the query only with two of its words read as one.
 const READ_OTHERWISE: i64 = 20;
 /// The tiers of an answer, from the last to the first: whatever is in a higher one stands before all below.
@@ -44,7 +50,7 @@ impl Index {
         }
         if let Some(beginning) = id_beginning(query.text) {
             let ids = (0..self.len()).filter(|ix| tiers.is_open(*ix) && self.documents[*ix].id.starts_with(beginning));
-            tiers.add(ids.map(|document| Scored { document, score: 0 }).collect(), BY_ID);
+            tiers.add(ids.map(|document| Scored { document, score: 0, begun: false }).collect(), BY_ID);
         }
         let mut mended = Vec::new();
         for (reach, tier) in [(Reach::Near, NEAR), (Reach::Far, FAR)] {
@@ -99,7 +105,11 @@ impl Index {
             }
             let mut scored = rank(&self.corpus, &terms, &is_open);
             for scored in &mut scored {
-                scored.score += NAMED * i64::from(self.documents[scored.document].kind <= Kind::Skill);
+                if self.documents[scored.document].kind <= Kind::Skill {
+                    let steps = begun::steps(&self.corpus, scored.document, reading);
+                    scored.score += NAMED + STEP * steps;
+                    scored.begun = steps > 0;
+                }
                 scored.score -= READ_OTHERWISE * i64::from(number > 0);
             }
             found.append(&mut scored);
@@ -139,7 +149,7 @@ impl<'a> Tiers<'a> {
         }
         if self.query.own.is_some() && tier != CLOSEST {
             for scored in found.iter_mut().filter(|scored| self.index.is_own(self.query, scored.document)) {
-                scored.score += OWN;
+                scored.score += if scored.begun { STEP } else { OWN };
             }
         }
         let places = &self.index.places;
@@ -152,7 +162,7 @@ impl<'a> Tiers<'a> {
         }
         found.truncate(room);
         found.sort_unstable_by_key(order);
-        self.hits.extend(found.into_iter().map(|Scored { document, score }| Hit {
+        self.hits.extend(found.into_iter().map(|Scored { document, score, .. }| Hit {
             document,
             score: tier * TIER + score,
             closest: tier == CLOSEST,

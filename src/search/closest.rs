@@ -37,7 +37,7 @@ pub(super) fn closest(corpus: &Corpus, letters: &str, wanted: impl Fn(usize) -> 
             title.push(' ');
         });
         let score = matcher().fuzzy_match(title.trim_end(), letters).filter(|score| score * 100 >= whole * QUALITY);
-        found.extend(score.map(|score| Scored { document, score }));
+        found.extend(score.map(|score| Scored { document, score, begun: false }));
     }
     found
 }

@@ -15,6 +15,8 @@ const WHOLE: i64 = 150;
 pub(super) struct Scored {
     pub(super) document: usize,
     pub(super) score: i64,
+    /// It is a role, a role level or a skill, and every word typed begins a word of its name.
+    pub(super) begun: bool,
 }
 
 /// What is known of one document while the words are gone through.
@@ -52,7 +54,7 @@ pub(super) fn rank(corpus: &Corpus, terms: &[Term], wanted: impl Fn(usize) -> bo
     let held = tallies.iter().enumerate().filter(|(_, tally)| tally.words as usize == terms.len());
     let scored = held.filter(|(document, _)| wanted(*document)).map(|(document, tally)| {
         let worth = i64::from(tally.sum) / terms.len().max(1) as i64;
-        Scored { document, score: worth + order.bonus(document) }
+        Scored { document, score: worth + order.bonus(document), begun: false }
     });
     scored.collect()
 }

@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
+use super::list::{List, Row};
 use super::{Canvas, text};
 use crate::app::gone::name_with_id;
 use crate::app::me::MeRow;
@@ -11,42 +12,67 @@ use crate::app::{MeDialog, Question, State};
 use crate::framework::RoleLevelIx;
 use crate::progress::Key;
 
+/// Below this width a label stands above what it names.
+const ROOMY: u16 = 50;
+
 pub(super) fn me(window: Rect, dialog: MeDialog, state: &State, canvas: &mut Canvas) {
-    let is_lost = |key| state.carried.is_gone(&key);
-    let lost = [Key::Role, Key::Target].into_iter().any(is_lost);
-    let hint = match state.problems {
-        _ if !lost => String::new(),
-        0 => format!("“{}” at the end of Roles offers what is nearest to it now", state.gone_title()),
-        _ => "A framework file could not be read: bydoing check says what is wrong".to_owned(),
-    };
-    let hint = text::lines(&hint, usize::from(window.width.min(64)).saturating_sub(4), canvas.theme.text);
-    let area = canvas.over(window, 64, 6 + if lost { hint.len() as u16 } else { 0 }, "My role and target");
-    let width = usize::from(area.width);
     let name = |level: Option<RoleLevelIx>, id: &Option<String>| match (level, id) {
         (Some(level), _) => state.catalog.role_level(level).name.clone(),
         (None, Some(id)) => name_with_id(id),
         (None, None) => "not set".to_owned(),
     };
     let rows = [
-        (MeRow::Role, "My role level  ", name(state.my_role(), &state.progress.me.role)),
-        (MeRow::Target, "My target      ", name(state.my_target(), &state.progress.me.target)),
+        (MeRow::Role, "My role level", name(state.my_role(), &state.progress.me.role)),
+        (MeRow::Target, "My target", name(state.my_target(), &state.progress.me.target)),
     ];
-    for (at, (row, label, value)) in rows.into_iter().enumerate() {
-        let place = Rect { y: area.y + 1 + at as u16, height: 1, ..area }.intersection(area);
-        let value = text::fit(&value, width.saturating_sub(label.len() + 2));
-        let gap = width.saturating_sub(label.len() + text::width(&value) + 1);
-        let spans =
-            vec![Span::raw(format!(" {label}")), Span::styled(value, canvas.theme.key), Span::raw(" ".repeat(gap))];
-        canvas.draw(Line::from(spans), place);
-        if row == dialog.row {
-            canvas.buf.set_style(place, canvas.theme.selected);
-            canvas.cursor = Some(Position { x: place.x, y: place.y });
-        }
-    }
-    if lost {
-        let height = hint.len() as u16;
-        let place = Rect { x: area.x + 1, y: area.y + 4, width: area.width.saturating_sub(1), height };
+    let value = canvas.theme.key;
+    let row = |width: usize, at: usize| {
+        let (_, label, text) = &rows[at];
+        let lines = if window.width < ROOMY {
+            let values = text::wrap(text, width.saturating_sub(3)).into_iter();
+            let values = values.map(|part| Line::from(vec![Span::raw("  "), Span::styled(part, value)]));
+            std::iter::once(Line::raw(*label)).chain(values).collect()
+        } else {
+            let text = text::fit(text, width.saturating_sub(17));
+            vec![Line::from(vec![Span::raw(format!(" {label:<15}")), Span::styled(text, value)])]
+        };
+        Row { lines, gap: false }
+    };
+    let inside = usize::from(window.width.saturating_sub(2));
+    let tall: usize = (0..rows.len()).map(|at| row(inside, at).lines.len()).sum();
+    let hint = way_back(state);
+    let hint = text::lines(&hint, usize::from(window.width.min(64)).saturating_sub(4), canvas.theme.text);
+    let below = hint.len() as u16;
+    let area = canvas.over(window, 64, tall as u16 + 4 + below, "My role and target");
+    // An empty line above and below, where there is room for them; the hint, where there is room for it too.
+    let spare = u16::from(usize::from(area.height) >= tall + 2);
+    let below = if usize::from(area.height) >= tall + 2 + hint.len() { below } else { 0 };
+    let list_area = Rect { y: area.y + spare, height: area.height - 2 * spare - below, ..area };
+    if below > 0 {
+        let place = Rect { x: area.x + 1, y: list_area.bottom(), width: area.width.saturating_sub(1), height: below };
         canvas.draw(Paragraph::new(hint), place.intersection(area));
+    }
+    let cursor = rows.iter().position(|(row, ..)| *row == dialog.row);
+    let width = usize::from(area.width);
+    let mut list = List::new(rows.len(), cursor, canvas.theme.selected, |at| row(width, at));
+    let shown = list.draw(list_area, canvas.buf, canvas.seen.overlay);
+    canvas.seen.overlay = shown.seen;
+    canvas.cursor = shown.cursor;
+    let outer = Rect {
+        x: area.x.saturating_sub(1),
+        y: area.y.saturating_sub(1),
+        width: area.width + 2,
+        height: area.height + 2,
+    };
+    canvas.more(outer, shown.above, shown.below);
+}
+
+/// What leads on when role or target are no more.
+fn way_back(state: &State) -> String {
+    match ([Key::Role, Key::Target].iter().any(|key| state.carried.is_gone(key)), state.problems) {
+        (false, _) => String::new(),
+        (true, 0) => format!("“{}” at the end of Roles offers what is nearest to it now", state.gone_title()),
+        (true, _) => "A framework file could not be read: bydoing check says what is wrong".to_owned(),
     }
 }
 

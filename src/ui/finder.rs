@@ -89,11 +89,11 @@ fn count_words(finder: &Finder, state: &State) -> String {
         },
         (0, _) if finder.suggestions.is_empty() => match finder.kind {
             Some(kind) if finder.purpose == Purpose::Go => {
-                format!("Nothing found among {} for {text}. Tab looks elsewhere", kind.label())
+                format!("Nothing among {}; Tab looks elsewhere. Typed: {text}", kind.label())
             }
-            _ => format!("Nothing found for {text}. Esc goes back"),
+            _ => format!("Nothing found; Esc goes back. Typed: {text}"),
         },
-        (0, _) => format!("Nothing found for {text}. Did you mean:"),
+        (0, _) => "Nothing found. Did you mean:".to_owned(),
         (total, _) => match finder.suggestions.first() {
             Some(spelt) => format!("{total} found, read as {spelt}"),
             None => format!("{total} found"),

@@ -8,14 +8,25 @@ use super::{Canvas, text};
 use crate::app::{ListSeen, State};
 use crate::keymap::{self, Where};
 
+/// A column of fewer cells cuts words.
+const FEWEST: usize = 16;
+
 pub(super) fn draw(window: Rect, scroll: usize, state: &State, canvas: &mut Canvas) {
     let place = Where::under_help(state);
     let keys: Vec<(String, &str)> = keymap::rows_in(place).map(|row| (row.labels(), row.help)).collect();
     let column = keys.iter().map(|(labels, _)| text::width(labels)).max().unwrap_or(0) + 2;
     let width = window.width.min(78);
-    let room = usize::from(width).saturating_sub(column + 4).max(10);
+    let inside = usize::from(width).saturating_sub(4);
+    let room = inside.saturating_sub(column);
     let mut lines = Vec::new();
     for (labels, help) in keys {
+        // Where there is no room beside the keys, what they do stands under them.
+        if room < FEWEST {
+            lines.extend(text::lines(&labels, inside, canvas.theme.key));
+            let told = text::wrap(help, inside.saturating_sub(2).max(1)).into_iter();
+            lines.extend(told.map(|part| Line::raw(format!("  {part}"))));
+            continue;
+        }
         for (at, part) in text::wrap(help, room).into_iter().enumerate() {
             let lead = if at == 0 { format!(" {labels:<column$}") } else { " ".repeat(column + 1) };
             lines.push(Line::from(vec![Span::styled(lead, canvas.theme.key), Span::raw(part)]));
@@ -25,10 +36,10 @@ pub(super) fn draw(window: Rect, scroll: usize, state: &State, canvas: &mut Canv
     let levels =
         "P beside a skill: the required level by its first letter, here Practitioner. (mine W): your own rating";
     lines.push(Line::default());
-    lines.extend(text::lines(levels, usize::from(width).saturating_sub(4), canvas.theme.text));
+    lines.extend(text::lines(levels, inside, canvas.theme.text));
     let reworded = "≠ it read otherwise when it was marked: the detail shows both";
     for words in [signs, reworded] {
-        lines.extend(text::lines(words, usize::from(width).saturating_sub(4), canvas.theme.text));
+        lines.extend(text::lines(words, inside, canvas.theme.text));
     }
     let height = (lines.len() as u16 + 2).min(window.height);
     let area = canvas.over(window, width, height, &format!("Keys in {} · Esc closes", place.name()));

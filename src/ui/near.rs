@@ -16,13 +16,18 @@ const ROOMY: u16 = 130;
 const TALL: u16 = 16;
 /// Cells of a bar.
 const BAR: usize = 10;
+/// In the bar and before the count of it: asked of one at the same level or above, at a lower one, not at all. Three signs
+/// that differ without colour.
+const HELD: &str = "━";
+const BELOW: &str = "╌";
+const NEW: &str = "·";
 
 pub(super) fn draw(window: Rect, near: &NearRoles, state: &State, canvas: &mut Canvas) {
     let from = &state.catalog.role_level(near.from).name;
     let width = if window.width < ROOMY { window.width } else { 110 };
     let area = canvas.over(window, width, window.height, &format!("Similar roles · {from}"));
     let (width, theme) = (usize::from(area.width), canvas.theme);
-    let words = format!("Of the skills that each role asks for, {from} asks for:");
+    let words = format!("Of the skills each asks for, {from} has ━ at that level or above, ╌ lower, · not at all:");
     let about = if area.height < TALL { Vec::new() } else { text::lines(&words, width, theme.quiet) };
     let told = about.len() as u16;
     canvas.draw(Paragraph::new(about), area);
@@ -68,10 +73,11 @@ fn role_lines(entry: &Near, state: &State, width: usize, theme: &Theme) -> Vec<L
     let role = &state.catalog.role(entry.role).name;
     let named = level.to_lowercase().contains(&role.to_lowercase());
     let name = if named { level.clone() } else { format!("{level} ({role})") };
-    let filled = entry.fit() * BAR / 1000;
+    let [held, below, new] = cells(entry);
     let right = vec![
-        Span::styled("━".repeat(filled), theme.bar()),
-        Span::styled("·".repeat(BAR - filled), theme.quiet),
+        Span::styled(HELD.repeat(held), theme.bar()),
+        Span::styled(BELOW.repeat(below), theme.text),
+        Span::styled(NEW.repeat(new), theme.quiet),
         Span::raw(format!(" {:>2} of {:<2}", entry.held, entry.required())),
     ];
     let mut lines = spread(Vec::new(), Name::plain(&name, theme.text), right, width);
@@ -80,13 +86,49 @@ fn role_lines(entry: &Near, state: &State, width: usize, theme: &Theme) -> Vec<L
     lines
 }
 
-/// How the skills it asks for are asked of one at the role level one comes from.
+/// How the bar is shared out: every kind that there is has a cell at least, and what there is none of has none.
+fn cells(near: &Near) -> [usize; 3] {
+    let (below, new) = (usize::from(near.below > 0), usize::from(near.new > 0));
+    let share = |count: usize, most: usize| match count {
+        0 => 0,
+        count => ((count * BAR + near.required() / 2) / near.required().max(1)).clamp(1, most),
+    };
+    if near.required() == 0 {
+        return [0, 0, BAR];
+    }
+    let held = if below + new == 0 { BAR } else { share(near.held, BAR - below - new) };
+    let below = if new == 0 { BAR - held } else { share(near.below, BAR - held - new) };
+    [held, below, BAR - held - below]
+}
+
+/// How the skills it asks for are asked of one at the role level one comes from, each with its sign in the bar.
 fn counts(near: &Near) -> String {
     let parts =
-        [(near.held, "at the level asked or above"), (near.below, "below it"), (near.new, "not at all")].into_iter();
-    parts
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, words)| format!("{count} {words}"))
-        .collect::<Vec<_>>()
-        .join(", ")
+        [(near.held, HELD, "at that level or above"), (near.below, BELOW, "lower"), (near.new, NEW, "not at all")];
+    let told = parts.into_iter().filter(|(count, ..)| *count > 0);
+    told.map(|(count, sign, words)| format!("{sign} {count} {words}")).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::framework::{RoleIx, RoleLevelIx};
+
+    fn near(held: usize, below: usize, new: usize) -> Near {
+        Near { role: RoleIx(0), level: RoleLevelIx(0), next: false, held, below, new }
+    }
+
+    #[test]
+    fn the_bar_says_what_the_figures_say() {
+        assert_eq!(cells(&near(0, 7, 0)), [0, 10, 0]);
+        assert_eq!(cells(&near(7, 0, 0)), [10, 0, 0]);
+        assert_eq!(cells(&near(0, 0, 7)), [0, 0, 10]);
+        assert_eq!(cells(&near(5, 3, 2)), [5, 3, 2]);
+        assert_eq!(cells(&near(0, 0, 0)), [0, 0, 10]);
+        for (held, below, new) in [(40, 1, 1), (1, 40, 1), (1, 1, 40), (40, 1, 0), (40, 0, 1), (0, 40, 1), (0, 1, 40)] {
+            let cells = cells(&near(held, below, new));
+            assert_eq!(cells.iter().sum::<usize>(), BAR);
+            assert_eq!(cells.map(|cells| cells > 0), [held > 0, below > 0, new > 0], "{held} {below} {new}");
+        }
+    }
 }

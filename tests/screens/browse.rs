@@ -164,3 +164,44 @@ fn an_item_reworded_since_it_was_marked_shows_how_it_read() {
     window.press("j j j enter j enter");
     assert!(window.text().contains("It read then: choose methods"), "{}", window.text());
 }
+
+#[test]
+fn ladders_of_one_role_are_told_apart_by_what_differs() {
+    let framework = |id: &str, title: &str, edition: &str| {
+        let text = format!(
+            "id: {id}\ntitle: {title}\nedition: {edition}\npublisher: P\nlicence: {{name: L}}\nsource: {{title: T}}\n\
+             scale: [{{id: one, name: One}}]\nskills: []\n\
+             roles: [{{id: mason, name: Mason, levels: [{{id: senior, name: Senior mason}}]}}]\n"
+        );
+        bydoing::framework::decode::framework(&bydoing::yaml::read(text.as_bytes()).unwrap()).unwrap()
+    };
+    let names = |frameworks: Vec<_>| {
+        let catalog = bydoing::framework::Catalog::new(frameworks, &bydoing::framework::model::Related::default());
+        let state = bydoing::app::State::new(
+            std::sync::Arc::new(catalog),
+            bydoing::progress::Progress::default(),
+            bydoing::app::saving::Access::Writable,
+            crate::driver::TODAY,
+        );
+        let levels = (0..state.catalog.role_levels.len()).map(|at| bydoing::framework::RoleLevelIx(at as u32));
+        levels.map(|level| state.tree_name(bydoing::app::roles::TreeId::Level(level))).collect::<Vec<_>>()
+    };
+    let told = |one, other| names(vec![one, other]);
+    assert_eq!(names(vec![framework("a", "Ours", "'2024'")]), ["Senior mason"]);
+    assert_eq!(
+        told(framework("a", "Ours", "'2024'"), framework("b", "Ours", "'2025'")),
+        ["Senior mason (2024)", "Senior mason (2025)"]
+    );
+    assert_eq!(
+        told(framework("a", "Ours", "'2024'"), framework("b", "Theirs", "'2024'")),
+        ["Senior mason (Ours)", "Senior mason (Theirs)"]
+    );
+    assert_eq!(
+        told(framework("a", "Ours", "not stated"), framework("b", "Theirs", "'2024'")),
+        ["Senior mason (Ours)", "Senior mason (2024)"]
+    );
+    assert_eq!(
+        told(framework("a", "Ours", "'2024'"), framework("b", "Ours", "'2024'")),
+        ["Senior mason (a)", "Senior mason (b)"]
+    );
+}

@@ -130,3 +130,23 @@ fn every_size_of_window_shows_the_line_that_is_typed_on() {
         window.press("esc");
     }
 }
+
+#[test]
+fn the_filter_opens_from_every_pane_and_escape_goes_back_there() {
+    for (width, height) in [(40, 12), (80, 24), (120, 36)] {
+        for (way, pane) in
+            [("enter j", Pane::Skills), ("enter j enter", Pane::Checklist), ("enter j enter enter", Pane::Detail)]
+        {
+            let mut window = window(width, height, somebody());
+            window.press(way);
+            assert_eq!(window.state.browse.focus, pane, "{way}");
+            let before = window.text();
+            window.press("F text:glass_xo");
+            assert!(window.text().contains("> glass xo"), "{width}x{height}\n{}", window.text());
+            assert_eq!(window.state.browse.focus, Pane::Roles);
+            window.press("backspace backspace backspace esc");
+            assert!(window.effects.is_empty(), "a letter of a name ticked something");
+            assert_eq!((window.state.browse.focus, window.text()), (pane, before));
+        }
+    }
+}

@@ -57,3 +57,21 @@ fn a_role_level_that_is_not_loaded_is_kept_and_named() {
     window.press("m");
     assert!(window.text().contains("elsewhere/role/x/y"), "{}", window.text());
 }
+
+#[test]
+fn in_a_small_window_the_dialog_leaves_the_foot_alone_and_shows_whole_words() {
+    for (width, height) in [(20, 6), (22, 7), (30, 10), (40, 12), (59, 15)] {
+        let mut progress = bydoing::progress::Progress::default();
+        (progress.me.role, progress.me.target) = (Some(SENIOR.into()), Some(LEAD.into()));
+        let mut window = Window::with(width, height, progress, bydoing::app::saving::Access::Writable);
+        for (keys, values) in [("m", "Senior product manager"), ("down", "Lead product manager")] {
+            window.press(keys);
+            let text = window.text();
+            let foot = text.lines().last().unwrap();
+            assert!(foot.contains("choose") && !foot.contains(['━', '┛']), "{width}x{height}\n{text}");
+            let words = text.replace(['┃', '›'], " ").split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(words.contains(values), "{width}x{height} {values}\n{text}");
+            assert!(window.picture().contains("reversed"), "{}", window.text());
+        }
+    }
+}

@@ -44,7 +44,7 @@ fn similar_roles_come_with_the_next_step_of_the_own_ladder_first() {
     let at = |words: &str| text.find(words).unwrap_or_else(|| panic!("{words}\n{text}"));
     assert!(at("Next on this ladder") < at("Lead stone joiner"));
     assert!(at("Lead stone joiner") < at("Other roles"));
-    assert!(text.contains("at the level asked or above"), "{text}");
+    assert!(text.contains("━ at that level or above, ╌ lower, · not at all"), "{text}");
     window.press("down enter");
     assert!(window.state.overlays.is_empty());
     let TreeId::Level(level) = window.state.browse.tree else { panic!("a role level") };

@@ -83,3 +83,41 @@ fn every_field_of_the_form_can_be_seen_in_a_low_window() {
     window.press("tab text:2025-01-02");
     assert!(window.text().contains("2025-01-02"), "{}", window.text());
 }
+
+#[test]
+fn the_help_cuts_no_word_in_a_narrow_window() {
+    for (width, height) in [(20, 6), (24, 8), (30, 10), (40, 12)] {
+        let mut window = Window::new(width, height);
+        let known: std::collections::HashSet<&str> =
+            bydoing::keymap::ROWS.iter().flat_map(|row| row.help.split_whitespace()).collect();
+        window.press("?");
+        let mut seen = String::new();
+        for _ in 0..60 {
+            let text = window.text();
+            let inside = text.lines().filter_map(|line| line.strip_prefix('┃')?.strip_suffix('┃').map(str::to_owned));
+            seen.extend(inside.flat_map(|line| [line.trim().to_owned(), "\n".to_owned()]));
+            window.press("down");
+        }
+        assert!(seen.contains("Find anything"), "{width}x{height}\n{seen}");
+        let cut = seen.lines().filter(|line| line.starts_with("Narrow") || line.starts_with("typing"));
+        for word in cut.flat_map(str::split_whitespace) {
+            assert!(known.contains(word), "{word:?} is no whole word\n{seen}");
+        }
+        assert!(seen.contains("statements") || seen.contains("Statements"), "{seen}");
+    }
+}
+
+#[test]
+fn what_helps_in_a_message_is_not_what_is_cut_off() {
+    for (width, height) in [(40, 12), (60, 15), (80, 24)] {
+        let mut window = Window::new(width, height);
+        window.press("space");
+        assert!(window.text().contains("Enter goes in"), "{width}x{height}\n{}", window.text());
+        window.press("j j j enter j enter Z");
+        assert!(window.text().contains("? shows the keys"), "{width}x{height}\n{}", window.text());
+        window.press("/ text:senyor_delivry_mannager_of_raodmap");
+        assert!(window.text().contains("Nothing found"), "{width}x{height}\n{}", window.text());
+        let offers = window.text().contains("Did you mean:") || window.text().contains("Esc goes back");
+        assert!(offers, "{width}x{height}\n{}", window.text());
+    }
+}

@@ -44,15 +44,35 @@ fn what_is_asked_at_the_same_level_or_a_lower_one_is_held() {
 }
 
 #[test]
-fn the_next_step_of_the_own_ladder_comes_first_and_the_rest_of_it_not_at_all() {
+fn the_next_two_steps_of_the_own_ladder_come_first_and_the_rest_of_it_not_at_all() {
     let roles: &[(&str, &[(&str, &str)])] = &[
-        ("own", &[("low", "a=0"), ("x", "a=1"), ("next", "a=2 b=2 c=2"), ("top", "a=3")]),
+        ("own", &[("low", "a=0"), ("x", "a=1"), ("next", "a=2 b=2 c=2"), ("top", "a=3"), ("head", "a=3 b=3")]),
         ("other", &[("y", "a=1")]),
     ];
     let rows = near(vec![framework("f", roles)], "f/role/own/x");
     assert_eq!(rows[0], ("f/role/own/next".into(), true, [0, 1, 2]));
-    assert_eq!(rows[1..], [("f/role/other/y".into(), false, [1, 0, 0])]);
-    assert_eq!(near(vec![framework("f", roles)], "f/role/own/top").len(), 1);
+    assert_eq!(rows[1], ("f/role/own/top".into(), true, [0, 1, 0]));
+    assert_eq!(rows[2..], [("f/role/other/y".into(), false, [1, 0, 0])]);
+    assert_eq!(near(vec![framework("f", roles)], "f/role/own/head").len(), 1);
+}
+
+#[test]
+fn on_a_ladder_with_two_paths_twins_are_one_step() {
+    let names = ["Junior", "Senior", "Senior - management", "Lead", "Lead \u{2013} management", "Head (both)", "Chief"];
+    let ids = ["j", "s", "s-m", "l", "l-m", "h", "c"];
+    let mut own = framework("f", &[("own", &ids.map(|id| (id, "a=1")))]);
+    for (level, name) in own.roles[0].levels.iter_mut().zip(names) {
+        level.name = name.into();
+    }
+    let up = |from: &str| {
+        let rows = near(vec![own.clone()], &format!("f/role/own/{from}"));
+        rows.into_iter().map(|(id, ..)| id.rsplit('/').next().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(up("j"), ["s", "s-m", "l", "l-m"]);
+    assert_eq!(up("s"), ["s-m", "l", "l-m", "h"]);
+    assert_eq!(up("s-m"), ["l", "l-m", "h"]);
+    assert_eq!(up("h"), ["c"]);
+    assert_eq!(up("c"), Vec::<String>::new());
 }
 
 #[test]

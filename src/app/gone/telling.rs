@@ -33,8 +33,7 @@ impl State {
             return;
         }
         let (is, it) = if one { ("is", "it") } else { ("are", "them") };
-        self.status =
-            Status::plain(format!("{what} {is} no longer in the framework: the last row of Roles lists {it}"));
+        self.status = Status::told(format!("{what} {is} no longer in the framework: the last row of Roles lists {it}"));
     }
 
     /// What the list and its row are called as things stand.

@@ -65,6 +65,11 @@ fn check_form(here: &Here, kind: &str, member: &str) {
 #[must_use]
 pub fn members<'f>(related: &Related, frameworks: impl Iterator<Item = &'f Framework> + Clone) -> Vec<Flaw> {
     let all = frameworks.clone();
+    let groups = related.roles.iter().chain(&related.skills);
+    let named: HashSet<&str> =
+        groups.flat_map(|group| &group.members).filter_map(|member| member.split('/').next()).collect();
+    // The ids of a framework that nobody names are many, and nobody asks for them.
+    let frameworks = frameworks.filter(|framework| named.contains(framework.id.as_str()));
     let known: HashMap<&str, Ids> = frameworks.map(|framework| (framework.id.as_str(), Ids::of(framework))).collect();
     // Made when it is first asked for: nearly always every member is there.
     let catalog = LazyCell::new(|| Catalog::new(all.cloned().collect(), &Related::default()));
