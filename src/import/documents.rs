@@ -44,6 +44,7 @@ pub fn read(
         order::by_list(&mut draft.roles, &text, inputs.len(), &mut notes);
     }
     notes.left.sort();
+    notes.disagreements.sort();
     Documents { draft, notes, formats }
 }
 

@@ -19,7 +19,9 @@ pub(super) fn lost<'a>(text: &'a str, draft: &Draft, notes: &Notes, known: &[&st
     let mut have: HashSet<&str> = said.iter().flat_map(|text| words(text).map(|(_, word)| word)).collect();
     let known: Vec<String> = known.iter().map(|known| fold(known)).collect();
     have.extend(known.iter().flat_map(|known| words(known).map(|(_, word)| word)));
-    text.lines().filter(|line| words(&fold(line)).any(|(_, word)| !have.contains(word))).collect()
+    let is_lost = |line: &str| words(&fold(line)).any(|(_, word)| !have.contains(word));
+    // Signs of emphasis go, and what stood on both sides of them may be one word then.
+    text.lines().filter(|line| is_lost(line) && is_lost(&line.replace("**", ""))).collect()
 }
 
 /// All that a draft says.

@@ -80,10 +80,17 @@ impl Mend {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Notes {
     pub left: Vec<LeftOver>,
+    /// What one of several documents says of the same thing and another does not.
+    pub disagreements: Vec<LeftOver>,
     pub mended: BTreeMap<Mend, usize>,
 }
 
 impl Notes {
+    /// Two documents say different things, and one is believed: nothing is lost, and nothing is without a place.
+    pub fn disagree(&mut self, at: At, text: impl Into<String>, why: impl Into<String>) {
+        self.disagreements.push(LeftOver { at, text: text.into(), why: why.into() });
+    }
+
     pub fn left(&mut self, at: At, text: impl Into<String>, why: impl Into<String>) {
         self.left.push(LeftOver { at, text: text.into(), why: why.into() });
     }
@@ -91,6 +98,7 @@ impl Notes {
     /// Takes over what another reader had to say.
     pub fn add(&mut self, more: Notes) {
         self.left.extend(more.left);
+        self.disagreements.extend(more.disagreements);
         more.mended.into_iter().for_each(|(mend, times)| self.mended(mend, times));
     }
 

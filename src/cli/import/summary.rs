@@ -9,7 +9,7 @@ use crate::framework::Framework;
 use crate::framework::model::NOT_STATED;
 use crate::framework::things::{Kind, things};
 use crate::import::ids::Kept;
-use crate::import::{Documents, Format, Input};
+use crate::import::{Documents, Format, Input, LeftOver};
 use crate::plain;
 
 pub(super) struct Summary<'a> {
@@ -63,6 +63,10 @@ impl<'a> Summary<'a> {
             writeln!(out, "  {times} {}", mend.words())?;
         }
         self.write_left(out)?;
+        if !notes.disagreements.is_empty() {
+            writeln!(out, "the documents disagree: {}", notes.disagreements.len())?;
+        }
+        self.write_places(&notes.disagreements, out)?;
         let ticks = self.documents.ticked().count();
         match (ticks, with_progress) {
             (0, _) => {}
@@ -96,17 +100,22 @@ impl<'a> Summary<'a> {
         if words.is_empty() { "nothing".to_owned() } else { words.join(", ") }
     }
 
+    fn write_places(&self, pieces: &[LeftOver], out: &mut dyn Write) -> io::Result<()> {
+        for piece in pieces {
+            let input = self.gathered.inputs.get(piece.at.input);
+            let input = input.map_or(self.order.unwrap_or("the list of role levels"), |input| &input.name);
+            let place = if piece.at.line > 0 { format!("{input}:{}", piece.at.line) } else { input.to_owned() };
+            write_line(out, 2, &format!("{place}: {}; {}", plain::quote(&piece.text), piece.why))?;
+        }
+        Ok(())
+    }
+
     /// Everything that found no place, with where it stands.
     fn write_left(&self, out: &mut dyn Write) -> io::Result<()> {
         if self.left() > 0 {
             writeln!(out, "left over: {}", self.left())?;
         }
-        for left in &self.documents.notes.left {
-            let input = self.gathered.inputs.get(left.at.input);
-            let input = input.map_or(self.order.unwrap_or("the list of role levels"), |input| &input.name);
-            let place = if left.at.line > 0 { format!("{input}:{}", left.at.line) } else { input.to_owned() };
-            write_line(out, 2, &format!("{place}: {}; {}", plain::quote(&left.text), left.why))?;
-        }
+        self.write_places(&self.documents.notes.left, out)?;
         let unread = self.gathered.inputs.iter().zip(&self.documents.formats).filter(|(_, format)| format.is_none());
         for (input, _) in unread {
             write_line(out, 2, &format!("{}: not read, nothing in it tells its format", input.name))?;

@@ -7,11 +7,11 @@ use color_eyre::Result;
 use color_eyre::eyre::{OptionExt, bail};
 
 use crate::cli::NO_FOLDER;
-use crate::fold::fold;
 use crate::folder::DataFolder;
 use crate::framework::model::Related;
 use crate::framework::{Catalog, Framework, load};
 use crate::import::Documents;
+use crate::import::names::key;
 use crate::progress::store::{Access, Store};
 use crate::progress::{Carried, Mark, MarkState};
 
@@ -76,9 +76,9 @@ pub(super) fn mark(folder: Option<&DataFolder>, documents: &Documents, framework
 
 /// The full ids of what is ticked.
 fn ids(documents: &Documents, framework: &Framework) -> Vec<String> {
-    let skills: HashMap<String, _> = framework.skills.iter().map(|skill| (fold(&skill.name), skill)).collect();
+    let skills: HashMap<String, _> = framework.skills.iter().map(|skill| (key(&skill.name), skill)).collect();
     let id = |skill: &str, text: &str| {
-        let skill = skills.get(&fold(skill))?;
+        let skill = skills.get(&key(skill))?;
         let entry = skill.activities.iter().find(|entry| entry.text == text)?;
         Some(format!("{}/{}/{}", framework.id, skill.id, entry.id))
     };

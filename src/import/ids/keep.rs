@@ -4,9 +4,9 @@ use std::collections::HashMap;
 
 use super::rename;
 use crate::analysis::editions::{self, How, Ids};
-use crate::fold::fold;
 use crate::framework::Framework;
 use crate::framework::things::{Thing, things};
+use crate::import::names::key;
 
 /// Nearer words than this are the same sentence put a little differently: it keeps its id.
 const REWORDED: u8 = 90;
@@ -49,12 +49,12 @@ pub(super) fn keep(new: &mut Framework, old: &Framework) -> Kept {
     let mut heirs: HashMap<String, Heir> = HashMap::new();
     let mut owners: HashMap<String, usize> = HashMap::new();
     // What stands under something that may be another thing is not in the same place.
-    let sure = editions.pairs.iter().filter(|pair| !matches!(pair.how, How::NearWords(_)));
+    let sure = editions.pairs.iter().filter(|pair| !pair.came_to && !matches!(pair.how, How::NearWords(_)));
     let mut partners: HashMap<&str, &str> = HashMap::new();
-    for pair in sure {
-        partners.entry(&pair.new).or_insert(&pair.old);
-    }
-    for pair in &editions.pairs {
+    partners.extend(sure.map(|pair| (pair.new.as_str(), pair.old.as_str())));
+    // Of several that became one, the one that goes on first; the others it was too.
+    let (mains, others): (Vec<_>, Vec<_>) = editions.pairs.iter().partition(|pair| !pair.came_to);
+    for pair in mains.into_iter().chain(others) {
         let (Some(before), Some(now)) = (both.old(&pair.old), both.new_one(&pair.new)) else { continue };
         if before.kind != now.kind {
             continue;
@@ -67,14 +67,13 @@ pub(super) fn keep(new: &mut Framework, old: &Framework) -> Kept {
         if !sure {
             kept.doubtful += 1;
             kept.gone += 1;
-            kept.new += 1;
+            kept.new += usize::from(!pair.came_to);
             continue;
         }
-        // Several that became one: the first is the one that goes on, the others it was too.
-        if let Some(heir) = heirs.get_mut(&pair.new) {
+        if let (true, Some(heir)) = (pair.came_to, heirs.get_mut(&pair.new)) {
             heir.was.push(pair.old.clone());
             heir.was.extend(before.was.iter().cloned());
-            heir.aliases.extend((fold(before.text) != fold(now.text)).then(|| before.text.to_owned()));
+            heir.aliases.extend((key(before.text) != key(now.text)).then(|| before.text.to_owned()));
             kept.renamed.push((pair.old.clone(), pair.new.clone()));
             continue;
         }
@@ -82,7 +81,7 @@ pub(super) fn keep(new: &mut Framework, old: &Framework) -> Kept {
             owners.insert(pair.new.clone(), *at);
         }
         let local = |id: &str| id.rsplit('/').next().unwrap_or_default().to_owned();
-        let same_name = now.kind.is_item() || fold(before.text) == fold(now.text);
+        let same_name = now.kind.is_item() || key(before.text) == key(now.text);
         let mut heir = Heir { was: before.was.to_vec(), aliases: before.aliases.to_vec(), ..Heir::default() };
         // A new name may give the very id that the old one had.
         if same_place && (same_name || local(&pair.old) == local(&pair.new)) {

@@ -4,10 +4,10 @@ use std::collections::{HashMap, HashSet};
 
 use super::keep::{Heir, Kept};
 use super::slug::{self, Given};
-use crate::fold::fold;
 use crate::framework::Framework;
 use crate::framework::model::{Entry, Role, RoleLevel};
 use crate::framework::things::{Kind, Thing, things};
+use crate::import::names::key;
 
 /// The local ids of the edition before, by the number of what they stand under.
 pub(super) struct OldIds<'f> {
@@ -170,12 +170,12 @@ fn follow<'a>(ids: impl Iterator<Item = &'a mut String>, renamed: &Renamed) {
 fn by_name(things: Vec<(&mut String, &str)>, olds: &[(&str, &str)], taken: &[&str]) -> Renamed {
     let mut known: HashMap<String, Vec<&str>> = HashMap::new();
     for (id, name) in olds.iter().rev() {
-        known.entry(fold(name)).or_default().push(id);
+        known.entry(key(name)).or_default().push(id);
     }
     let mut given = Given::without(olds.iter().map(|(id, _)| *id).chain(taken.iter().copied()));
     let mut renamed = Renamed::new();
     for (id, name) in things {
-        let old = known.get_mut(&fold(name)).and_then(Vec::pop);
+        let old = known.get_mut(&key(name)).and_then(Vec::pop);
         let now = old.map_or_else(|| given.give(id.clone()), str::to_owned);
         renamed.insert(std::mem::replace(id, now.clone()), now);
     }

@@ -72,7 +72,7 @@ impl Named {
             // A skill with two rows is told once.
             let said = said.remove(&skills.number(&skill)).unwrap_or_default();
             if let Some(why) = said.differs(&roles.all) {
-                notes.left(at, skill, why);
+                notes.disagree(at, skill, why);
             }
         }
     }

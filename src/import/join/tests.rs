@@ -201,7 +201,7 @@ fn where_roles_are_listed_a_name_makes_none_and_what_differs_is_told() {
         assert_eq!(joined.roles.iter().map(|role| role.name.as_str()).collect::<Vec<_>>(), ["Joiner", "Miller"]);
         assert!(joined.roles.iter().all(|role| role.skills.is_empty()));
         let told: Vec<_> =
-            notes.left.iter().map(|left| (left.at.line, left.text.as_str(), left.why.as_str())).collect();
+            notes.disagreements.iter().map(|left| (left.at.line, left.text.as_str(), left.why.as_str())).collect();
         assert_eq!(
             told,
             [
@@ -222,7 +222,7 @@ fn where_both_name_the_same_roles_nothing_is_told() {
     let (list, names) = two(&[("Joiner", &["Sawing"]), ("MILLER", &["sawing"])]);
     let mut notes = Notes::default();
     join(vec![list, names], &mut notes);
-    assert_eq!(notes.left, []);
+    assert_eq!(notes.disagreements, []);
 }
 
 #[test]
@@ -232,6 +232,6 @@ fn where_no_roles_are_listed_a_named_role_is_one() {
         let mut notes = Notes::default();
         let joined = join(drafts, &mut notes);
         let tailor = joined.roles.iter().find(|role| role.name == "Tailor").expect("a role");
-        assert_eq!((tailor.skills.as_slice(), notes.left.len()), (["Sawing".to_owned()].as_slice(), 0));
+        assert_eq!((tailor.skills.as_slice(), notes.disagreements.len()), (["Sawing".to_owned()].as_slice(), 0));
     }
 }
