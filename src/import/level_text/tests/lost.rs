@@ -94,7 +94,7 @@ proptest! {
         let said = said(&draft);
         for (number, line) in (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty()) {
             let is_left = notes.left.iter().any(|left| left.at.line == number);
-            prop_assert!(is_left || line.split('\u{2028}').all(|part| is_in(&said, part)), "line {}: {:?}\n{}\n{:?}", number, line, text, draft);
+            prop_assert!(is_left || line.split(['\u{2028}', '\u{2029}']).all(|part| is_in(&said, part)), "line {}: {:?}\n{}\n{:?}", number, line, text, draft);
         }
     }
 }
