@@ -41,7 +41,8 @@ pub(super) fn me(window: Rect, dialog: MeDialog, state: &State, canvas: &mut Can
     let inside = usize::from(window.width.saturating_sub(2));
     let tall: usize = (0..rows.len()).map(|at| row(inside, at).lines.len()).sum();
     let hint = way_back(state);
-    let hint = text::lines(&hint, usize::from(window.width.min(64)).saturating_sub(4), canvas.theme.text);
+    let room = usize::from(window.width.min(64)).saturating_sub(4);
+    let hint = if hint.is_empty() { Vec::new() } else { text::lines(&hint, room, canvas.theme.text) };
     let below = hint.len() as u16;
     let area = canvas.over(window, 64, tall as u16 + 4 + below, "My role and target");
     // An empty line above and below, where there is room for them; the hint, where there is room for it too.

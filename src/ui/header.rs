@@ -39,7 +39,7 @@ pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
 fn me(state: &State, width: usize, canvas: &Canvas) -> Vec<Span<'static>> {
     let theme = canvas.theme;
     let name = |level: RoleLevelIx| state.catalog.role_level(level).name.clone();
-    let lost = if state.problems > 0 { "not loaded: m" } else { "no longer in the framework: m" };
+    let lost = if state.problems > 0 { "not loaded: m" } else { "gone: m" };
     let words = match (state.my_role(), state.my_target()) {
         (Some(role), Some(target)) => format!("{} → {}", name(role), name(target)),
         (Some(role), None) if state.progress.me.target.is_some() => format!("{} → {lost}", name(role)),

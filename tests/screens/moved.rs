@@ -120,14 +120,14 @@ fn a_role_that_is_gone_leads_to_the_list() {
     progress.me.role = Some("craft/role/glazier/lead".into());
     let mut window = window(120, 36, progress.clone());
     let header = |window: &Window| window.text().lines().next().unwrap_or_default().to_owned();
-    assert!(header(&window).contains("your role is no longer in the framework: m"), "{}", window.text());
+    assert!(header(&window).contains("your role is gone: m"), "{}", window.text());
     window.press("m");
     assert!(window.text().contains("Lead (craft/role/glazier/lead)"), "{}", window.text());
     assert!(window.text().contains("“No longer in the framework” at the end of"), "{}", window.text());
     progress.me.role = Some("craft/role/joiner/senior".into());
     progress.me.target = Some("craft/role/glazier/head".into());
     let mut window = crate::editions::window(120, 36, progress);
-    assert!(header(&window).contains("Senior joiner → no longer in the framework: m"), "{}", window.text());
+    assert!(header(&window).contains("Senior joiner → gone: m"), "{}", window.text());
     window.press("m");
     assert!(window.text().contains("“No longer in the framework” at the end of"), "{}", window.text());
     let mut window = crate::editions::window(120, 36, Progress::default());

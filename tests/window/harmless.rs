@@ -176,6 +176,8 @@ fn nothing_a_stranger_writes_steers_the_window_wherever_one_goes() {
     let mut walk = Walk::start(&home, (120, 40));
     walk.sitting.wait_for_words("Roles");
     walk.press(&["m", "Enter", "Esc", "Esc"]);
+    // The list of what leads nowhere, and all that is said of it.
+    walk.press(&["G", "Enter", "j", "j", "j", "G", "?", "Esc", "Enter", "Esc", "Esc", "g"]);
     for word in ["Gibbon", "Bongo", "Turnip", "Larch", "Rowan", "Ferret", "Kiwi"] {
         walk.visit(word);
     }
