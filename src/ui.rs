@@ -126,6 +126,20 @@ impl Canvas<'_> {
         inner
     }
 
+    /// Draws the list of an overlay into `rows`, which lie inside its box `area`; the box's border says that there is more.
+    fn overlay_list(&mut self, area: Rect, rows: Rect, mut list: list::List) {
+        let shown = list.draw(rows, self.buf, self.seen.overlay);
+        self.seen.overlay = shown.seen;
+        self.cursor = shown.cursor;
+        let border = Rect {
+            x: area.x.saturating_sub(1),
+            y: area.y.saturating_sub(1),
+            width: area.width + 2,
+            height: area.height + 2,
+        };
+        self.more(border, shown.above, shown.below);
+    }
+
     /// Says in the lower border that there is more above or below.
     fn more(&mut self, area: Rect, above: bool, below: bool) {
         let words = match (above, below) {

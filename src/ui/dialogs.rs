@@ -55,17 +55,8 @@ pub(super) fn me(window: Rect, dialog: MeDialog, state: &State, canvas: &mut Can
     }
     let cursor = rows.iter().position(|(row, ..)| *row == dialog.row);
     let width = usize::from(area.width);
-    let mut list = List::new(rows.len(), cursor, canvas.theme.selected, |at| row(width, at));
-    let shown = list.draw(list_area, canvas.buf, canvas.seen.overlay);
-    canvas.seen.overlay = shown.seen;
-    canvas.cursor = shown.cursor;
-    let outer = Rect {
-        x: area.x.saturating_sub(1),
-        y: area.y.saturating_sub(1),
-        width: area.width + 2,
-        height: area.height + 2,
-    };
-    canvas.more(outer, shown.above, shown.below);
+    let list = List::new(rows.len(), cursor, canvas.theme.selected, |at| row(width, at));
+    canvas.overlay_list(area, list_area, list);
 }
 
 /// What leads on when role or target are no more.

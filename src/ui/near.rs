@@ -38,17 +38,8 @@ pub(super) fn draw(window: Rect, near: &NearRoles, state: &State, canvas: &mut C
         NearLine::Role(entry) => Row { lines: role_lines(entry, state, width, theme), gap: false },
     };
     let cursor = lines.iter().enumerate().filter(|(_, line)| matches!(line, NearLine::Role(_))).nth(near.cursor);
-    let mut list = List::new(lines.len(), cursor.map(|(at, _)| at), theme.selected, row);
-    let shown = list.draw(rows, canvas.buf, canvas.seen.overlay);
-    canvas.seen.overlay = shown.seen;
-    canvas.cursor = shown.cursor;
-    let outer = Rect {
-        x: area.x.saturating_sub(1),
-        y: area.y.saturating_sub(1),
-        width: area.width + 2,
-        height: area.height + 2,
-    };
-    canvas.more(outer, shown.above, shown.below);
+    let list = List::new(lines.len(), cursor.map(|(at, _)| at), theme.selected, row);
+    canvas.overlay_list(area, rows, list);
 }
 
 enum NearLine<'a> {
