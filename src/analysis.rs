@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod editions;
+pub mod facts;
 pub mod fate;
 pub mod former;
 pub mod near_roles;

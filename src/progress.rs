@@ -72,7 +72,7 @@ pub struct Me {
 /// The skill level that you say you hold, on a day.
 #[derive(Debug, Clone, PartialEq, Eq, JsonSchema)]
 pub struct Rating {
-    /// The id of a level of the skill's scale.
+    /// The id of a level of the skill's scale, or none, or not-applicable.
     pub level: String,
     /// The day from which it holds: year-month-day.
     #[schemars(with = "Option<Day>")]
@@ -154,6 +154,13 @@ impl Mark {
     pub fn was_read_otherwise(&self, text: &str) -> bool {
         self.text.as_ref().is_some_and(|then| then.split_whitespace().ne(text.split_whitespace()))
     }
+}
+
+impl Rating {
+    /// The level of somebody who has not reached the first one of the scale.
+    pub const NONE: &str = "none";
+    /// The level where the skill plays no part.
+    pub const NOT_APPLICABLE: &str = "not-applicable";
 }
 
 impl Progress {

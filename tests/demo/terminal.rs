@@ -93,7 +93,7 @@ impl Terminal {
 
     /// The screen once nothing has come for a moment: a frame may arrive in pieces.
     pub(crate) fn settled<T>(&self, look: impl FnOnce(&vt100::Screen) -> T) -> T {
-        const QUIET: Duration = Duration::from_millis(120);
+        const QUIET: Duration = Duration::from_millis(200);
         loop {
             let output = self.output.0.lock().expect("the lock");
             let quiet = output.last.elapsed();
