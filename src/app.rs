@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use crate::analysis::Facts;
+pub use crate::analysis::Tally;
 use crate::framework::{Catalog, ItemIx};
 use crate::progress::saver::Report;
 use crate::progress::{Carried, Change, MarkState, Progress};
@@ -34,7 +36,6 @@ pub mod roles;
 pub mod saving;
 pub mod skills;
 pub mod status;
-pub mod tally;
 pub mod text_key;
 mod update;
 
@@ -49,7 +50,6 @@ pub use near::NearRoles;
 pub use role_filter::RoleFilter;
 pub use saving::{Access, OnDisk, Saving};
 pub use status::Status;
-pub use tally::Tally;
 pub use text_key::TextKey;
 pub use update::update;
 
@@ -283,6 +283,12 @@ impl State {
         Layout::new(self.size.0, self.size.1, self.browse.focus)
     }
 
+    /// What every question over content and progress is asked of.
+    #[must_use]
+    pub fn facts(&self) -> Facts<'_> {
+        Facts { catalog: &self.catalog, progress: &self.progress, carried: &self.carried, states: Some(&self.states) }
+    }
+
     /// The state of one item.
     #[must_use]
     pub fn state_of(&self, item: ItemIx) -> MarkState {
@@ -292,9 +298,6 @@ impl State {
     /// Done and open among `items`; one that stands twice counts once.
     #[must_use]
     pub fn tally(&self, items: impl IntoIterator<Item = ItemIx>) -> Tally {
-        let mut items: Vec<ItemIx> = items.into_iter().collect();
-        items.sort_unstable();
-        items.dedup();
-        Tally::of(items.into_iter().map(|item| self.state_of(item)))
+        self.facts().tally(items)
     }
 }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
+use super::Tally;
 use crate::framework::{Catalog, ItemIx, RoleLevelIx, SkillIx};
 use crate::progress::{Carried, Mark, MarkState, Progress, Rating};
 
@@ -19,6 +20,8 @@ pub struct Facts<'a> {
     pub catalog: &'a Catalog,
     pub progress: &'a Progress,
     pub carried: &'a Carried,
+    /// The state of every item by [`ItemIx`], where somebody keeps it: counting then costs no look-up.
+    pub states: Option<&'a [MarkState]>,
 }
 
 /// The newest rating of a skill.
@@ -32,6 +35,12 @@ pub struct Latest {
 }
 
 impl<'a> Facts<'a> {
+    /// Without states looked up beforehand.
+    #[must_use]
+    pub fn new(catalog: &'a Catalog, progress: &'a Progress, carried: &'a Carried) -> Facts<'a> {
+        Facts { catalog, progress, carried, states: None }
+    }
+
     /// What the user said of an item, under whatever id.
     #[must_use]
     pub fn mark(&self, item: ItemIx) -> Option<Cow<'a, Mark>> {
@@ -41,7 +50,19 @@ impl<'a> Facts<'a> {
     /// The state of an item; todo when nothing was said of it.
     #[must_use]
     pub fn state(&self, item: ItemIx) -> MarkState {
-        self.mark(item).map_or(MarkState::Todo, |mark| mark.state)
+        match self.states {
+            Some(states) => states.get(item.at()).copied().unwrap_or_default(),
+            None => self.mark(item).map_or(MarkState::Todo, |mark| mark.state),
+        }
+    }
+
+    /// Counts `items` by state; one that stands twice counts once.
+    #[must_use]
+    pub fn tally(&self, items: impl IntoIterator<Item = ItemIx>) -> Tally {
+        let mut items: Vec<ItemIx> = items.into_iter().collect();
+        items.sort_unstable();
+        items.dedup();
+        Tally::of(items.into_iter().map(|item| self.state(item)))
     }
 
     /// Is it neither done nor outside what applies?

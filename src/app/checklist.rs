@@ -116,7 +116,7 @@ impl State {
 
     fn statement_groups(&self, skill: SkillIx) -> Vec<Group> {
         let entry = self.catalog.skill(skill);
-        let required = self.level_of(self.browse.tree).and_then(|level| self.required_level(level, skill));
+        let required = self.level_of(self.browse.tree).and_then(|level| self.catalog.required_level(level, skill));
         let name = |level: usize| self.catalog.skill_level_name(skill, level);
         let mut groups = Vec::new();
         for (level, items) in entry.statements.iter().enumerate() {

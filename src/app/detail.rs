@@ -103,7 +103,7 @@ impl State {
         let entry = self.catalog.skill(skill);
         let mut blocks = vec![Block::Heading(entry.name.clone())];
         if let Some(level) = self.level_of(self.browse.tree)
-            && let Some(required) = self.required_level(level, skill)
+            && let Some(required) = self.catalog.required_level(level, skill)
         {
             let text = self.catalog.skill_level_name(skill, required).to_owned();
             blocks.push(Block::Field { label: "Required level", text });

@@ -86,7 +86,7 @@ impl State {
             _ => None,
         };
         let asks = |tree: &TreeId| match (self.level_of(*tree), wanted) {
-            (Some(level), Some((skill, step))) => self.required_level(level, skill) == Some(step),
+            (Some(level), Some((skill, step))) => self.catalog.required_level(level, skill) == Some(step),
             _ => false,
         };
         let first = wanted.and_then(|(skill, step)| {

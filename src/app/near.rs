@@ -16,7 +16,7 @@ pub struct NearRoles {
 impl State {
     /// For the role level of this row of the tree; on one's own role for one's own role level.
     pub(super) fn open_near_roles(&mut self) {
-        let of_role = |role| self.my_role().filter(|mine| self.role_of(*mine) == role);
+        let of_role = |role| self.my_role().filter(|mine| self.catalog.role_of_level(*mine) == role);
         let from = match self.browse.tree {
             TreeId::Role(role) => of_role(role),
             id => self.level_of(id),
@@ -31,10 +31,6 @@ impl State {
             return;
         }
         self.overlays.push(Overlay::Near(NearRoles { from, rows, cursor: 0 }));
-    }
-
-    fn role_of(&self, level: RoleLevelIx) -> crate::framework::RoleIx {
-        self.catalog.part(self.catalog.role_level(level).part).role
     }
 
     pub(super) fn command_in_near(&mut self, command: Command) -> Effect {

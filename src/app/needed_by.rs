@@ -12,7 +12,7 @@ impl State {
     /// role, the own one first.
     pub(super) fn needed_by(&self, skill: SkillIx) -> Vec<Block> {
         let needs = &self.catalog.skill(skill).needed_by;
-        let own = self.level_of(self.browse.tree).and_then(|level| self.required_level(level, skill));
+        let own = self.level_of(self.browse.tree).and_then(|level| self.catalog.required_level(level, skill));
         let mut levels: Vec<usize> = needs.iter().map(|need| need.level).collect();
         levels.sort_unstable_by_key(|level| (own != Some(*level), std::cmp::Reverse(*level)));
         levels.dedup();

@@ -108,12 +108,12 @@ impl State {
         let entry = self.catalog.role_level(level);
         let mut rows = vec![SkillLine::Responsibilities];
         rows.extend(entry.requirements.iter().map(|r| SkillLine::Skill(r.skill)));
-        let unleveled = self.unleveled(entry.part, level);
+        let unleveled = self.catalog.unleveled(level);
         if !unleveled.is_empty() {
             rows.push(SkillLine::Heading("No required level"));
             rows.extend(unleveled.into_iter().map(SkillLine::Skill));
         }
-        let more = self.more_from_role(level);
+        let more = self.catalog.more_from_role(level);
         if !more.is_empty() {
             rows.push(SkillLine::Heading("More from this role"));
             rows.extend(more.into_iter().map(SkillLine::Skill));
@@ -129,7 +129,7 @@ impl State {
             rows.push(SkillLine::Responsibilities);
         }
         for part in &self.catalog.role(role).parts {
-            let skills = self.skills_of_part(*part);
+            let skills = self.catalog.skills_of_part(*part);
             if !skills.is_empty() {
                 rows.push(self.framework_heading(self.catalog.part(*part).framework));
                 rows.extend(skills.into_iter().map(SkillLine::Skill));
@@ -186,7 +186,7 @@ impl State {
     fn row_of_skill(&self, skill: SkillIx) -> SkillRow {
         let entry = self.catalog.skill(skill);
         let level = self.level_of(self.browse.tree);
-        let required = level.and_then(|level| self.required_level(level, skill));
+        let required = level.and_then(|level| self.catalog.required_level(level, skill));
         let scale = &self.catalog.framework(entry.framework).scale;
         let ratings = self.carried.ratings(&self.catalog, &self.progress, skill);
         let rating = ratings.last().map(|rating| {
@@ -197,7 +197,7 @@ impl State {
             name: entry.name.clone(),
             required: required.map(|level| self.catalog.skill_level_name(skill, level).to_owned()),
             rating,
-            tally: Some(self.tally(self.items_of_skill(skill, required))),
+            tally: Some(self.tally(self.catalog.items_of_skill(skill, required))),
         }
     }
 

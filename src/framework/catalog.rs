@@ -11,6 +11,7 @@ mod build;
 mod former;
 mod joined;
 mod read;
+mod scope;
 #[cfg(test)]
 mod tests;
 

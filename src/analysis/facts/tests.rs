@@ -25,11 +25,11 @@ fn the_latest_rating_is_read_on_the_scale_of_its_skill() {
     ] {
         let progress = rated(&levels);
         let carried = Carried::of(&catalog, &progress);
-        let facts = Facts { catalog: &catalog, progress: &progress, carried: &carried };
+        let facts = Facts::new(&catalog, &progress, &carried);
         assert_eq!(facts.latest(skill).map(|latest| latest.held), held, "{levels:?}");
     }
     let (progress, carried) = (Progress::default(), Carried::default());
-    assert_eq!(Facts { catalog: &catalog, progress: &progress, carried: &carried }.latest(skill), None);
+    assert_eq!(Facts::new(&catalog, &progress, &carried).latest(skill), None);
 }
 
 #[test]

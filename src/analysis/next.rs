@@ -1,0 +1,107 @@
+//! What to do next, and why.
+//!
+//! **The rule.** It is asked against the target, or without one against the own role level.
+//!
+//! 1. What the user has set to doing comes first, longest first: what is begun is to be finished.
+//! 2. Then open activities that build a skill with a gap: those that build more such skills first, then those whose widest
+//!    gap is wider, then the order of the frameworks.
+//! 3. Then open activities that build only skills not rated yet, by how many of these they build.
+//! 4. Where nothing open builds a skill with a gap, or one not rated, the open statements of the level it needs stand in,
+//!    behind the activities of the same kind: they say what is done at that level.
+//!
+//! What builds only skills whose requirement is met is left out. Of 2 to 4 no more than [`OF_ONE_SKILL`] are led by the same
+//! skill: the rest of them come after everybody else's turn, so that a short list does not speak of one skill alone. A
+//! thing stands once. No dates and no chance play a part but the day something was begun: the same file gives the same list.
+
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
+
+use super::Facts;
+use super::gap::{self, Row, Standing};
+use crate::framework::{Catalog, ItemIx, RoleLevelIx};
+use crate::progress::MarkState;
+
+mod order;
+#[cfg(test)]
+mod tests;
+
+/// This many suggestions in a row may be led by one skill.
+pub const OF_ONE_SKILL: usize = 2;
+
+/// How long the list is where nobody says otherwise.
+pub const SHORT: usize = 10;
+
+/// Something to do next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    pub item: ItemIx,
+    /// Begun, and since which day, where that is known.
+    pub doing: Option<Option<Date>>,
+    /// The requirements it helps with, the widest gap first. Empty: only that it is begun speaks for it.
+    pub reasons: Vec<Row>,
+}
+
+/// What to do next on the way to `aim`, at most `most` of it.
+#[must_use]
+pub fn next(facts: Facts<'_>, aim: RoleLevelIx, most: usize) -> Vec<Suggestion> {
+    let rows = gap::gap(facts, aim);
+    let mut begun = order::begun(facts, &rows);
+    let open = order::open(facts, &rows);
+    let known: Vec<ItemIx> = begun.iter().map(|suggestion| suggestion.item).collect();
+    begun.extend(order::in_turn(open.into_iter().filter(|suggestion| !known.contains(&suggestion.item)).collect()));
+    begun.truncate(most);
+    begun
+}
+
+impl Suggestion {
+    /// Why: `builds Life cycle management, needed at expert, you are at working`.
+    #[must_use]
+    pub fn why(&self, catalog: &Catalog) -> String {
+        let mut parts = Vec::new();
+        match self.doing {
+            Some(Some(day)) => parts.push(format!("you are doing it since {day}")),
+            Some(None) => parts.push("you are doing it".to_owned()),
+            None => {}
+        }
+        parts.extend(self.reasons.iter().map(|row| reason(catalog, row, self.item)));
+        parts.join("; ")
+    }
+}
+
+fn reason(catalog: &Catalog, row: &Row, item: ItemIx) -> String {
+    let entry = catalog.skill(row.skill);
+    let need = catalog.skill_level_name(row.skill, row.need).to_lowercase();
+    let stands = match (&row.latest, row.standing) {
+        (Some(latest), Standing::Missing(_) | Standing::Met { .. }) => {
+            let held = latest.held.name(catalog, row.skill, "");
+            format!("you are at {}", held.to_lowercase())
+        }
+        _ => "not rated yet".to_owned(),
+    };
+    let verb = match catalog.item(item).kind {
+        crate::framework::ItemKind::Activity { .. } => "builds",
+        _ => "is part of",
+    };
+    format!("{verb} {}, needed at {need}, {stands}", entry.name)
+}
+
+/// Order keys shared by the rule's steps: gaps served, widest gap.
+fn weight(reasons: &[Row]) -> (Reverse<usize>, Reverse<usize>, Reverse<usize>) {
+    let missing = |row: &Row| match row.standing {
+        Standing::Missing(steps) => steps,
+        _ => 0,
+    };
+    let gaps = reasons.iter().filter(|row| missing(row) > 0).count();
+    let widest = reasons.iter().map(missing).max().unwrap_or(0);
+    (Reverse(gaps), Reverse(widest), Reverse(reasons.len()))
+}
+
+/// Is there still something to do for this requirement?
+fn is_wanted(row: &Row) -> bool {
+    matches!(row.standing, Standing::Missing(_) | Standing::NotRated)
+}
+
+fn is_doing(facts: Facts<'_>, item: ItemIx) -> bool {
+    facts.state(item) == MarkState::Doing
+}

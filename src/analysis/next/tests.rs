@@ -1,0 +1,74 @@
+use super::*;
+use crate::analysis::craft::Craft;
+
+fn ids(craft: &Craft, most: usize) -> Vec<String> {
+    let aim = craft.level("craft/role/maker/senior");
+    next(craft.facts(), aim, most).iter().map(|s| craft.catalog.item(s.item).id.clone()).collect()
+}
+
+const RATED: &str = "ratings:
+  craft/cutting: [{level: mid}]
+  craft/planing: [{level: none}]
+  craft/gluing: [{level: low}]
+";
+
+#[test]
+fn what_builds_several_skills_with_a_gap_comes_before_what_builds_one() {
+    let craft = Craft::with(RATED);
+    let found = ids(&craft, 20);
+    // Gluing a joint builds gluing and planing; drawing is not rated.
+    assert_eq!(found[0], "craft/gluing/joint");
+    assert_eq!(found[1..3], ["craft/cutting/plank", "craft/cutting/beam"]);
+    let at = |id: &str| found.iter().position(|other| other == id);
+    assert!(
+        at("craft/drawing/plan") < at("craft/cutting/knot"),
+        "every skill has its turn before cutting's third: {found:?}"
+    );
+    assert_eq!(found.len(), 6, "each stands once: {found:?}");
+}
+
+#[test]
+fn what_is_begun_comes_first_longest_first() {
+    let marks = "marks:
+  craft/drawing/plan: {state: doing, date: 2026-02-01}
+  craft/cutting/knot: {state: doing, date: 2025-02-01}
+  other/sawing/log: {state: doing}
+  craft/cutting/plank: {state: done, date: 2025-02-01}
+";
+    let craft = Craft::with(&format!("{RATED}{marks}"));
+    let found = ids(&craft, 20);
+    assert_eq!(found[..3], ["craft/cutting/knot", "craft/drawing/plan", "other/sawing/log"]);
+    assert!(!found.contains(&"craft/cutting/plank".to_owned()));
+    assert_eq!(ids(&craft, 2).len(), 2);
+}
+
+#[test]
+fn statements_stand_in_where_no_activity_builds_the_skill() {
+    let marks = "marks:\n  craft/gluing/joint: {state: done}\n";
+    let craft = Craft::with(&format!("{RATED}{marks}"));
+    let found = ids(&craft, 20);
+    assert!(found.contains(&"craft/planing/mid/a".to_owned()), "{found:?}");
+    assert!(!found.iter().any(|id| id.starts_with("craft/cutting/high")), "cutting has activities: {found:?}");
+}
+
+#[test]
+fn nothing_is_left_once_every_requirement_is_met() {
+    let ratings = [
+        "cutting: [{level: high}]",
+        "gluing: [{level: mid}]",
+        "planing: [{level: high}]",
+        "drawing: [{level: not-applicable}]",
+    ];
+    let file = ratings.iter().fold("ratings:\n".to_owned(), |file, rating| format!("{file}  craft/{rating}\n"));
+    assert_eq!(ids(&Craft::with(&file), 20), Vec::<String>::new());
+}
+
+#[test]
+fn the_reason_says_what_it_builds_what_is_needed_and_where_one_is() {
+    let craft = Craft::with(&format!("{RATED}marks:\n  craft/drawing/plan: {{state: doing, date: 2026-02-01}}\n"));
+    let found = next(craft.facts(), craft.level("craft/role/maker/senior"), 3);
+    let why: Vec<String> = found.iter().map(|suggestion| suggestion.why(&craft.catalog)).collect();
+    assert_eq!(why[0], "you are doing it since 2026-02-01; builds Drawing, needed at low, not rated yet");
+    let gluing = "builds Gluing, needed at mid, you are at low";
+    assert_eq!(why[1], format!("builds Planing, needed at mid, you are at none; {gluing}"));
+}
