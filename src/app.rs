@@ -38,6 +38,8 @@ pub mod skills;
 pub mod status;
 pub mod text_key;
 mod update;
+pub mod view;
+pub mod views;
 
 pub use browse::{Browse, Filter};
 pub use finder::{Answer, Finder, Request, Searcher};
@@ -52,6 +54,8 @@ pub use saving::{Access, OnDisk, Saving};
 pub use status::Status;
 pub use text_key::TextKey;
 pub use update::update;
+pub use view::View;
+pub use views::Views;
 
 /// Everything the screen is drawn from.
 #[derive(Debug)]
@@ -65,6 +69,9 @@ pub struct State {
     /// `carried` is to be made anew.
     unsettled: bool,
     pub browse: Browse,
+    /// What fills the window.
+    pub view: View,
+    pub views: Views,
     /// What lies over the panes; the last one has the keys.
     pub overlays: Vec<Overlay>,
     pub history: History,
@@ -137,6 +144,8 @@ pub enum Question {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Seen {
     pub panes: [ListSeen; 4],
+    /// In a view but the panes: its list, and what stands beside it.
+    pub view: [ListSeen; 2],
     pub overlay: ListSeen,
 }
 
@@ -215,6 +224,12 @@ pub enum Command {
     /// The roles that share most skills with this one.
     NearRoles,
     Me,
+    /// Fills the window with another view.
+    Show(View),
+    /// Two role levels side by side.
+    Compare,
+    /// All levels of one role.
+    Ladder,
     Help,
     SaveAgain,
     Quit,
@@ -254,6 +269,8 @@ impl State {
             carried: Carried::default(),
             unsettled: false,
             browse: Browse::default(),
+            view: View::default(),
+            views: Views::default(),
             overlays: Vec::new(),
             history: History::default(),
             saving: Saving::new(access),

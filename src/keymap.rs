@@ -4,7 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::app::finder::Purpose;
 use crate::app::text_key::TextKeyCode;
-use crate::app::{Action, Command, Overlay, Pane, State, TextKey};
+use crate::app::{Action, Command, Overlay, Pane, State, TextKey, View};
 
 mod rows;
 mod table;
@@ -21,6 +21,13 @@ pub enum Where {
     Detail,
     /// A page to read, in the Checklist or in the Detail.
     Page,
+    Gap,
+    Next,
+    Progress,
+    Journal,
+    Compare,
+    /// All levels of one role in a row.
+    Ladder,
     Finder,
     /// The finder when it picks a role level.
     Pick,
@@ -40,12 +47,18 @@ pub enum Where {
 
 impl Where {
     /// All places.
-    pub const ALL: [Where; 15] = [
+    pub const ALL: [Where; 21] = [
         Where::Roles,
         Where::Skills,
         Where::Checklist,
         Where::Detail,
         Where::Page,
+        Where::Gap,
+        Where::Next,
+        Where::Progress,
+        Where::Journal,
+        Where::Compare,
+        Where::Ladder,
         Where::Finder,
         Where::Pick,
         Where::Move,
@@ -91,6 +104,15 @@ impl Where {
     /// The pane that has the keys when nothing lies over the panes.
     #[must_use]
     pub fn pane(state: &State) -> Where {
+        match state.view {
+            View::Browse => {}
+            View::Gap => return Where::Gap,
+            View::Next => return Where::Next,
+            View::Progress => return Where::Progress,
+            View::Journal => return Where::Journal,
+            View::Compare if state.views.compare.ladder => return Where::Ladder,
+            View::Compare => return Where::Compare,
+        }
         match state.browse.focus {
             Pane::Checklist | Pane::Detail if state.shows_page() => Where::Page,
             Pane::Roles => Where::Roles,
@@ -109,6 +131,12 @@ impl Where {
             Where::Checklist => "Checklist",
             Where::Detail => "Detail",
             Where::Page => "Page",
+            Where::Gap => "Gap",
+            Where::Next => "Next",
+            Where::Progress => "Progress",
+            Where::Journal => "Journal",
+            Where::Compare => "Compare",
+            Where::Ladder => "Ladder",
             Where::Finder => "Finder",
             Where::Pick => "Choosing a role level",
             Where::Move => "Moving a mark",
@@ -267,7 +295,7 @@ mod tests {
 
     #[test]
     fn help_and_quit_work_in_every_pane() {
-        for pane in [Where::Roles, Where::Skills, Where::Checklist, Where::Detail, Where::Page] {
+        for pane in Where::ALL.into_iter().take_while(|place| *place != Where::Finder) {
             for command in [Command::Help, Command::Quit, Command::Find] {
                 assert!(rows_in(pane).any(|row| row.command == command));
             }

@@ -9,8 +9,8 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, BorderType, Clear, Paragraph, Widget};
 
-use crate::app::layout::{Area, Shape};
-use crate::app::{self, ListSeen, Overlay, Pane, Seen, State};
+use crate::app::layout::{Area, Layout, Shape};
+use crate::app::{self, ListSeen, Overlay, Pane, Seen, State, View};
 use crate::plain;
 
 mod checklist;
@@ -29,6 +29,7 @@ mod roles;
 mod skills;
 pub mod text;
 pub mod theme;
+mod views;
 
 pub use theme::Theme;
 
@@ -43,10 +44,9 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme) -> Seen {
         tiny(area, &mut canvas);
     } else {
         header::draw(rect(layout.header, area), state, &mut canvas);
-        for pane in Pane::ALL {
-            if let Some(place) = layout.pane(pane) {
-                draw_pane(pane, rect(place, area), state, &mut canvas);
-            }
+        match state.view {
+            View::Browse => draw_panes(&layout, area, state, &mut canvas),
+            _ => views::draw(rect(layout.body, area), state, &mut canvas),
         }
         // The foot of the window stays in sight: it tells the keys of what lies over the panes.
         let foot = layout.status.unwrap_or(layout.keys).y;
@@ -208,6 +208,14 @@ impl Canvas<'_> {
 
 fn rect(area: Area, window: Rect) -> Rect {
     Rect { x: area.x, y: area.y, width: area.width, height: area.height }.intersection(window)
+}
+
+fn draw_panes(layout: &Layout, window: Rect, state: &State, canvas: &mut Canvas) {
+    for pane in Pane::ALL {
+        if let Some(place) = layout.pane(pane) {
+            draw_pane(pane, rect(place, window), state, canvas);
+        }
+    }
 }
 
 fn draw_pane(pane: Pane, area: Rect, state: &State, canvas: &mut Canvas) {

@@ -3,7 +3,7 @@
 use super::prose::{self, Block};
 use super::roles::TreeId;
 use super::skills::SkillRowId;
-use super::{Filter, Pane, State};
+use super::{Filter, Pane, State, View};
 use crate::framework::{ItemIx, SkillIx};
 
 /// A row as it is drawn.
@@ -204,9 +204,12 @@ impl State {
         }
     }
 
-    /// The item that marking keys act on: the selected one, when the checklist (or its detail) has the keys.
+    /// The item that marking keys act on: the selected one, when the checklist (or its detail) has the keys, or a view's.
     #[must_use]
     pub fn selected_item(&self) -> Option<ItemIx> {
+        if self.view != View::Browse {
+            return self.viewed_item();
+        }
         matches!(self.browse.focus, Pane::Checklist | Pane::Detail).then(|| self.check_cursor()).flatten()
     }
 }

@@ -9,6 +9,7 @@ use crate::search::Target;
 impl State {
     /// Goes to whatever was found, choosing the tree row that shows it best, and gives the pane that holds it the keys.
     pub(super) fn go_to(&mut self, target: Target) {
+        self.show(super::View::Browse);
         match target {
             Target::Role(role) => self.go_to_tree(TreeId::Role(role)),
             Target::RoleLevel(level) => self.go_to_tree(TreeId::Level(level)),

@@ -31,6 +31,8 @@ pub enum Shape {
 pub struct Layout {
     pub shape: Shape,
     pub header: Area,
+    /// All between the header and the foot.
+    pub body: Area,
     panes: [Option<Area>; 4],
     /// Missing in low windows: a message then takes the place of the keys.
     pub status: Option<Area>,
@@ -53,7 +55,7 @@ impl Layout {
             _ => Shape::Wide,
         };
         let tall = height >= LOW;
-        let header = Area { x: 0, y: 0, width, height: if tall && width < WIDE { 2 } else { 1 }.min(height) };
+        let header = Area { x: 0, y: 0, width, height: if tall { 2 } else { 1 }.min(height) };
         let bottom = if tall { 2 } else { 1 };
         let status = tall.then_some(Area { x: 0, y: height.saturating_sub(2), width, height: 1 });
         let keys = Area { x: 0, y: height.saturating_sub(1), width, height: 1.min(height) };
@@ -66,7 +68,7 @@ impl Layout {
             Shape::Single => single(body, focus),
             Shape::Tiny => [None; 4],
         };
-        Layout { shape, header, panes, status, keys }
+        Layout { shape, header, body, panes, status, keys }
     }
 
     /// Where `pane` is drawn; none when this window does not show it.

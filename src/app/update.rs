@@ -36,7 +36,8 @@ fn take(state: &mut State, action: Action) -> Effect {
         }
         Action::Unbound => {
             if state.notices.is_empty() && state.overlays.is_empty() {
-                state.status = Status::plain(match state.browse.focus {
+                let pane = if state.view == super::View::Browse { state.browse.focus } else { Pane::Detail };
+                state.status = Status::plain(match pane {
                     Pane::Roles | Pane::Skills => "Enter goes in, to what can be ticked. That key does nothing here",
                     Pane::Checklist | Pane::Detail => "? shows the keys that work here. That one does nothing",
                 });
@@ -115,6 +116,7 @@ impl State {
             _ => {}
         }
         match self.overlays.last() {
+            None if self.view != super::View::Browse => self.command_in_view(command),
             None => self.command_in_panes(command),
             Some(Overlay::Finder(_)) => self.command_in_finder(command),
             Some(Overlay::RoleFilter(_)) => self.command_in_role_filter(command),
@@ -152,6 +154,9 @@ impl State {
             Command::FilterRoles => self.open_role_filter(),
             Command::NearRoles => self.open_near_roles(),
             Command::Me => self.overlays.push(Overlay::Me(super::MeDialog::default())),
+            Command::Show(view) => self.show(view),
+            Command::Compare => self.open_compare(),
+            Command::Ladder => self.open_ladder(),
             Command::Help => self.overlays.push(Overlay::Help { scroll: 0 }),
             moving => self.move_in_panes(moving),
         }

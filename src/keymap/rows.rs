@@ -3,16 +3,23 @@
 use crossterm::event::KeyCode;
 
 use super::{Key, Row, Where};
-use crate::app::Command;
-use Where::{Checklist, Confirm, Detail, Filter, Finder, Form, Gone, Help, Me, Move, Near, Page, Pick, Roles, Skills};
+use crate::app::{Command, View};
+use Where::{
+    Checklist, Compare, Confirm, Detail, Filter, Finder, Form, Gap, Gone, Help, Journal, Ladder, Me, Move, Near, Next,
+    Page, Pick, Progress, Roles, Skills,
+};
 
 const LISTED: &[Where] = &[Roles, Skills, Checklist, Detail];
 /// All that is not a box over the panes.
 pub(super) const PANES: &[Where] = &[Roles, Skills, Checklist, Detail, Page];
-const ITEM: &[Where] = &[Checklist, Detail];
-const LISTS: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Near, Gone, Help];
+/// The panes, and the views that take their place.
+const WINDOW: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Progress, Journal, Compare, Ladder];
+const VIEWS: &[Where] = &[Gap, Next, Progress, Journal, Compare, Ladder];
+const ITEM: &[Where] = &[Checklist, Detail, Gap, Next, Journal];
+const LISTS: &[Where] =
+    &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Progress, Journal, Compare, Ladder, Near, Gone, Help];
 /// Where what was done can be taken back and copied.
-const DOING: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Gone];
+const DOING: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Progress, Journal, Compare, Ladder, Gone];
 const TYPED: &[Where] = &[Finder, Pick, Move, Filter];
 const EVERYWHERE: &[Where] = &Where::ALL;
 
@@ -53,7 +60,7 @@ pub static ROWS: &[Row] = &[
     row(&[Checklist], &[ENTER], Command::Enter, None, "Go to the detail"),
     row(&[Gone], &[ENTER], Command::Enter, Some("move"), "Move it to something that exists"),
     row(PANES, &[Key::char('F')], Command::FilterRoles, Some("find role"), "Narrow the roles by typing a name"),
-    row(PANES, &[Key::char('/')], Command::Find, Some("find"), "Find anything"),
+    row(WINDOW, &[Key::char('/')], Command::Find, Some("find"), "Find anything"),
     row(DOING, &[Key::char('u')], Command::Undo, Some("undo"), "Undo"),
     row(LISTED, &[Key::char(']')], Command::NextNotDone, Some("next to do"), "Next item that is not done"),
     row(LISTED, &[Key::char('[')], Command::PreviousNotDone, None, "Previous item that is not done"),
@@ -65,7 +72,14 @@ pub static ROWS: &[Row] = &[
         "Show all, not done, doing, done, not applicable",
     ),
     row(LISTED, &[Key::char('L')], Command::AllLevels, None, "Statements of the other skill levels too"),
-    row(PANES, &[Key::char('m')], Command::Me, Some("my role"), "Set my role level and my target"),
+    row(WINDOW, &[Key::char('m')], Command::Me, Some("my role"), "Set my role level and my target"),
+    row(WINDOW, &[Key::char('1')], Command::Show(View::Browse), None, "Browse: roles, skills and checklists"),
+    row(WINDOW, &[Key::char('2')], Command::Show(View::Gap), Some("gap"), "Gap: what separates me from my target"),
+    row(WINDOW, &[Key::char('3')], Command::Show(View::Next), None, "Next: what to do next, and why"),
+    row(WINDOW, &[Key::char('4')], Command::Show(View::Progress), None, "Progress: what was done, over time"),
+    row(WINDOW, &[Key::char('5')], Command::Show(View::Journal), None, "Journal: marks, notes and ratings by date"),
+    row(WINDOW, &[Key::char('c')], Command::Compare, Some("compare"), "Compare two role levels"),
+    row(WINDOW, &[Key::char('C')], Command::Ladder, None, "All levels of a role in a row"),
     row(
         &[Roles, Skills],
         &[Key::char('s')],
@@ -75,7 +89,7 @@ pub static ROWS: &[Row] = &[
     ),
     row(DOING, &[Key::char('U')], Command::Redo, None, "Redo"),
     row(DOING, &[Key::char('y')], Command::Copy, None, "Copy the text to the terminal's clipboard"),
-    row(PANES, &[Key::char('w')], Command::SaveAgain, None, "Save again after a failure"),
+    row(WINDOW, &[Key::char('w')], Command::SaveAgain, None, "Save again after a failure"),
     // Moving.
     row(LISTS, &[UP, Key::char('k')], Command::Up, None, "Up"),
     row(LISTS, &[DOWN, Key::char('j')], Command::Down, None, "Down"),
@@ -92,6 +106,8 @@ pub static ROWS: &[Row] = &[
     row(PANES, &[TAB], Command::NextPane, Some("pane"), "Next pane"),
     row(PANES, &[BACK_TAB], Command::PreviousPane, None, "Previous pane"),
     row(PANES, &[ESC], Command::Back, None, "Back: out of the filter, then out of the pane"),
+    // The views.
+    row(VIEWS, &[ESC], Command::Back, Some("back"), "Back to where one was"),
     // The finder.
     row(&[Finder], &[ENTER], Command::Enter, Some("go there"), "Go there, or take the word offered"),
     row(&[Pick], &[ENTER], Command::Enter, Some("choose"), "Choose this role level"),
@@ -123,7 +139,7 @@ pub static ROWS: &[Row] = &[
     row(&[Confirm], &[Key::char('n'), ESC], Command::No, Some("no"), "No, and so is any other key"),
     // Always.
     row(DOING, &[Key::char('?')], Command::Help, Some("help"), "The keys that work here"),
-    row(PANES, &[Key::char('q')], Command::Quit, Some("quit"), "Quit; all is saved as you go"),
+    row(WINDOW, &[Key::char('q')], Command::Quit, Some("quit"), "Quit; all is saved as you go"),
     row(&[Help], &[Key::char('?'), Key::char('q'), ENTER], Command::Back, None, "Close the help"),
     row(&[Me, Near, Gone], &[Key::char('q')], Command::Back, None, "Close"),
     row(EVERYWHERE, &[Key::ctrl('c')], Command::Quit, None, "Quit from anywhere"),

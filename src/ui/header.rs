@@ -4,11 +4,13 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::{Canvas, text};
-use crate::app::State;
 use crate::app::saving::{Access, OnDisk};
+use crate::app::{State, View};
 use crate::framework::RoleLevelIx;
 
 const BAR: usize = 10;
+/// The name of the file, with a blank, has its place before all names of views have.
+const FILE: usize = 15;
 /// From this width on there is room for a bar.
 const STACKED: usize = 60;
 
@@ -18,9 +20,12 @@ pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
     if area.height > 1 {
         let rows = [Rect { height: 1, ..area }, Rect { y: area.y + 1, height: 1, ..area }];
         let tally = tally(state, width >= STACKED, canvas);
-        canvas.draw(ends(me(state, width.saturating_sub(line_width(&tally)), canvas), tally, width), rows[0]);
-        let path = text::fit_path(&state.saving.path, width.saturating_sub(line_width(&file) + 2));
-        canvas.draw(ends(vec![Span::styled(format!(" {path}"), canvas.theme.quiet)], file, width), rows[1]);
+        canvas.draw(ends(me(state, width.saturating_sub(line_width(&tally)), false, canvas), tally, width), rows[0]);
+        let tabs = tabs(state, width.saturating_sub(line_width(&file) + FILE), canvas);
+        let path = text::fit_path(&state.saving.path, width.saturating_sub(line_width(&tabs) + line_width(&file) + 3));
+        let mut right = file;
+        right.push(Span::styled(path, canvas.theme.quiet));
+        canvas.draw(ends(tabs, right, width), rows[1]);
         return;
     }
     // In one line the file's name has its place first, then what is wrong, then the count, then who one is.
@@ -28,7 +33,7 @@ pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
     let mut right = tally(state, roomy, canvas);
     right.push(Span::raw("  "));
     let name = text::width(&text::fit_path(&state.saving.path, 15));
-    let left = me(state, width.saturating_sub(line_width(&right) + line_width(&file) + name + 2), canvas);
+    let left = me(state, width.saturating_sub(line_width(&right) + line_width(&file) + name + 2), true, canvas);
     let room = width.saturating_sub(line_width(&left) + line_width(&right) + line_width(&file) + 1);
     right.extend(file);
     right.push(Span::styled(text::fit_path(&state.saving.path, room), canvas.theme.quiet));
@@ -36,7 +41,7 @@ pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
 }
 
 /// The name of the program, then role level and target.
-fn me(state: &State, width: usize, canvas: &Canvas) -> Vec<Span<'static>> {
+fn me(state: &State, width: usize, one_line: bool, canvas: &Canvas) -> Vec<Span<'static>> {
     let theme = canvas.theme;
     let name = |level: RoleLevelIx| state.catalog.role_level(level).name.clone();
     let lost = if state.problems > 0 { "not loaded: m" } else { "gone: m" };
@@ -55,7 +60,9 @@ fn me(state: &State, width: usize, canvas: &Canvas) -> Vec<Span<'static>> {
         return vec![Span::raw(format!(" {}", text::fit(&words, width.saturating_sub(1))))];
     }
     let words = if room < 10 { String::new() } else { text::fit(&words, room.min(70)) };
-    vec![Span::styled(" bydoing  ", theme.title), Span::raw(words)]
+    // In one line the view that is shown stands in place of the program's name.
+    let name = if state.view != View::Browse && one_line { state.view.name() } else { "bydoing" };
+    vec![Span::styled(format!(" {name:7}  "), theme.title), Span::raw(words)]
 }
 
 fn tally(state: &State, bar: bool, canvas: &Canvas) -> Vec<Span<'static>> {
@@ -70,6 +77,28 @@ fn tally(state: &State, bar: bool, canvas: &Canvas) -> Vec<Span<'static>> {
     let words = if bar { format!("{} done", tally.label()) } else { tally.label() };
     spans.push(Span::raw(words));
     spans
+}
+
+/// The names of the views with their keys; where there is no room for all, of the one that is shown.
+fn tabs(state: &State, width: usize, canvas: &Canvas) -> Vec<Span<'static>> {
+    let theme = canvas.theme;
+    let tab = |key: String, view: View| match view == state.view {
+        true => [Span::styled(format!("{key} {}", view.name()), theme.tab), Span::raw("  ")],
+        false => [Span::styled(key, theme.key), Span::styled(format!(" {}  ", view.name()), theme.quiet)],
+    };
+    let numbered = View::NUMBERED.into_iter().zip(1..).map(|(view, key)| (key.to_string(), view));
+    let compare = (state.view == View::Compare).then(|| ("c".to_owned(), View::Compare));
+    let all: Vec<(String, View)> = numbered.chain(compare).collect();
+    let spans = |tabs: Vec<(String, View)>| {
+        let spans = tabs.into_iter().flat_map(|(key, view)| tab(key, view));
+        std::iter::once(Span::raw(" ")).chain(spans).collect::<Vec<_>>()
+    };
+    let every = spans(all.clone());
+    if line_width(&every) <= width {
+        every
+    } else {
+        spans(all.into_iter().filter(|(_, view)| *view == state.view).collect())
+    }
 }
 
 /// What is wrong with the files, if anything is.

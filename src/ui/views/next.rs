@@ -1,0 +1,10 @@
+//! The Next view: what to do next, and why.
+
+use ratatui::layout::Rect;
+
+use crate::app::State;
+use crate::ui::Canvas;
+
+pub(super) fn draw(area: Rect, _state: &State, canvas: &mut Canvas) {
+    canvas.frame(area, "NextView", true);
+}
