@@ -11,6 +11,8 @@ mod list;
 mod mark;
 mod merge;
 mod migrate;
+mod named;
+mod paper;
 mod place;
 mod restore;
 mod schema;
@@ -21,9 +23,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use color_eyre::eyre::{OptionExt, Result};
+use color_eyre::eyre::{OptionExt, Report, Result};
 
 use crate::folder::{self, ChosenBy, DataFolder};
+use crate::plain;
 use crate::progress::conflict;
 
 /// Learn a craft by doing it: roles, skills and activities from a capability framework, ticked off in the terminal.
@@ -46,7 +49,7 @@ Data folder: --data DIR, else $BYDOING_DATA, else ./data if it holds a *.framewo
 folder (~/.local/share/bydoing). It need not exist. Frameworks there come beside the built-in ones or replace one with \
 the same id.
 
-Exit status: 0 done, 1 failed, 2 wrong usage.";
+Exit status: 0 done, 1 failed or nothing found, 2 wrong usage or a name that is not clear.";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -195,6 +198,15 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
 
 fn found(folder: Option<DataFolder>) -> Result<DataFolder> {
     folder.ok_or_eyre(NO_FOLDER)
+}
+
+/// What is printed of an error, line by line, and the code to exit with: a name that names no one thing is wrong usage.
+#[must_use]
+pub fn told(error: &Report) -> (String, ExitCode) {
+    match error.downcast_ref::<named::Unclear>() {
+        Some(unclear) => (unclear.to_string(), ExitCode::from(USAGE)),
+        None => (plain::line(&format!("{error:#}")).into_owned(), ExitCode::FAILURE),
+    }
 }
 
 /// How this program is called for the same folder, fit to be copied into a shell.
