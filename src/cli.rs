@@ -16,6 +16,8 @@ mod paper;
 mod place;
 mod restore;
 mod schema;
+mod search;
+mod show;
 mod window;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -102,7 +104,8 @@ pub enum Command {
 
     /// Say of one item that it is done, or in another state
     ///
-    /// Prints the item once the mark is on disk.
+    /// Prints the item once the mark is on disk. Exits with 2 if a name is not clear, and lists what may be meant; then
+    /// nothing is marked.
     Mark(mark::Arguments),
 
     /// Merge two sides of the progress file: as git's merge driver, or after a conflict
@@ -153,6 +156,18 @@ pub enum Command {
         folder: PathBuf,
     },
 
+    /// Find anything by its words: roles, skills, activities, statements, and your own notes
+    ///
+    /// Finds what the finder in the window finds, best first, one thing a line: its kind, its state, its name or text, where
+    /// it stands, and its id at the end. Exits with 1 if there is nothing, and says which words come near.
+    Search(search::Arguments),
+
+    /// Print everything about one role, role level, skill, item or page
+    ///
+    /// States, requirements and ratings are said in words, from the top down, so that it can be read out. Exits with 2 if
+    /// the name is not clear, and lists what may be meant.
+    Show(show::Arguments),
+
     /// Print the JSON Schema of a file, for editors
     ///
     /// With it an editor completes, explains and checks the file while you write. Keep it beside your file, and let the
@@ -190,6 +205,8 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::Mark(arguments)) => mark::run(&found(folder)?, &arguments),
         Some(Command::Merge(arguments)) => merge::run(folder, &arguments),
         Some(Command::Init { folder }) => init::run(&folder),
+        Some(Command::Search(arguments)) => search::run(&found(folder)?, &arguments),
+        Some(Command::Show(arguments)) => show::run(&found(folder)?, &arguments),
         Some(Command::Schema { file }) => schema::run(file),
         Some(Command::Migrate(arguments)) => migrate::run(folder.as_ref(), &arguments),
         None => window::run(&found(folder)?),
