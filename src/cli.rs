@@ -11,9 +11,13 @@ mod list;
 mod mark;
 mod merge;
 mod migrate;
+mod named;
+mod paper;
 mod place;
 mod restore;
 mod schema;
+mod search;
+mod show;
 mod window;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -21,9 +25,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
-use color_eyre::eyre::{OptionExt, Result};
+use color_eyre::eyre::{OptionExt, Report, Result};
 
 use crate::folder::{self, ChosenBy, DataFolder};
+use crate::plain;
 use crate::progress::conflict;
 
 /// Learn a craft by doing it: roles, skills and activities from a capability framework, ticked off in the terminal.
@@ -46,7 +51,7 @@ Data folder: --data DIR, else $BYDOING_DATA, else ./data if it holds a *.framewo
 folder (~/.local/share/bydoing). It need not exist. Frameworks there come beside the built-in ones or replace one with \
 the same id.
 
-Exit status: 0 done, 1 failed, 2 wrong usage.";
+Exit status: 0 done, 1 failed or nothing found, 2 wrong usage or a name that is not clear.";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -99,7 +104,8 @@ pub enum Command {
 
     /// Say of one item that it is done, or in another state
     ///
-    /// Prints the item once the mark is on disk.
+    /// Prints the item once the mark is on disk. Exits with 2 if a name is not clear, and lists what may be meant; then
+    /// nothing is marked.
     Mark(mark::Arguments),
 
     /// Merge two sides of the progress file: as git's merge driver, or after a conflict
@@ -150,6 +156,18 @@ pub enum Command {
         folder: PathBuf,
     },
 
+    /// Find anything by its words: roles, skills, activities, statements, and your own notes
+    ///
+    /// Finds what the finder in the window finds, best first, one thing a line: its kind, its state, its name or text, where
+    /// it stands, and its id at the end. Exits with 1 if there is nothing, and says which words come near.
+    Search(search::Arguments),
+
+    /// Print everything about one role, role level, skill, item or page
+    ///
+    /// States, requirements and ratings are said in words, from the top down, so that it can be read out. Exits with 2 if
+    /// the name is not clear, and lists what may be meant.
+    Show(show::Arguments),
+
     /// Print the JSON Schema of a file, for editors
     ///
     /// With it an editor completes, explains and checks the file while you write. Keep it beside your file, and let the
@@ -187,6 +205,8 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::Mark(arguments)) => mark::run(&found(folder)?, &arguments),
         Some(Command::Merge(arguments)) => merge::run(folder, &arguments),
         Some(Command::Init { folder }) => init::run(&folder),
+        Some(Command::Search(arguments)) => search::run(&found(folder)?, &arguments),
+        Some(Command::Show(arguments)) => show::run(&found(folder)?, &arguments),
         Some(Command::Schema { file }) => schema::run(file),
         Some(Command::Migrate(arguments)) => migrate::run(folder.as_ref(), &arguments),
         None => window::run(&found(folder)?),
@@ -195,6 +215,15 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
 
 fn found(folder: Option<DataFolder>) -> Result<DataFolder> {
     folder.ok_or_eyre(NO_FOLDER)
+}
+
+/// What is printed of an error, line by line, and the code to exit with: a name that names no one thing is wrong usage.
+#[must_use]
+pub fn told(error: &Report) -> (String, ExitCode) {
+    match error.downcast_ref::<named::Unclear>() {
+        Some(unclear) => (unclear.to_string(), ExitCode::from(USAGE)),
+        None => (plain::line(&format!("{error:#}")).into_owned(), ExitCode::FAILURE),
+    }
 }
 
 /// How this program is called for the same folder, fit to be copied into a shell.

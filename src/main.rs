@@ -24,7 +24,8 @@ fn main() -> ExitCode {
     let result = terminal::install_hooks().and_then(|()| cli::run(cli));
     result.unwrap_or_else(|error| {
         // The only place that prints an error. When even that fails, the exit code says it.
-        let _ = writeln!(io::stderr(), "bydoing: {}", plain::line(&format!("{error:#}")));
-        ExitCode::FAILURE
+        let (text, code) = cli::told(&error);
+        let _ = writeln!(io::stderr(), "bydoing: {}", plain::lines(&text));
+        code
     })
 }

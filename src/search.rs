@@ -27,6 +27,7 @@ mod suggest;
 mod term;
 #[cfg(test)]
 mod tests;
+mod together;
 mod typed;
 mod vocabulary;
 
@@ -36,6 +37,7 @@ use crate::framework::{FrameworkIx, ItemIx, PageIx, RoleIx, RoleLevelIx, SkillIx
 
 pub use index::Index;
 pub use own::Own;
+pub use together::{Together, together};
 
 /// With fewer hits than this the search reaches further, at last to scattered letters.
 pub const FEW: usize = 5;

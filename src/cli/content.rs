@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::analysis::facts::Facts;
 use crate::clock;
 use crate::folder::DataFolder;
 use crate::framework::{Catalog, load};
@@ -35,6 +36,11 @@ pub(super) fn load(folder: &DataFolder) -> Content {
 }
 
 impl Content {
+    /// Content and progress as questions are asked of them.
+    pub(super) fn facts(&self) -> Facts<'_> {
+        Facts { catalog: &self.catalog, progress: &self.opened.progress, carried: &self.carried }
+    }
+
     /// False when the file says more than could be read: then what is printed is not the whole truth.
     pub(super) fn warn_if_incomplete(&self) -> bool {
         if let (false, Access::ReadOnly { why, .. }) = (self.opened.complete, &self.opened.access) {

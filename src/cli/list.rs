@@ -7,7 +7,7 @@ mod activities;
 mod item;
 mod roles;
 mod skills;
-mod sources;
+pub(super) mod sources;
 mod summary;
 
 use std::io::{self, Write};
@@ -17,7 +17,7 @@ use clap::ValueEnum;
 use color_eyre::Result;
 use serde::Serialize;
 
-pub(super) use item::ItemRow;
+pub(super) use item::{ItemRow, MarkRow};
 
 use super::content::{self, Content};
 use super::format::{Format, print_json};

@@ -5,21 +5,22 @@ use std::process::ExitCode;
 
 use clap::{Args, builder::PossibleValuesParser, builder::TypedValueParser};
 use color_eyre::Result;
-use color_eyre::eyre::{bail, eyre};
+use color_eyre::eyre::bail;
 use jiff::civil::Date;
 
 use super::content::{self, Content};
 use super::format::{Format, print_json};
 use super::list::ItemRow;
+use super::named;
 use crate::folder::DataFolder;
-use crate::framework::{Entity, ItemIx};
-use crate::plain;
+use crate::framework::ItemIx;
 use crate::progress::store::Access;
 use crate::progress::{Carried, Change, Mark, MarkState, Progress, day};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The item's id, as bydoing list prints it
+    /// The item's id, or words of its text that no other item has
+    #[arg(value_name = "ITEM")]
     pub id: String,
 
     /// The state it gets
@@ -114,79 +115,19 @@ struct Subject {
     item: Option<ItemIx>,
 }
 
-/// The item with this id, or with another id now, which is said. One that only the progress file knows keeps the text that
-/// it has there.
-fn subject(content: &Content, id: &str) -> Result<Subject> {
-    let of_item = |item: ItemIx| {
-        let entry = content.catalog.item(item);
-        Subject { id: entry.id.clone(), text: entry.text.clone(), item: Some(item) }
-    };
-    let kind = match content.catalog.find(id) {
-        Some(Entity::Item(item)) => return Ok(of_item(item)),
-        Some(Entity::Skill(_)) => "a skill",
-        Some(Entity::Role(_)) => "a role",
-        Some(Entity::RoleLevel(_)) => "a role level",
-        Some(Entity::Page(_)) => "a page",
-        None => return moved(content, id, of_item),
-    };
-    bail!("{id} is {kind}, and only activities, statements and responsibilities are marked: bydoing list names them")
-}
-
-fn moved(content: &Content, id: &str, of_item: impl Fn(ItemIx) -> Subject) -> Result<Subject> {
-    let shown = plain::line(id);
-    match content.catalog.items_now(id).as_slice() {
-        [] => {
-            let known = content.opened.progress.marks.get(id);
-            let text = known.map(|mark| mark.text.clone().unwrap_or_default()).ok_or_else(|| unknown(content, id))?;
-            Ok(Subject { id: id.to_owned(), text, item: None })
-        }
-        [item] => {
-            let subject = of_item(*item);
-            content::warn(&format!("{shown} is {} now", subject.id));
-            Ok(subject)
-        }
-        several => {
-            let ids: Vec<String> = several.iter().map(|item| of_item(*item).id).collect();
-            bail!("{shown} is {} now: say which of them", ids.join(" and "))
-        }
+/// The item of this id, or name. One that only the progress file knows keeps the text that it has there.
+fn subject(content: &Content, typed: &str) -> Result<Subject> {
+    let known = content.opened.progress.marks.get(typed);
+    if let Some(mark) = known.filter(|_| content.catalog.now(typed).is_empty()) {
+        return Ok(Subject { id: typed.to_owned(), text: mark.text.clone().unwrap_or_default(), item: None });
     }
-}
-
-fn unknown(content: &Content, id: &str) -> color_eyre::Report {
-    let shown = plain::quote(id);
-    let nearest = nearest(id, content.catalog.items.iter().map(|item| item.id.as_str()));
-    match nearest.as_slice() {
-        [] => eyre!("there is no item {shown}: bydoing list activities names the activities"),
-        nearest => eyre!("there is no item {shown}: did you mean {}?", nearest.join(" or ")),
-    }
-}
-
-/// Up to three ids that look like what was typed, best first.
-fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-    const ALIKE: f64 = 0.6;
-    let typed = typed.to_lowercase();
-    let last = |id: &str| id.rsplit('/').next().unwrap_or_default().to_owned();
-    let alike = |id: &str| {
-        let whole = strsim::normalized_damerau_levenshtein(&typed, id);
-        // Often only the end of an id is known, or only that is wrong.
-        let end = strsim::normalized_damerau_levenshtein(&last(&typed), &last(id)) * 0.95;
-        whole.max(end)
-    };
-    let mut found: Vec<_> = ids.map(|id| (alike(id), id)).filter(|(alike, _)| *alike >= ALIKE).collect();
-    found.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.cmp(b.1)));
-    found.into_iter().take(3).map(|(_, id)| id).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_nearest_ids_are_offered() {
-        let ids = ["a/agile-working/mvp-scope", "a/agile-working/sprint-goal", "b/costs/business-case"];
-        assert_eq!(nearest("a/agile-working/mvp-scoep", ids.into_iter())[0], ids[0]);
-        assert_eq!(nearest("Sprint-Goal", ids.into_iter()), [ids[1]]);
-        assert_eq!(nearest("b/cost/business-cas", ids.into_iter()), [ids[2]]);
-        assert!(nearest("entirely else", ids.into_iter()).is_empty());
+    match named::item(content, typed) {
+        Ok(item) => {
+            let entry = content.catalog.item(item);
+            Ok(Subject { id: entry.id.clone(), text: entry.text.clone(), item: Some(item) })
+        }
+        // An id that leads nowhere is no slip of how the command is used.
+        Err(unclear) if unclear.is_of_an_id() => bail!("{unclear}"),
+        Err(unclear) => bail!(unclear),
     }
 }

@@ -31,6 +31,15 @@ const BY_ID: i64 = 3;
 /// How far the scores of two tiers are apart: no score within one reaches this far.
 const TIER: i64 = 10_000;
 
+impl Hit {
+    /// Does the document hold every word that was typed, if need be with another ending or another spelling of a word that
+    /// is nowhere as typed? Others are only like it.
+    #[must_use]
+    pub fn is_near(&self) -> bool {
+        self.score >= NEAR * TIER
+    }
+}
+
 impl Index {
     /// The documents a query means, best first. A query without words finds everything: roles, role levels and skills,
     /// then the rest, each in the order of the documents. A query with a `/` finds ids that begin so before all else.

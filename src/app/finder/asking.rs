@@ -2,14 +2,13 @@
 //! [`Request`], whoever holds the [`Searcher`] answers it, and the [`Answer`] comes back as an action. Until then the
 //! hits of the query before stay as they are.
 
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Finder, FinderHit, LIMIT, NewNotes, Purpose};
 use crate::app::gone::Stray;
 use crate::app::{Command, Effect, Overlay, State};
-use crate::search::{self, Document, Found, Index, Kind, Own, Query};
+use crate::search::{Document, Hit, Index, Kind, Own, Query, Together, together};
 
 /// One query to answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,30 +81,16 @@ impl Searcher {
             return Answer { number: request.number, text: request.text, hits, total, suggestions, notes };
         }
         let own = request.own.as_deref();
-        let run = |index: &Index, kind| index.search(&Query { text: &request.text, kind, limit: LIMIT, own });
-        let of_notes_only = request.kind == Some(Kind::Note);
-        let main = if of_notes_only { Found::default() } else { run(&self.index, request.kind) };
-        let noted = if request.notes { run(&self.notes, None) } else { Found::default() };
-        let hit = |note: bool| {
-            move |hit: search::Hit| FinderHit { note, document: hit.document, score: hit.score, closest: hit.closest }
+        let query = Query { text: &request.text, kind: request.kind, limit: LIMIT, own };
+        let notes = request.notes.then_some(&*self.notes);
+        let Together { hits, total, suggestions } = together(&self.index, notes, &query);
+        let hit = |(note, hit): (bool, Hit)| FinderHit {
+            note,
+            document: hit.document,
+            score: hit.score,
+            closest: hit.closest,
         };
-        let mut hits: Vec<FinderHit> =
-            main.hits.into_iter().map(hit(false)).chain(noted.hits.into_iter().map(hit(true))).collect();
-        if !request.text.trim().is_empty() {
-            // Both lists are ranked already, and the sort is stable: equal hits keep the frameworks' first.
-            hits.sort_by_key(|hit| (hit.closest, Reverse(hit.score)));
-        }
-        let mut total = main.total + noted.total;
-        // Scattered letters are for when little else is found, in both lists together.
-        let real = hits.iter().filter(|hit| !hit.closest).count();
-        if real >= search::FEW {
-            let before = hits.len();
-            hits.retain(|hit| !hit.closest);
-            total -= before - hits.len();
-        }
-        // With hits they tell the spelling under which these were found: those of the list that the hits are from.
-        let found_in_notes = hits.first().is_some_and(|hit| hit.note);
-        let suggestions = if found_in_notes { noted.suggestions } else { main.suggestions };
+        let hits = hits.into_iter().map(hit).collect();
         Answer { number: request.number, text: request.text, hits, total, suggestions, notes: self.notes.clone() }
     }
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::cli::content::Content;
 use crate::cli::format::{sign, write_line};
+use crate::cli::paper::Paper;
 use crate::framework::ItemIx;
 use crate::plain;
 use crate::progress::{Mark, MarkState};
@@ -45,6 +46,20 @@ impl MarkRow {
             sign: sign(state),
         }
     }
+
+    /// The state and its day: `done 2025-11-21`.
+    pub(in crate::cli) fn words(&self) -> String {
+        let state = MarkState::parse(self.state).unwrap_or_default().words();
+        self.date.as_ref().map_or_else(|| state.to_owned(), |date| format!("{state} {date}"))
+    }
+
+    /// Note and links, a line each.
+    pub(in crate::cli) fn write_details(&self, paper: &mut Paper<'_>, indent: usize) -> io::Result<()> {
+        let mut lines = self.note.lines();
+        paper.field(indent, "note", lines.next().unwrap_or_default())?;
+        lines.try_for_each(|line| paper.line(indent + 2, line))?;
+        self.evidence.iter().try_for_each(|link| paper.field(indent, "evidence", &plain::link(link)))
+    }
 }
 
 impl ItemRow {
@@ -61,6 +76,12 @@ impl ItemRow {
 
     pub(in crate::cli) fn new(id: &str, text: &str, mark: Option<&Mark>) -> ItemRow {
         ItemRow { id: id.to_owned(), text: text.to_owned(), mark: MarkRow::of(mark) }
+    }
+
+    /// State in words, text and id in a line, then what was said of it.
+    pub(in crate::cli) fn write_on(&self, paper: &mut Paper<'_>, indent: usize) -> io::Result<()> {
+        paper.line(indent, &format!("{}: {}  {}", self.mark.words(), self.text, self.id))?;
+        self.mark.write_details(paper, indent + 2)
     }
 
     /// Sign, id and text in a line; date, note and links, where there are any, in lines below.

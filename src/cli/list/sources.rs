@@ -6,11 +6,12 @@ use serde::Serialize;
 
 use crate::cli::content::Content;
 use crate::cli::format::write_line;
+use crate::cli::paper::Paper;
 use crate::framework::FrameworkIx;
 
 /// One framework.
 #[derive(Debug, Serialize)]
-pub(super) struct SourceRow {
+pub(in crate::cli) struct SourceRow {
     id: String,
     title: String,
     edition: String,
@@ -22,7 +23,7 @@ pub(super) struct SourceRow {
 }
 
 /// The frameworks whose text is printed, each once, in their order.
-pub(super) fn of(content: &Content, frameworks: impl Iterator<Item = FrameworkIx>) -> Vec<SourceRow> {
+pub(in crate::cli) fn of(content: &Content, frameworks: impl Iterator<Item = FrameworkIx>) -> Vec<SourceRow> {
     let mut frameworks: Vec<_> = frameworks.collect();
     frameworks.sort_unstable();
     frameworks.dedup();
@@ -41,12 +42,24 @@ pub(super) fn of(content: &Content, frameworks: impl Iterator<Item = FrameworkIx
 }
 
 pub(super) fn write(sources: &[SourceRow], out: &mut dyn Write) -> io::Result<()> {
-    for SourceRow { id, title, edition, publisher, licence, notice } in sources {
-        let terms = format!("{id}: {title}. Edition: {edition}. Publisher: {publisher}. Licence: {licence}");
-        write_line(out, 0, &terms)?;
-        if let Some(notice) = notice {
+    for source in sources {
+        write_line(out, 0, &source.terms())?;
+        if let Some(notice) = &source.notice {
             write_line(out, 2, notice)?;
         }
     }
     Ok(())
+}
+
+impl SourceRow {
+    fn terms(&self) -> String {
+        let SourceRow { id, title, edition, publisher, licence, .. } = self;
+        format!("{id}: {title}. Edition: {edition}. Publisher: {publisher}. Licence: {licence}")
+    }
+
+    /// Under a heading of its own, or beside other fields.
+    pub(in crate::cli) fn write_on(&self, paper: &mut Paper<'_>) -> io::Result<()> {
+        paper.field(0, "source", &self.terms())?;
+        self.notice.iter().try_for_each(|notice| paper.line(2, notice))
+    }
 }

@@ -1,0 +1,93 @@
+//! `bydoing show`: everything about one thing, from the top down, as text that can be read out.
+//!
+//! The JSON forms are made of the structs in `show/`, as those of `bydoing list` are.
+
+mod item;
+mod reading;
+mod role;
+mod role_level;
+mod skill;
+
+use std::io;
+use std::process::ExitCode;
+
+use clap::Args;
+use color_eyre::Result;
+use serde::Serialize;
+
+use super::content::{self, Content};
+use super::format::{Format, print_json};
+use super::list::sources::{self, SourceRow};
+use super::named;
+use super::paper::{self, Paper};
+use crate::folder::DataFolder;
+use crate::framework::{FrameworkIx, SkillIx};
+use crate::search::Target;
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// A role, role level, skill, item or page: its id, or words of its name that nothing else has
+    #[arg(value_name = "THING")]
+    thing: String,
+
+    /// Plain text, or JSON for programs
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
+    let content = content::load(folder);
+    match named::anything(&content, &arguments.thing)? {
+        Target::Role(role) => show(&role::of(&content, role), arguments.format),
+        Target::RoleLevel(level) => show(&role_level::of(&content, level), arguments.format),
+        Target::Skill(skill) => show(&skill::of(&content, skill), arguments.format),
+        Target::Item(item) => show(&item::of(&content, item), arguments.format),
+        Target::Page(page) => show(&reading::page(&content, page), arguments.format),
+        Target::Framework(framework) => show(&reading::framework(&content, framework), arguments.format),
+    }?;
+    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// One thing in both forms.
+trait Shown: Serialize {
+    fn write(&self, paper: &mut Paper<'_>) -> io::Result<()>;
+}
+
+fn show(thing: &impl Shown, format: Format) -> Result<()> {
+    match format {
+        Format::Plain => Ok(paper::print(|paper| thing.write(paper))?),
+        Format::Json => print_json(thing),
+    }
+}
+
+/// Another thing that is named beside the one that is shown.
+#[derive(Debug, Serialize)]
+struct Reference {
+    id: String,
+    name: String,
+    /// The framework's title.
+    framework: String,
+}
+
+impl Reference {
+    fn to_skill(content: &Content, skill: SkillIx) -> Reference {
+        let skill = content.catalog.skill(skill);
+        let framework = content.catalog.framework(skill.framework).title.clone();
+        Reference { id: skill.id.clone(), name: skill.name.clone(), framework }
+    }
+
+    fn write(&self, paper: &mut Paper<'_>, indent: usize) -> io::Result<()> {
+        let Reference { id, name, framework } = self;
+        paper.line(indent, &format!("{name} ({framework})  {id}"))
+    }
+}
+
+/// Under which terms the text of one framework stands here.
+fn source(content: &Content, framework: FrameworkIx) -> Vec<SourceRow> {
+    sources::of(content, std::iter::once(framework))
+}
+
+fn write_source(source: &[SourceRow], paper: &mut Paper<'_>) -> io::Result<()> {
+    paper.gap()?;
+    source.iter().try_for_each(|source| source.write_on(paper))
+}
