@@ -1,23 +1,29 @@
 //! The command line: one file per command. Without a command, the dashboard.
 
+mod aim;
 mod changes;
 mod check;
+mod compare;
 mod content;
 mod edition;
 mod format;
+mod gap;
 mod import;
 mod init;
+mod journal;
 mod list;
 mod mark;
 mod merge;
 mod migrate;
 mod named;
+mod next;
 mod paper;
 mod place;
 mod restore;
 mod schema;
 mod search;
 mod show;
+mod status;
 mod window;
 
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -145,6 +151,32 @@ pub enum Command {
         format: format::Format,
     },
 
+    /// Print where you stand: your role level and target, what is done, what is rated, what is begun
+    ///
+    /// Activities done and skill levels held are two different measures; they stand side by side and no score is made of
+    /// them.
+    Status(status::Arguments),
+
+    /// Print each requirement of your target against your latest rating, the widest gap first
+    ///
+    /// Without a target, of your own role level. Only a rating of that very skill counts; one of a related skill, in another
+    /// edition or framework, is told beside it and not counted.
+    Gap(gap::Arguments),
+
+    /// Print what to do next, with the reason beside each
+    ///
+    /// First what you have begun, then open activities that build skills with a gap, those that build several first. Where
+    /// no activity builds a skill, statements of the level it needs stand in.
+    Next(next::Arguments),
+
+    /// Print what changes from one role level to another: skills added, raised, same, lowered, dropped
+    ///
+    /// With the statements that each step up adds. A related skill of the other side is named and never taken for the same.
+    Compare(compare::Arguments),
+
+    /// Print marks, notes and ratings by date, newest first
+    Journal(journal::Arguments),
+
     /// Set up a folder for a framework of your own
     ///
     /// Makes the folder, if it is not there, and writes into it a small example that shows every field, related.yaml, and
@@ -205,6 +237,11 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::Mark(arguments)) => mark::run(&found(folder)?, &arguments),
         Some(Command::Merge(arguments)) => merge::run(folder, &arguments),
         Some(Command::Init { folder }) => init::run(&folder),
+        Some(Command::Status(arguments)) => status::run(&found(folder)?, &arguments),
+        Some(Command::Gap(arguments)) => gap::run(&found(folder)?, &arguments),
+        Some(Command::Next(arguments)) => next::run(&found(folder)?, &arguments),
+        Some(Command::Compare(arguments)) => compare::run(&found(folder)?, &arguments),
+        Some(Command::Journal(arguments)) => journal::run(&found(folder)?, &arguments),
         Some(Command::Search(arguments)) => search::run(&found(folder)?, &arguments),
         Some(Command::Show(arguments)) => show::run(&found(folder)?, &arguments),
         Some(Command::Schema { file }) => schema::run(file),

@@ -63,6 +63,14 @@ pub fn journal<'a>(facts: Facts<'a>) -> Vec<Entry<'a>> {
 }
 
 impl<'a> Entry<'a> {
+    /// As the file has it.
+    #[must_use]
+    pub fn id(&self) -> &'a str {
+        match self.what {
+            What::Mark { id, .. } | What::Rating { id, .. } => id,
+        }
+    }
+
     /// The skill it is about: the rated one, or the one whose statement or activity was marked.
     #[must_use]
     pub fn skill(&self, catalog: &Catalog) -> Option<SkillIx> {

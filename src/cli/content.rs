@@ -38,7 +38,7 @@ pub(super) fn load(folder: &DataFolder) -> Content {
 impl Content {
     /// Content and progress as questions are asked of them.
     pub(super) fn facts(&self) -> Facts<'_> {
-        Facts { catalog: &self.catalog, progress: &self.opened.progress, carried: &self.carried }
+        Facts::new(&self.catalog, &self.opened.progress, &self.carried)
     }
 
     /// False when the file says more than could be read: then what is printed is not the whole truth.

@@ -8,6 +8,9 @@ mod role;
 mod role_level;
 mod skill;
 
+pub(super) use role::Level;
+pub(super) use skill::RatingRow;
+
 use std::io;
 use std::process::ExitCode;
 
@@ -62,7 +65,7 @@ fn show(thing: &impl Shown, format: Format) -> Result<()> {
 
 /// Another thing that is named beside the one that is shown.
 #[derive(Debug, Serialize)]
-struct Reference {
+pub(super) struct Reference {
     id: String,
     name: String,
     /// The framework's title.
@@ -70,13 +73,26 @@ struct Reference {
 }
 
 impl Reference {
-    fn to_skill(content: &Content, skill: SkillIx) -> Reference {
+    pub(super) fn to_skill(content: &Content, skill: SkillIx) -> Reference {
         let skill = content.catalog.skill(skill);
         let framework = content.catalog.framework(skill.framework).title.clone();
         Reference { id: skill.id.clone(), name: skill.name.clone(), framework }
     }
 
-    fn write(&self, paper: &mut Paper<'_>, indent: usize) -> io::Result<()> {
+    pub(super) fn id(&self) -> &str {
+        &self.id
+    }
+
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The framework's title.
+    pub(super) fn framework(&self) -> &str {
+        &self.framework
+    }
+
+    pub(super) fn write(&self, paper: &mut Paper<'_>, indent: usize) -> io::Result<()> {
         let Reference { id, name, framework } = self;
         paper.line(indent, &format!("{name} ({framework})  {id}"))
     }

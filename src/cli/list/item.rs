@@ -47,9 +47,14 @@ impl MarkRow {
         }
     }
 
+    /// The state without its day.
+    pub(in crate::cli) fn state_words(&self) -> &'static str {
+        MarkState::parse(self.state).unwrap_or_default().words()
+    }
+
     /// The state and its day: `done 2025-11-21`.
     pub(in crate::cli) fn words(&self) -> String {
-        let state = MarkState::parse(self.state).unwrap_or_default().words();
+        let state = self.state_words();
         self.date.as_ref().map_or_else(|| state.to_owned(), |date| format!("{state} {date}"))
     }
 

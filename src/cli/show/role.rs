@@ -39,7 +39,7 @@ struct Part {
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct Level {
+pub(in crate::cli) struct Level {
     id: String,
     name: String,
     /// True for the role level the user holds.
@@ -73,7 +73,7 @@ fn part(content: &Content, ix: RolePartIx) -> Part {
 }
 
 impl Level {
-    pub(super) fn of(content: &Content, ix: RoleLevelIx) -> Level {
+    pub(in crate::cli) fn of(content: &Content, ix: RoleLevelIx) -> Level {
         let level = content.catalog.role_level(ix);
         let facts = content.facts();
         Level {
@@ -84,16 +84,16 @@ impl Level {
         }
     }
 
-    pub(super) fn id(&self) -> &str {
+    pub(in crate::cli) fn id(&self) -> &str {
         &self.id
     }
 
-    pub(super) fn name(&self) -> &str {
+    pub(in crate::cli) fn name(&self) -> &str {
         &self.name
     }
 
     /// What it is to the user, in words.
-    pub(super) fn mine(&self) -> &'static str {
+    pub(in crate::cli) fn mine(&self) -> &'static str {
         match (self.held, self.target) {
             (true, true) => " (yours, and your target)",
             (true, false) => " (yours)",

@@ -64,7 +64,7 @@ struct NeedRow {
 
 /// What the user said they hold, on a day.
 #[derive(Debug, Serialize)]
-pub(super) struct RatingRow {
+pub(in crate::cli) struct RatingRow {
     /// As the progress file has it.
     level: String,
     name: String,
@@ -75,7 +75,7 @@ pub(super) struct RatingRow {
 }
 
 impl RatingRow {
-    pub(super) fn of(content: &Content, skill: SkillIx, rating: &Rating) -> RatingRow {
+    pub(in crate::cli) fn of(content: &Content, skill: SkillIx, rating: &Rating) -> RatingRow {
         let held = Held::read(&content.catalog, skill, &rating.level);
         RatingRow {
             level: rating.level.clone(),
@@ -85,8 +85,27 @@ impl RatingRow {
         }
     }
 
+    /// Of a skill that no loaded framework has: its words stay as they are.
+    pub(in crate::cli) fn unknown(rating: &Rating) -> RatingRow {
+        RatingRow {
+            level: rating.level.clone(),
+            name: rating.level.clone(),
+            date: rating.date.map(|date| date.to_string()),
+            note: rating.note.clone(),
+        }
+    }
+
+    pub(in crate::cli) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The note, where there is one.
+    pub(in crate::cli) fn write_details(&self, paper: &mut Paper<'_>, indent: usize) -> io::Result<()> {
+        paper.field(indent, "note", self.note.as_deref().unwrap_or_default())
+    }
+
     /// `Working, 2026-11-20`.
-    pub(super) fn words(&self) -> String {
+    pub(in crate::cli) fn words(&self) -> String {
         self.date.as_ref().map_or_else(|| self.name.clone(), |date| format!("{}, {date}", self.name))
     }
 }
