@@ -4,6 +4,8 @@ mod aim;
 mod changes;
 mod check;
 mod compare;
+mod complete;
+mod completions;
 mod content;
 mod edition;
 mod format;
@@ -12,6 +14,7 @@ mod import;
 mod init;
 mod journal;
 mod list;
+mod man;
 mod mark;
 mod merge;
 mod migrate;
@@ -42,7 +45,7 @@ use crate::progress::conflict;
 /// Without a command, opens the dashboard: browse roles and skills, find anything as you type, tick what you have done
 /// with a date, a note and evidence. Everything is kept in one YAML file; nothing is sent anywhere.
 #[derive(Debug, Parser)]
-#[command(name = "bydoing", bin_name = "bydoing", version, after_help = AFTER_HELP)]
+#[command(name = "bydoing", bin_name = "bydoing", version, after_help = format!("{DATA_FOLDER}\n\n{EXIT_STATUS}"))]
 pub struct Cli {
     /// Folder with progress.yaml and frameworks of your own
     #[arg(long, value_name = "DIR", global = true)]
@@ -52,12 +55,13 @@ pub struct Cli {
     pub command: Option<Command>,
 }
 
-const AFTER_HELP: &str = "\
+const DATA_FOLDER: &str = "\
 Data folder: --data DIR, else $BYDOING_DATA, else ./data if it holds a *.framework.yaml, else the platform's data \
 folder (~/.local/share/bydoing). It need not exist. Frameworks there come beside the built-in ones or replace one with \
-the same id.
+the same id.";
 
-Exit status: 0 done, 1 failed or nothing found, 2 wrong usage or a name that is not clear.";
+const EXIT_STATUS: &str = "\
+Exit status: 0 done, 1 failed or nothing found, 2 wrong usage, or a name that names nothing or several things.";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -209,6 +213,24 @@ pub enum Command {
         #[arg(default_value_t, value_enum)]
         file: schema::File,
     },
+
+    /// Print a script by which a shell completes commands, options, ids and names
+    ///
+    /// bash: source <(bydoing completions bash), in ~/.bashrc. zsh: source <(bydoing completions zsh), in ~/.zshrc after
+    /// compinit. fish: bydoing completions fish > ~/.config/fish/completions/bydoing.fish
+    Completions {
+        /// The shell it is for
+        shell: completions::Shell,
+    },
+
+    /// Print the manual page of all commands
+    ///
+    /// To read it: bydoing man > bydoing.1 and man -l bydoing.1
+    Man,
+
+    /// Asked by the scripts that complete
+    #[command(name = "__complete", hide = true, disable_help_flag = true)]
+    Complete(complete::Arguments),
 }
 
 const TWO_FOLDERS: &str = "init is told the folder once: bydoing init DIR, without --data";
@@ -229,6 +251,9 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
     }
     let folder = folder::find(cli.data);
     match cli.command {
+        Some(Command::Complete(arguments)) => Ok(complete::run(&arguments)),
+        Some(Command::Completions { shell }) => completions::run(shell),
+        Some(Command::Man) => man::run(),
         Some(Command::Import(arguments)) => import::run(folder.as_ref(), &arguments),
         Some(Command::Changes(arguments)) => changes::run(folder.as_ref(), &arguments),
         Some(Command::Check { against, files }) => check::run(folder.as_ref(), &files, against.as_deref()),

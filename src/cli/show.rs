@@ -14,14 +14,14 @@ pub(super) use skill::RatingRow;
 use std::io;
 use std::process::ExitCode;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use color_eyre::Result;
 use serde::Serialize;
 
 use super::content::{self, Content};
 use super::format::{Format, print_json};
 use super::list::sources::{self, SourceRow};
-use super::named;
+use super::named::{self, Unclear};
 use super::paper::{self, Paper};
 use crate::folder::DataFolder;
 use crate::framework::{FrameworkIx, SkillIx};
@@ -30,17 +30,43 @@ use crate::search::Target;
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// A role, role level, skill, item or page: its id, or words of its name that nothing else has
-    #[arg(value_name = "THING")]
-    thing: String,
+    #[arg(value_name = "THING", required = true)]
+    thing: Vec<String>,
+
+    /// Only a thing of this kind, where others are called the same
+    #[arg(long, value_name = "KIND", value_enum)]
+    kind: Option<Kind>,
 
     /// Plain text, or JSON for programs
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
 
+/// What is looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    Role,
+    RoleLevel,
+    Skill,
+    /// An activity, a statement or a responsibility
+    Item,
+}
+
+/// What the words name.
+fn target(content: &Content, arguments: &Arguments) -> Result<Target, Unclear> {
+    let text = arguments.thing.join(" ");
+    match arguments.kind {
+        None => named::anything(content, &text),
+        Some(Kind::Role) => named::role(content, &text).map(Target::Role),
+        Some(Kind::RoleLevel) => named::role_level(content, &text).map(Target::RoleLevel),
+        Some(Kind::Skill) => named::skill(content, &text).map(Target::Skill),
+        Some(Kind::Item) => named::item(content, &text).map(Target::Item),
+    }
+}
+
 pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
     let content = content::load(folder);
-    match named::anything(&content, &arguments.thing)? {
+    match target(&content, arguments)? {
         Target::Role(role) => show(&role::of(&content, role), arguments.format),
         Target::RoleLevel(level) => show(&role_level::of(&content, level), arguments.format),
         Target::Skill(skill) => show(&skill::of(&content, skill), arguments.format),

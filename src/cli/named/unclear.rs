@@ -55,7 +55,7 @@ impl Unclear {
 
     fn list(&self, f: &mut Formatter<'_>) -> fmt::Result {
         for Candidate { kind, id, name } in &self.candidates {
-            write!(f, "\n  {}  {}", plain::line(id), plain::line(name))?;
+            write!(f, "\n  {}  {}", plain::line(id), begun(name))?;
             if self.wanted == Wanted::Anything {
                 write!(f, " ({})", kind.name())?;
             }
@@ -106,6 +106,16 @@ impl Display for Unclear {
 }
 
 impl std::error::Error for Unclear {}
+
+/// A text on one line, cut where it is long: its beginning is enough to know it by.
+fn begun(text: &str) -> String {
+    const MOST: usize = 80;
+    let text = plain::line(text);
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.into_owned(),
+    }
+}
 
 /// Ids have a `/` and no spaces.
 pub(super) fn looks_like_an_id(text: &str) -> bool {
