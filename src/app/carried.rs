@@ -37,6 +37,7 @@ impl State {
                 Some(Entity::Skill(skill)) => self.carried.has_skill(skill),
                 _ => true,
             },
+            Change::Name { .. } => false,
             Change::Role { before, after } | Change::Target { before, after } => {
                 [before, after].into_iter().flatten().any(|id| self.catalog.role_level_by_id(id).is_none())
             }

@@ -90,7 +90,7 @@ impl State {
     fn gone_text(&self, key: &Key) -> String {
         match key {
             Key::Mark(id) => self.progress.marks.get(id).and_then(|mark| mark.text.as_ref()).unwrap_or(id).clone(),
-            Key::Ratings(_) | Key::Role | Key::Target => name_with_id(self.gone_id(key)),
+            Key::Ratings(_) | Key::Name | Key::Role | Key::Target => name_with_id(self.gone_id(key)),
         }
     }
 
@@ -98,6 +98,8 @@ impl State {
     fn gone_id<'a>(&'a self, key: &'a Key) -> &'a str {
         match key {
             Key::Mark(id) | Key::Ratings(id) => id,
+            // A name is no id, and never gone.
+            Key::Name => "",
             Key::Role => self.progress.me.role.as_deref().unwrap_or_default(),
             Key::Target => self.progress.me.target.as_deref().unwrap_or_default(),
         }
@@ -124,6 +126,7 @@ impl State {
                 let newest = self.progress.rating(skill).and_then(|rating| rating.date);
                 other(format!("Rating of {text}"), newest)
             }
+            Key::Name => other("My name".to_owned(), None),
             Key::Role => other(format!("My role level: {text}"), None),
             Key::Target => other(format!("My target: {text}"), None),
         }
@@ -138,6 +141,7 @@ impl State {
         let mut blocks = vec![Block::Heading(match key {
             Key::Mark(_) => row.text,
             Key::Ratings(_) => format!("Rating of {}", name_of_id(id)),
+            Key::Name => "My name".to_owned(),
             Key::Role => format!("My role level: {}", name_of_id(id)),
             Key::Target => format!("My target: {}", name_of_id(id)),
         })];
@@ -158,7 +162,7 @@ impl State {
                     blocks.push(field("Rated", format!("{}{date}{note}", rating.level)));
                 }
             }
-            Key::Role | Key::Target => {}
+            Key::Name | Key::Role | Key::Target => {}
         }
         blocks
     }

@@ -111,6 +111,7 @@ impl State {
                 }
             }
             Change::Ratings { skill, .. } => format!("rating of {skill}"),
+            Change::Name { .. } => "my name".to_owned(),
             Change::Role { .. } => "my role level".to_owned(),
             Change::Target { .. } => "my target".to_owned(),
         }
