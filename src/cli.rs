@@ -12,6 +12,7 @@ mod mark;
 mod merge;
 mod migrate;
 mod place;
+mod rate;
 mod restore;
 mod schema;
 mod window;
@@ -125,6 +126,11 @@ pub enum Command {
     /// something to write, with 0 if not.
     Migrate(migrate::Arguments),
 
+    /// Say which level of a skill you hold
+    ///
+    /// Prints the rating once it is on disk. It goes to its place by date; earlier ones stay.
+    Rate(rate::Arguments),
+
     /// List the copies of the progress file, or bring one back
     ///
     /// Before the first save of a day the progress file as it was is kept in progress.yaml.d, beside it: the last 14.
@@ -185,6 +191,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::List { part, format }) => list::run(&found(folder)?, part, format),
         Some(Command::Restore { copy, format }) => restore::run(&found(folder)?, copy.as_deref(), format),
         Some(Command::Mark(arguments)) => mark::run(&found(folder)?, &arguments),
+        Some(Command::Rate(arguments)) => rate::run(&found(folder)?, &arguments),
         Some(Command::Merge(arguments)) => merge::run(folder, &arguments),
         Some(Command::Init { folder }) => init::run(&folder),
         Some(Command::Schema { file }) => schema::run(file),

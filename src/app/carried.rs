@@ -42,7 +42,7 @@ impl State {
                 [before, after].into_iter().flatten().any(|id| self.catalog.role_level_by_id(id).is_none())
             }
         };
-        if let Change::Mark { id, .. } = change {
+        if let Change::Mark { id, .. } | Change::Ratings { skill: id, .. } = change {
             self.unsent.changed(id);
         }
     }

@@ -6,9 +6,10 @@ mod telling;
 
 use super::detail::details_of_mark;
 use super::prose::Block;
+use super::rate::of_rating;
 use super::{Effect, Overlay, State, Status};
 use crate::plain;
-use crate::progress::{Key, Mark, MarkState};
+use crate::progress::{Key, Mark, MarkState, Rating};
 
 pub use moving::{Moving, Stray};
 pub use telling::UNREAD;
@@ -157,15 +158,18 @@ impl State {
             Key::Mark(id) => blocks.extend(self.progress.marks.get(id).map(details_of_mark).unwrap_or_default()),
             Key::Ratings(skill) => {
                 for rating in self.progress.ratings.get(skill).into_iter().flatten() {
-                    let date = rating.date.map(|date| format!(", {date}")).unwrap_or_default();
-                    let note = rating.note.as_ref().map(|note| format!(", {note}")).unwrap_or_default();
-                    blocks.push(field("Rated", format!("{}{date}{note}", rating.level)));
+                    blocks.extend(of_rating(rating, plainly(&rating.level).to_owned()));
                 }
             }
             Key::Name | Key::Role | Key::Target => {}
         }
         blocks
     }
+}
+
+/// A level of a scale that is not there, as well as it can be read.
+fn plainly(level: &str) -> &str {
+    if level == Rating::NOT_APPLICABLE { "not applicable" } else { level }
 }
 
 /// A name to read, made of the last part of an id, which was made of the name.

@@ -48,7 +48,7 @@ fn states() -> impl TypedValueParser<Value = MarkState> {
         .map(|word| MarkState::parse(&word).unwrap_or_default())
 }
 
-fn link(text: &str) -> Result<String, String> {
+pub(super) fn link(text: &str) -> Result<String, String> {
     match text.trim() {
         "" => Err("a link has at least one character".to_owned()),
         text if text.chars().any(char::is_control) => Err("a link is one line without control characters".to_owned()),
@@ -162,7 +162,7 @@ fn unknown(content: &Content, id: &str) -> color_eyre::Report {
 }
 
 /// Up to three ids that look like what was typed, best first.
-fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+pub(super) fn nearest<'a>(typed: &str, ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     const ALIKE: f64 = 0.6;
     let typed = typed.to_lowercase();
     let last = |id: &str| id.rsplit('/').next().unwrap_or_default().to_owned();
