@@ -5,16 +5,16 @@ mod name;
 use super::finder::Purpose;
 use super::history::About;
 use super::roles::TreeId;
+use super::text_key::TextField;
 use super::{Effect, Overlay, State, Status};
 use crate::framework::RoleLevelIx;
 use crate::progress::Change;
-use ratatui_textarea::TextArea;
 
 /// The dialog's cursor, and the name while it is typed.
 #[derive(Debug, Default)]
 pub struct MeDialog {
     pub row: MeRow,
-    pub name: Option<TextArea<'static>>,
+    pub name: Option<Box<TextField>>,
 }
 
 /// Its rows.

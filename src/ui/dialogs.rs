@@ -67,7 +67,7 @@ pub(super) fn me(window: Rect, dialog: &MeDialog, state: &State, canvas: &mut Ca
         let line = Rect { x, y, width: area.right().saturating_sub(x), height: 1 };
         let line = line.intersection(area);
         canvas.draw(Clear, line);
-        canvas.draw(name, line);
+        canvas.draw(&**name, line);
         canvas.cursor = form::cursor_of(name, line).or(Some(row));
     }
 }

@@ -11,8 +11,8 @@ impl State {
         let name = self.progress.me.name.clone().unwrap_or_default();
         if let Some(Overlay::Me(dialog)) = self.overlays.last_mut() {
             let mut field = text_field(&one_line(&name));
-            field.move_cursor(ratatui_textarea::CursorMove::End);
-            dialog.name = Some(field);
+            type_into(&mut field, TextKey { key: TextKeyCode::End, ctrl: false, alt: false, shift: false });
+            dialog.name = Some(Box::new(field));
         }
     }
 

@@ -124,9 +124,9 @@ fn ratings_of_both_sides_stand_oldest_first_and_those_of_one_day_in_their_order(
 #[test]
 fn ratings_that_differ_in_their_links_alone_both_stand() {
     let with = |link: &str| Rating { level: "working".into(), evidence: vec![link.into()], ..Rating::default() };
-    let (a, b) = (with("a"), with("b"));
-    assert_eq!(merge_ratings(&[], &[b.clone()], &[a.clone()]), [a.clone(), b.clone()]);
-    assert_eq!(merge_ratings(&[], &[a.clone()], &[b.clone()]), [a, b]);
+    let (a, b) = ([with("a")], [with("b")]);
+    assert_eq!(merge_ratings(&[], &b, &a), [with("a"), with("b")]);
+    assert_eq!(merge_ratings(&[], &a, &b), [with("a"), with("b")]);
 }
 
 fn words() -> impl Strategy<Value = String> {
