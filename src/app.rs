@@ -31,6 +31,7 @@ pub mod near;
 mod needed_by;
 pub mod place;
 pub mod prose;
+pub mod rate;
 pub mod role_filter;
 pub mod roles;
 pub mod saving;
@@ -49,6 +50,7 @@ pub use history::History;
 pub use layout::Layout;
 pub use me::MeDialog;
 pub use near::NearRoles;
+pub use rate::Rate;
 pub use role_filter::RoleFilter;
 pub use saving::{Access, OnDisk, Saving};
 pub use status::Status;
@@ -123,6 +125,7 @@ pub enum Overlay {
     RoleFilter(Box<RoleFilter>),
     Near(NearRoles),
     Form(Box<Form>),
+    Rate(Box<Rate>),
     Me(MeDialog),
     /// What is no longer in the framework.
     Gone(GoneList),
@@ -213,6 +216,8 @@ pub enum Command {
     Doing,
     NotApplicable,
     Details,
+    /// The skill level one holds.
+    Rate,
     Undo,
     Redo,
     Copy,

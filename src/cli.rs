@@ -16,12 +16,14 @@ mod journal;
 mod list;
 mod man;
 mod mark;
+mod me;
 mod merge;
 mod migrate;
 mod named;
 mod next;
 mod paper;
 mod place;
+mod rate;
 mod restore;
 mod schema;
 mod search;
@@ -141,6 +143,11 @@ pub enum Command {
     /// something to write, with 0 if not.
     Migrate(migrate::Arguments),
 
+    /// Say which level of a skill you hold
+    ///
+    /// Prints the rating once it is on disk. It goes to its place by date; earlier ones stay.
+    Rate(rate::Arguments),
+
     /// List the copies of the progress file, or bring one back
     ///
     /// Before the first save of a day the progress file as it was is kept in progress.yaml.d, beside it: the last 14.
@@ -154,6 +161,11 @@ pub enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: format::Format,
     },
+
+    /// Print who you are, or say it: your name for reports, your role level, and the one you work towards
+    ///
+    /// Without an option nothing is written.
+    Me(me::Arguments),
 
     /// Print where you stand: your role level and target, what is done, what is rated, what is begun
     ///
@@ -260,8 +272,10 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::List { part, format }) => list::run(&found(folder)?, part, format),
         Some(Command::Restore { copy, format }) => restore::run(&found(folder)?, copy.as_deref(), format),
         Some(Command::Mark(arguments)) => mark::run(&found(folder)?, &arguments),
+        Some(Command::Rate(arguments)) => rate::run(&found(folder)?, &arguments),
         Some(Command::Merge(arguments)) => merge::run(folder, &arguments),
         Some(Command::Init { folder }) => init::run(&folder),
+        Some(Command::Me(arguments)) => me::run(&found(folder)?, &arguments),
         Some(Command::Status(arguments)) => status::run(&found(folder)?, &arguments),
         Some(Command::Gap(arguments)) => gap::run(&found(folder)?, &arguments),
         Some(Command::Next(arguments)) => next::run(&found(folder)?, &arguments),

@@ -38,7 +38,11 @@ pub enum Where {
     /// The list of similar roles.
     Near,
     Form,
+    /// The levels that a skill can be rated at.
+    Rate,
     Me,
+    /// One's name while it is typed.
+    Name,
     /// What is no longer in the framework.
     Gone,
     Help,
@@ -47,7 +51,7 @@ pub enum Where {
 
 impl Where {
     /// All places.
-    pub const ALL: [Where; 21] = [
+    pub const ALL: [Where; 23] = [
         Where::Roles,
         Where::Skills,
         Where::Checklist,
@@ -65,7 +69,9 @@ impl Where {
         Where::Filter,
         Where::Near,
         Where::Form,
+        Where::Rate,
         Where::Me,
+        Where::Name,
         Where::Gone,
         Where::Help,
         Where::Confirm,
@@ -94,6 +100,9 @@ impl Where {
             Some(Overlay::RoleFilter(_)) => Where::Filter,
             Some(Overlay::Near(_)) => Where::Near,
             Some(Overlay::Form(_)) => Where::Form,
+            Some(Overlay::Rate(rate)) if rate.writing => Where::Form,
+            Some(Overlay::Rate(_)) => Where::Rate,
+            Some(Overlay::Me(dialog)) if dialog.name.is_some() => Where::Name,
             Some(Overlay::Me(_)) => Where::Me,
             Some(Overlay::Help { .. }) => Where::Help,
             Some(Overlay::Confirm(_)) => Where::Confirm,
@@ -143,7 +152,9 @@ impl Where {
             Where::Filter => "Filter of roles",
             Where::Near => "Similar roles",
             Where::Form => "Note and evidence",
+            Where::Rate => "Rating",
             Where::Me => "My role and target",
+            Where::Name => "My name",
             Where::Gone => "No longer in the framework",
             Where::Help => "Help",
             Where::Confirm => "Questions",
@@ -152,7 +163,7 @@ impl Where {
 
     /// Here printable keys are text.
     fn takes_text(self) -> bool {
-        matches!(self, Where::Finder | Where::Pick | Where::Move | Where::Filter | Where::Form)
+        matches!(self, Where::Finder | Where::Pick | Where::Move | Where::Filter | Where::Form | Where::Name)
     }
 }
 

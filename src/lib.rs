@@ -22,7 +22,7 @@
 //!
 //! What can be ticked is an *item*: a statement, an activity or a responsibility. What the user says of it is a
 //! *mark*: a state, a date, a note and evidence. Over the panes lie *overlays*: the finder, the form for date, note and
-//! evidence, my role and target, what is no longer in the framework, the help, a question. A mark is *carried* when it
+//! evidence, the levels a skill is rated at, my role, target and name, what is no longer in the framework, the help, a question. A mark is *carried* when it
 //! stands in the file under an id of an earlier edition: the item of now shows it, with a `≠` where it reads otherwise, and
 //! what leads to no item any more is *gone*, listed by the last row of the tree, and kept.
 //!

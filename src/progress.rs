@@ -24,6 +24,7 @@ mod emit;
 pub mod merge;
 mod migrate;
 mod plan;
+mod rated;
 pub mod saver;
 pub mod schema;
 mod splice;
@@ -42,6 +43,7 @@ pub use carried::Carried;
 pub use change::{Change, Key};
 pub(crate) use due::replayed;
 pub use edit::{EditError, apply, read};
+pub use rated::rated;
 
 /// The newest layout of `progress.yaml` that this program writes.
 pub const VERSION: u64 = 1;
@@ -49,7 +51,7 @@ pub const VERSION: u64 = 1;
 /// What you have done, and who you are in the framework. Safe to edit by hand.
 #[derive(Debug, Clone, Default, PartialEq, Eq, JsonSchema)]
 pub struct Progress {
-    /// Your role level, and the one you are working towards.
+    /// Your name, your role level, and the one you are working towards.
     #[schemars(with = "Option<Me>")]
     pub me: Me,
     /// The skill levels you say you hold, by the full id of the skill, oldest first.
@@ -63,6 +65,8 @@ pub struct Progress {
 /// Who you are in the framework.
 #[derive(Debug, Clone, Default, PartialEq, Eq, JsonSchema)]
 pub struct Me {
+    /// Your name, as reports show it.
+    pub name: Option<String>,
     /// The full id of your role level: FRAMEWORK/role/ROLE/LEVEL.
     pub role: Option<String>,
     /// The full id of the role level you are working towards.
@@ -70,7 +74,7 @@ pub struct Me {
 }
 
 /// The skill level that you say you hold, on a day.
-#[derive(Debug, Clone, PartialEq, Eq, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, JsonSchema)]
 pub struct Rating {
     /// The id of a level of the skill's scale, or none, or not-applicable.
     pub level: String,
@@ -79,6 +83,9 @@ pub struct Rating {
     pub date: Option<Date>,
     /// Why you say so.
     pub note: Option<String>,
+    /// Links to what shows it.
+    #[schemars(with = "Option<Vec<String>>")]
+    pub evidence: Vec<String>,
 }
 
 /// What you said of one item.

@@ -93,7 +93,12 @@ fn taken(from: &Progress, steps: &[Step]) -> Progress {
             Step::Rate(at, level, day, note) => {
                 let level = ["low", "high", "7"][usize::from(level % 3)].to_owned();
                 let note = note.as_ref().map(|note| note.0.clone());
-                progress.ratings.entry(skill(*at)).or_default().push(Rating { level, date: day_of(*day), note });
+                progress.ratings.entry(skill(*at)).or_default().push(Rating {
+                    level,
+                    date: day_of(*day),
+                    note,
+                    evidence: Vec::new(),
+                });
             }
             Step::Unrate(at, which) => {
                 if let Some(ratings) = progress.ratings.get_mut(&skill(*at)) {

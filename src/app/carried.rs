@@ -37,11 +37,12 @@ impl State {
                 Some(Entity::Skill(skill)) => self.carried.has_skill(skill),
                 _ => true,
             },
+            Change::Name { .. } => false,
             Change::Role { before, after } | Change::Target { before, after } => {
                 [before, after].into_iter().flatten().any(|id| self.catalog.role_level_by_id(id).is_none())
             }
         };
-        if let Change::Mark { id, .. } = change {
+        if let Change::Mark { id, .. } | Change::Ratings { skill: id, .. } = change {
             self.unsent.changed(id);
         }
     }

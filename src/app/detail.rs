@@ -108,12 +108,18 @@ impl State {
             let text = self.catalog.skill_level_name(skill, required).to_owned();
             blocks.push(Block::Field { label: "Required level", text });
         }
+        blocks.extend(self.rating_now(skill));
         match &entry.description {
             Some(text) => blocks.extend(prose::blocks(text)),
             None => blocks.push(paragraph("The sources hold no description of this skill.")),
         }
         if !entry.aliases.is_empty() {
             blocks.push(Block::Field { label: "Also written", text: entry.aliases.join(", ") });
+        }
+        let ratings = self.rating_history(skill);
+        if !ratings.is_empty() {
+            blocks.push(Block::Heading("My ratings, newest first".to_owned()));
+            blocks.extend(ratings);
         }
         blocks.extend(self.needed_by(skill));
         blocks.extend(self.level_meanings(skill));

@@ -6,9 +6,10 @@ mod telling;
 
 use super::detail::details_of_mark;
 use super::prose::Block;
+use super::rate::of_rating;
 use super::{Effect, Overlay, State, Status};
 use crate::plain;
-use crate::progress::{Key, Mark, MarkState};
+use crate::progress::{Key, Mark, MarkState, Rating};
 
 pub use moving::{Moving, Stray};
 pub use telling::UNREAD;
@@ -90,7 +91,7 @@ impl State {
     fn gone_text(&self, key: &Key) -> String {
         match key {
             Key::Mark(id) => self.progress.marks.get(id).and_then(|mark| mark.text.as_ref()).unwrap_or(id).clone(),
-            Key::Ratings(_) | Key::Role | Key::Target => name_with_id(self.gone_id(key)),
+            Key::Ratings(_) | Key::Name | Key::Role | Key::Target => name_with_id(self.gone_id(key)),
         }
     }
 
@@ -98,6 +99,8 @@ impl State {
     fn gone_id<'a>(&'a self, key: &'a Key) -> &'a str {
         match key {
             Key::Mark(id) | Key::Ratings(id) => id,
+            // A name is no id, and never gone.
+            Key::Name => "",
             Key::Role => self.progress.me.role.as_deref().unwrap_or_default(),
             Key::Target => self.progress.me.target.as_deref().unwrap_or_default(),
         }
@@ -124,6 +127,7 @@ impl State {
                 let newest = self.progress.rating(skill).and_then(|rating| rating.date);
                 other(format!("Rating of {text}"), newest)
             }
+            Key::Name => other("My name".to_owned(), None),
             Key::Role => other(format!("My role level: {text}"), None),
             Key::Target => other(format!("My target: {text}"), None),
         }
@@ -138,6 +142,7 @@ impl State {
         let mut blocks = vec![Block::Heading(match key {
             Key::Mark(_) => row.text,
             Key::Ratings(_) => format!("Rating of {}", name_of_id(id)),
+            Key::Name => "My name".to_owned(),
             Key::Role => format!("My role level: {}", name_of_id(id)),
             Key::Target => format!("My target: {}", name_of_id(id)),
         })];
@@ -153,15 +158,18 @@ impl State {
             Key::Mark(id) => blocks.extend(self.progress.marks.get(id).map(details_of_mark).unwrap_or_default()),
             Key::Ratings(skill) => {
                 for rating in self.progress.ratings.get(skill).into_iter().flatten() {
-                    let date = rating.date.map(|date| format!(", {date}")).unwrap_or_default();
-                    let note = rating.note.as_ref().map(|note| format!(", {note}")).unwrap_or_default();
-                    blocks.push(field("Rated", format!("{}{date}{note}", rating.level)));
+                    blocks.extend(of_rating(rating, plainly(&rating.level).to_owned()));
                 }
             }
-            Key::Role | Key::Target => {}
+            Key::Name | Key::Role | Key::Target => {}
         }
         blocks
     }
+}
+
+/// A level of a scale that is not there, as well as it can be read.
+fn plainly(level: &str) -> &str {
+    if level == Rating::NOT_APPLICABLE { "not applicable" } else { level }
 }
 
 /// A name to read, made of the last part of an id, which was made of the name.

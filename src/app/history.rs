@@ -1,7 +1,7 @@
 //! Undo and redo of the user's own changes, without end.
 
 use super::{Effect, State, Status};
-use crate::framework::ItemIx;
+use crate::framework::{ItemIx, SkillIx};
 use crate::progress::{Change, MarkState};
 
 /// What can be taken back, and what has been.
@@ -26,6 +26,7 @@ pub(super) enum About {
     /// Something that is no longer in the framework was moved; how it read.
     Move(String),
     Me(&'static str),
+    Rating(SkillIx),
 }
 
 impl State {
@@ -85,6 +86,7 @@ impl State {
             }
             About::Move(text) => format!("the move of {text}"),
             About::Me(what) => (*what).to_owned(),
+            About::Rating(skill) => format!("the rating of {}", self.catalog.skill(*skill).name),
         };
         if changes.is_empty() {
             self.status = Status::plain(format!("Left as it is, it was changed in the file since: {words}"));
@@ -110,7 +112,8 @@ impl State {
                     false => format!("{}, {text}", state(after).words()),
                 }
             }
-            Change::Ratings { skill, .. } => format!("rating of {skill}"),
+            Change::Ratings { skill, .. } => format!("the rating of {}", self.catalog.name_of(skill)),
+            Change::Name { .. } => "my name".to_owned(),
             Change::Role { .. } => "my role level".to_owned(),
             Change::Target { .. } => "my target".to_owned(),
         }

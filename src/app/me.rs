@@ -1,50 +1,73 @@
-//! Who am I, and where do I want to go: two role levels, picked with the finder.
+//! Who am I, and where do I want to go: two role levels, picked with the finder, and a name.
+
+mod name;
 
 use super::finder::Purpose;
 use super::history::About;
 use super::roles::TreeId;
+use super::text_key::TextField;
 use super::{Effect, Overlay, State, Status};
 use crate::framework::RoleLevelIx;
 use crate::progress::Change;
 
-/// The dialog's cursor.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// The dialog's cursor, and the name while it is typed.
+#[derive(Debug, Default)]
 pub struct MeDialog {
     pub row: MeRow,
+    pub name: Option<Box<TextField>>,
 }
 
-/// Its two rows.
+/// Its rows.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum MeRow {
     #[default]
     Role,
     Target,
+    Name,
 }
 
 impl MeRow {
-    fn purpose(self) -> Purpose {
+    /// All three, in order.
+    pub const ALL: [MeRow; 3] = [MeRow::Role, MeRow::Target, MeRow::Name];
+
+    /// For what the finder is opened. None: it is typed.
+    fn purpose(self) -> Option<Purpose> {
         match self {
-            MeRow::Role => Purpose::MyRole,
-            MeRow::Target => Purpose::MyTarget,
+            MeRow::Role => Some(Purpose::MyRole),
+            MeRow::Target => Some(Purpose::MyTarget),
+            MeRow::Name => None,
         }
     }
 }
 
 impl State {
-    pub(super) fn move_in_me(&mut self, row: MeRow) {
+    pub(super) fn move_in_me(&mut self, down: bool) {
         if let Some(Overlay::Me(dialog)) = self.overlays.last_mut() {
-            dialog.row = row;
+            let at = dialog.row as usize;
+            dialog.row = MeRow::ALL[if down { (at + 1).min(2) } else { at.saturating_sub(1) }];
         }
     }
 
-    /// Enter: picks a role level for the row with the finder.
+    /// Esc: out of the line of text, then out of the dialog.
+    pub(super) fn leave_me(&mut self) {
+        match self.overlays.last_mut() {
+            Some(Overlay::Me(MeDialog { name: name @ Some(_), .. })) => *name = None,
+            _ => drop(self.overlays.pop()),
+        }
+    }
+
+    /// Enter: picks a role level for the row with the finder, or types the name.
     pub(super) fn pick_me(&mut self) -> Effect {
         if self.refused() {
             return Effect::None;
         }
         let Some(Overlay::Me(dialog)) = self.overlays.last() else { return Effect::None };
-        let purpose = dialog.row.purpose();
-        self.open_finder(purpose)
+        match (dialog.row.purpose(), &dialog.name) {
+            (Some(purpose), _) => return self.open_finder(purpose),
+            (None, Some(_)) => return self.keep_typed_name(),
+            (None, None) => self.edit_name(),
+        }
+        Effect::None
     }
 
     /// Delete: the row is no longer set.
@@ -53,8 +76,10 @@ impl State {
             return Effect::None;
         }
         let Some(Overlay::Me(dialog)) = self.overlays.last() else { return Effect::None };
-        let purpose = dialog.row.purpose();
-        self.set_me(purpose, None)
+        match dialog.row.purpose() {
+            Some(purpose) => self.set_me(purpose, None),
+            None => self.set_name(None),
+        }
     }
 
     pub(super) fn set_me(&mut self, purpose: Purpose, level: Option<RoleLevelIx>) -> Effect {

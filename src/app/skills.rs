@@ -187,11 +187,8 @@ impl State {
         let entry = self.catalog.skill(skill);
         let level = self.level_of(self.browse.tree);
         let required = level.and_then(|level| self.catalog.required_level(level, skill));
-        let scale = &self.catalog.framework(entry.framework).scale;
         let ratings = self.carried.ratings(&self.catalog, &self.progress, skill);
-        let rating = ratings.last().map(|rating| {
-            scale.iter().find(|step| step.id == rating.level).map_or(rating.level.clone(), |step| step.name.clone())
-        });
+        let rating = ratings.last().map(|rating| self.level_words(skill, &rating.level));
         SkillRow::Entry {
             id: SkillRowId::Skill(skill),
             name: entry.name.clone(),

@@ -2,6 +2,9 @@
 
 use ratatui_textarea::{Input, Key, TextArea};
 
+/// An editor for text.
+pub type TextField = TextArea<'static>;
+
 /// A key as a text field understands it; `keymap` makes it from the terminal's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TextKey {

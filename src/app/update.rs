@@ -50,6 +50,8 @@ fn take(state: &mut State, action: Action) -> Effect {
                 Some(Overlay::Finder(_)) => return state.type_in_finder(key),
                 Some(Overlay::RoleFilter(_)) => state.type_in_role_filter(key),
                 Some(Overlay::Form(_)) => state.type_in_form(key),
+                Some(Overlay::Rate(_)) => state.type_in_rate(key),
+                Some(Overlay::Me(_)) => state.type_in_me(key),
                 _ => {}
             }
             Effect::None
@@ -59,6 +61,8 @@ fn take(state: &mut State, action: Action) -> Effect {
                 Some(Overlay::Finder(_)) => return state.paste_in_finder(&text),
                 Some(Overlay::RoleFilter(_)) => state.paste_in_role_filter(&text),
                 Some(Overlay::Form(_)) => state.paste_in_form(&text),
+                Some(Overlay::Rate(_)) => state.paste_in_rate(&text),
+                Some(Overlay::Me(_)) => state.paste_in_me(&text),
                 _ => {}
             }
             Effect::None
@@ -104,7 +108,7 @@ fn take(state: &mut State, action: Action) -> Effect {
             Effect::None
         }
         // What stands in an open form would be lost: it is kept as if it had been saved.
-        Action::Terminate => state.keep_form(),
+        Action::Terminate => state.keep_what_is_written(),
     }
 }
 
@@ -122,6 +126,7 @@ impl State {
             Some(Overlay::RoleFilter(_)) => self.command_in_role_filter(command),
             Some(Overlay::Near(_)) => self.command_in_near(command),
             Some(Overlay::Form(_)) => self.command_in_form(command),
+            Some(Overlay::Rate(_)) => self.command_in_rate(command),
             Some(Overlay::Me(_)) => self.command_in_me(command),
             Some(Overlay::Gone(_)) => self.command_in_gone(command),
             Some(Overlay::Help { .. }) => self.command_in_help(command),
@@ -146,6 +151,7 @@ impl State {
             Command::Copy => return self.copy(),
             Command::SaveAgain => return self.save_again(),
             Command::Details => self.open_form(),
+            Command::Rate => self.open_rate(),
             Command::PreviousNotDone => self.jump_not_done(false),
             Command::NextNotDone => self.jump_not_done(true),
             Command::CycleFilter => self.cycle_filter(),

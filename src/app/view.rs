@@ -1,5 +1,6 @@
 //! Which view fills the window, and what all views but the panes have in common.
 
+use super::skills::SkillRowId;
 use super::{Command, Effect, Overlay, State, Status};
 use crate::framework::{ItemIx, SkillIx};
 use crate::plain;
@@ -68,6 +69,7 @@ impl State {
             Command::Find => return self.open_finder(super::finder::Purpose::Go),
             Command::Me => self.overlays.push(Overlay::Me(super::MeDialog::default())),
             Command::Help => self.overlays.push(Overlay::Help { scroll: 0 }),
+            Command::Rate => self.open_rate(),
             Command::Copy => return self.copy_viewed(),
             Command::Compare => self.open_compare(),
             Command::Ladder => self.open_ladder(),
@@ -107,9 +109,17 @@ impl State {
         }
     }
 
-    /// The skill the view's cursor stands on: what a rating is for.
+    /// The skill under the cursor of the view or, in the panes, of the Skills pane: what a rating is for.
     #[must_use]
-    pub fn viewed_skill(&self) -> Option<SkillIx> {
+    pub fn selected_skill(&self) -> Option<SkillIx> {
+        match (self.view, self.skill_cursor()) {
+            (View::Browse, Some(SkillRowId::Skill(skill))) => Some(skill),
+            (View::Browse, _) => None,
+            _ => self.viewed_skill(),
+        }
+    }
+
+    fn viewed_skill(&self) -> Option<SkillIx> {
         match self.view {
             View::Gap => self.gap_skill(),
             View::Next => self.next_skill(),

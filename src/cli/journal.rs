@@ -10,10 +10,10 @@ use serde::Serialize;
 
 use super::content::{self, Content};
 use super::format::{Format, print_json};
-use super::list::MarkRow;
+use super::list::{MarkRow, RatingRow};
 use super::named;
 use super::paper::{self, Paper};
-use super::show::{RatingRow, Reference};
+use super::show::Reference;
 use crate::analysis::journal::{self, Entry, What};
 use crate::folder::DataFolder;
 use crate::progress::day;

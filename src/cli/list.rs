@@ -5,6 +5,7 @@
 
 mod activities;
 mod item;
+mod rating;
 mod roles;
 mod skills;
 pub(super) mod sources;
@@ -18,6 +19,7 @@ use color_eyre::Result;
 use serde::Serialize;
 
 pub(super) use item::{ItemRow, MarkRow};
+pub(super) use rating::RatingRow;
 
 use super::content::{self, Content};
 use super::format::{Format, print_json};

@@ -49,7 +49,7 @@ fn states() -> impl TypedValueParser<Value = MarkState> {
         .map(|word| MarkState::parse(&word).unwrap_or_default())
 }
 
-fn link(text: &str) -> Result<String, String> {
+pub(super) fn link(text: &str) -> Result<String, String> {
     match text.trim() {
         "" => Err("a link has at least one character".to_owned()),
         text if text.chars().any(char::is_control) => Err("a link is one line without control characters".to_owned()),

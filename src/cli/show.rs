@@ -9,7 +9,6 @@ mod role_level;
 mod skill;
 
 pub(super) use role::Level;
-pub(super) use skill::RatingRow;
 
 use std::io;
 use std::process::ExitCode;

@@ -5,8 +5,8 @@ use crossterm::event::KeyCode;
 use super::{Key, Row, Where};
 use crate::app::{Command, View};
 use Where::{
-    Checklist, Compare, Confirm, Detail, Filter, Finder, Form, Gap, Gone, Help, Journal, Ladder, Me, Move, Near, Next,
-    Page, Pick, Progress, Roles, Skills,
+    Checklist, Compare, Confirm, Detail, Filter, Finder, Form, Gap, Gone, Help, Journal, Ladder, Me, Move, Name, Near,
+    Next, Page, Pick, Progress, Rate, Roles, Skills,
 };
 
 const LISTED: &[Where] = &[Roles, Skills, Checklist, Detail];
@@ -17,7 +17,7 @@ const WINDOW: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Pr
 const VIEWS: &[Where] = &[Gap, Next, Progress, Journal, Compare, Ladder];
 const ITEM: &[Where] = &[Checklist, Detail, Gap, Next, Journal];
 const LISTS: &[Where] =
-    &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Progress, Journal, Compare, Ladder, Near, Gone, Help];
+    &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Progress, Journal, Compare, Ladder, Near, Gone, Help, Rate];
 /// Where what was done can be taken back and copied.
 const DOING: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Progress, Journal, Compare, Ladder, Gone];
 const TYPED: &[Where] = &[Finder, Pick, Move, Filter];
@@ -58,6 +58,13 @@ pub static ROWS: &[Row] = &[
     row(&[Roles], &[ENTER], Command::Enter, Some("open"), "Open, and go to its skills"),
     row(&[Skills], &[ENTER], Command::Enter, Some("open"), "Go to the checklist"),
     row(&[Checklist], &[ENTER], Command::Enter, None, "Go to the detail"),
+    row(
+        &[Skills, Checklist, Detail, Gap, Next, Journal, Compare, Ladder],
+        &[Key::char('r')],
+        Command::Rate,
+        Some("rate"),
+        "Rate the skill: the level I hold",
+    ),
     row(&[Gone], &[ENTER], Command::Enter, Some("move"), "Move it to something that exists"),
     row(PANES, &[Key::char('F')], Command::FilterRoles, Some("find role"), "Narrow the roles by typing a name"),
     row(WINDOW, &[Key::char('/')], Command::Find, Some("find"), "Find anything"),
@@ -123,25 +130,31 @@ pub static ROWS: &[Row] = &[
     row(&[Finder], &[TAB], Command::NextPane, Some("kind"), "Only roles, only skills and so on"),
     row(&[Finder], &[BACK_TAB], Command::PreviousPane, None, "The kind before"),
     // The form.
+    row(&[Rate], &[ENTER], Command::Enter, Some("keep"), "Rate the skill so, with what stands in the fields"),
     row(&[Form], &[Key::ctrl('s')], Command::Submit, Some("save"), "Save what was written"),
     row(&[Form], &[TAB], Command::NextPane, Some("next field"), "Next field"),
     row(&[Form], &[BACK_TAB], Command::PreviousPane, None, "Previous field"),
-    row(&[Form], &[ESC], Command::Back, Some("back"), "Back; asks when something was written"),
+    row(&[Rate], &[TAB], Command::NextPane, Some("date, note"), "To date, note and evidence"),
+    row(&[Rate], &[Key::ctrl('s')], Command::Submit, None, "The same as Enter, from the fields too"),
+    row(&[Rate], &[BACK_TAB], Command::PreviousPane, None, "To evidence, note and date"),
+    row(&[Form, Rate], &[ESC], Command::Back, Some("back"), "Back; asks when something was written"),
     // Dialogs.
-    row(&[Me], &[ENTER], Command::Enter, Some("choose"), "Choose a role level"),
+    row(&[Me], &[ENTER], Command::Enter, Some("choose"), "Choose a role level, or type the name"),
+    row(&[Name], &[ENTER], Command::Enter, Some("keep"), "Keep the name"),
+    row(&[Name], &[ESC], Command::Back, Some("back"), "Leave the name as it was"),
     row(&[Me], &[DELETE, BACKSPACE], Command::Clear, Some("forget"), "Forget it"),
     row(&[Me], &[UP, Key::char('k')], Command::Up, None, "Up"),
     row(&[Me], &[DOWN, Key::char('j'), TAB], Command::Down, None, "Down"),
     row(&[Me, Near, Gone, Help], &[ESC], Command::Back, Some("back"), "Back"),
-    row(&[Gone], &[RIGHT, Key::char('l')], Command::Right, Some("more text"), "Further down in the text"),
-    row(&[Gone], &[LEFT, Key::char('h')], Command::Left, None, "Back up in the text"),
+    row(&[Gone, Rate], &[RIGHT, Key::char('l')], Command::Right, Some("more text"), "Further down in the text"),
+    row(&[Gone, Rate], &[LEFT, Key::char('h')], Command::Left, None, "Back up in the text"),
     row(&[Confirm], &[Key::char('y')], Command::Yes, Some("yes"), "Yes"),
     row(&[Confirm], &[Key::char('n'), ESC], Command::No, Some("no"), "No, and so is any other key"),
     // Always.
     row(DOING, &[Key::char('?')], Command::Help, Some("help"), "The keys that work here"),
     row(WINDOW, &[Key::char('q')], Command::Quit, Some("quit"), "Quit; all is saved as you go"),
     row(&[Help], &[Key::char('?'), Key::char('q'), ENTER], Command::Back, None, "Close the help"),
-    row(&[Me, Near, Gone], &[Key::char('q')], Command::Back, None, "Close"),
+    row(&[Me, Near, Gone, Rate], &[Key::char('q')], Command::Back, None, "Close"),
     row(EVERYWHERE, &[Key::ctrl('c')], Command::Quit, None, "Quit from anywhere"),
     row(EVERYWHERE, &[Key::ctrl('z')], Command::Suspend, None, "Suspend; fg comes back"),
 ];

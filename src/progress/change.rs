@@ -19,6 +19,10 @@ pub enum Change {
         before: Vec<Rating>,
         after: Vec<Rating>,
     },
+    Name {
+        before: Option<String>,
+        after: Option<String>,
+    },
     Role {
         before: Option<String>,
         after: Option<String>,
@@ -32,6 +36,7 @@ pub enum Change {
 /// One entry of a progress file, in the file's order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
+    Name,
     Role,
     Target,
     /// Of this skill.
@@ -46,6 +51,7 @@ impl Change {
         match self {
             Change::Mark { id, after, .. } => put_mark(progress, id, after.as_ref()),
             Change::Ratings { skill, after, .. } => put_ratings(progress, skill, after),
+            Change::Name { after, .. } => progress.me.name.clone_from(after),
             Change::Role { after, .. } => progress.me.role.clone_from(after),
             Change::Target { after, .. } => progress.me.target.clone_from(after),
         }
@@ -62,7 +68,9 @@ impl Change {
         match self {
             Change::Mark { before, after, .. } => before == after,
             Change::Ratings { before, after, .. } => before == after,
-            Change::Role { before, after } | Change::Target { before, after } => before == after,
+            Change::Name { before, after } | Change::Role { before, after } | Change::Target { before, after } => {
+                before == after
+            }
         }
     }
 
@@ -70,6 +78,7 @@ impl Change {
     #[must_use]
     pub fn key(&self) -> Key {
         match self {
+            Change::Name { .. } => Key::Name,
             Change::Role { .. } => Key::Role,
             Change::Target { .. } => Key::Target,
             Change::Ratings { skill, .. } => Key::Ratings(skill.clone()),
@@ -82,6 +91,7 @@ impl Change {
         match self {
             Change::Mark { id, before, after } => Change::Mark { id, before: after, after: before },
             Change::Ratings { skill, before, after } => Change::Ratings { skill, before: after, after: before },
+            Change::Name { before, after } => Change::Name { before: after, after: before },
             Change::Role { before, after } => Change::Role { before: after, after: before },
             Change::Target { before, after } => Change::Target { before: after, after: before },
         }

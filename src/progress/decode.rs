@@ -115,7 +115,8 @@ impl Reader {
 
     fn me(&mut self, value: &Node) {
         let mut me = Me::default();
-        self.fields(value, "role and target", |reader, key, value| match key {
+        self.fields(value, "name, role and target", |reader, key, value| match key {
+            "name" => me.name = reader.text(value),
             "role" => me.role = reader.text(value),
             "target" => me.target = reader.text(value),
             _ => reader.unknown("me", "", key, value),
@@ -141,11 +142,12 @@ impl Reader {
     fn ratings(&mut self, value: &Node) {
         self.fields(value, "one list for each skill", |reader, skill, value| {
             let ratings = reader.items(value, "a list of ratings", |reader, index, value| {
-                let mut rating = Rating { level: String::new(), date: None, note: None };
-                reader.fields(value, "level, date and note", |reader, key, value| match key {
+                let mut rating = Rating::default();
+                reader.fields(value, "level, date, note and evidence", |reader, key, value| match key {
                     "level" => rating.level = reader.text(value).unwrap_or_default(),
                     "date" => rating.date = reader.date(value),
                     "note" => rating.note = reader.text(value),
+                    "evidence" => rating.evidence = reader.texts(value),
                     _ => reader.unknown("ratings", skill, &format!("{index} {key}"), value),
                 });
                 if rating.level.is_empty() && value.get("level").is_none_or(|level| *level == Node::Null) {

@@ -12,6 +12,9 @@ impl Progress {
     #[must_use]
     pub fn changes_to(&self, wanted: &Progress) -> Vec<Change> {
         let mut changes = Vec::new();
+        if self.me.name != wanted.me.name {
+            changes.push(Change::Name { before: self.me.name.clone(), after: wanted.me.name.clone() });
+        }
         if self.me.role != wanted.me.role {
             changes.push(Change::Role { before: self.me.role.clone(), after: wanted.me.role.clone() });
         }

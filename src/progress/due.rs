@@ -73,6 +73,7 @@ impl Due {
 impl Progress {
     fn copy_entry(&self, key: &Key, to: &mut Progress) {
         match key {
+            Key::Name => to.me.name.clone_from(&self.me.name),
             Key::Role => to.me.role.clone_from(&self.me.role),
             Key::Target => to.me.target.clone_from(&self.me.target),
             Key::Ratings(skill) => {
@@ -98,7 +99,8 @@ impl Change {
         match (self, later) {
             (Change::Mark { after, .. }, Change::Mark { before, .. }) => after == before,
             (Change::Ratings { after, .. }, Change::Ratings { before, .. }) => after == before,
-            (Change::Role { after, .. }, Change::Role { before, .. })
+            (Change::Name { after, .. }, Change::Name { before, .. })
+            | (Change::Role { after, .. }, Change::Role { before, .. })
             | (Change::Target { after, .. }, Change::Target { before, .. }) => after == before,
             _ => false,
         }
@@ -111,6 +113,7 @@ impl Change {
             (Change::Ratings { skill, before, .. }, Change::Ratings { after, .. }) => {
                 Change::Ratings { skill, before, after }
             }
+            (Change::Name { before, .. }, Change::Name { after, .. }) => Change::Name { before, after },
             (Change::Role { before, .. }, Change::Role { after, .. }) => Change::Role { before, after },
             (Change::Target { before, .. }, Change::Target { after, .. }) => Change::Target { before, after },
             (_, later) => later,

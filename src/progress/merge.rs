@@ -69,17 +69,18 @@ pub fn merge(base: &Progress, ours: &Progress, theirs: &Progress) -> Merged {
                 }
             }
             // Merged above.
-            Change::Role { .. } | Change::Target { .. } => {}
+            Change::Name { .. } | Change::Role { .. } | Change::Target { .. } => {}
         }
     }
     Merged { progress: merged, told }
 }
 
 fn merge_me(base: &Me, ours: &Me, theirs: &Me, told: &mut Vec<Told>) -> Me {
+    let name = merge_one(&base.name, &ours.name, &theirs.name, |kept, other| told.push(Told::Name { kept, other }));
     let role = merge_one(&base.role, &ours.role, &theirs.role, |kept, other| told.push(Told::Role { kept, other }));
     let target =
         merge_one(&base.target, &ours.target, &theirs.target, |kept, other| told.push(Told::Target { kept, other }));
-    Me { role, target }
+    Me { name, role, target }
 }
 
 fn merge_one(
@@ -110,6 +111,11 @@ impl Change {
                 let theirs = current.ratings.get(skill).cloned().unwrap_or_default();
                 let after = merge_ratings(before, after, &theirs);
                 Change::Ratings { skill: skill.clone(), before: theirs, after }
+            }
+            Change::Name { before, after } => {
+                let theirs = current.me.name.clone();
+                let after = merge_one(before, after, &theirs, |kept, other| told.push(Told::Name { kept, other }));
+                Change::Name { before: theirs, after }
             }
             Change::Role { before, after } => {
                 let theirs = current.me.role.clone();

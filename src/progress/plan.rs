@@ -10,7 +10,7 @@ use crate::yaml::spans::Outline;
 pub(super) const HEADER: &str = "# bydoing progress. Safe to edit by hand, made to be kept in git.";
 
 const SECTIONS: [&str; 4] = ["version", "me", "ratings", "marks"];
-const ME: [&str; 2] = ["role", "target"];
+const ME: [&str; 3] = ["name", "role", "target"];
 const MARK: [&str; 5] = ["state", "date", "text", "note", "evidence"];
 
 /// What to do with `text`, which says `decoded`, to make the changes true. None: its layout is beyond us.
@@ -100,6 +100,7 @@ fn wants(changes: &[Change], decoded: &Decoded) -> Wants {
     let mut wants = Wants::default();
     for change in changes {
         match change {
+            Change::Name { after, .. } => wants.me.push(want("name", None, after.clone().map(Value::Text))),
             Change::Role { after, .. } => wants.me.push(want("role", None, after.clone().map(Value::Text))),
             Change::Target { after, .. } => wants.me.push(want("target", None, after.clone().map(Value::Text))),
             Change::Ratings { skill, before, after } => {
@@ -133,14 +134,18 @@ fn mark(id: &str, before: Option<&Mark>, after: Option<&Mark>, has_unknown: bool
 
 /// The values of a mark's fields, in the order of [`MARK`].
 fn mark_fields(mark: &Mark) -> [Option<Value>; 5] {
-    let links: Vec<_> = mark.evidence.iter().cloned().map(Value::Text).collect();
     [
         Some(Value::Text(mark.state.as_str().to_owned())),
         mark.date.map(|date| Value::Word(date.to_string())),
         mark.text.clone().map(Value::Text),
         (!mark.note.is_empty()).then(|| Value::Text(mark.note.clone())),
-        (!links.is_empty()).then_some(Value::List(links)),
+        links(&mark.evidence),
     ]
+}
+
+fn links(evidence: &[String]) -> Option<Value> {
+    let links = evidence.iter().cloned().map(Value::Text);
+    (!evidence.is_empty()).then(|| Value::List(links.collect()))
 }
 
 fn ratings(ratings: &[Rating]) -> Option<Value> {
@@ -152,5 +157,6 @@ pub(super) fn rating_fields(rating: &Rating) -> Vec<(String, Value)> {
     let mut fields = vec![("level".to_owned(), Value::Text(rating.level.clone()))];
     fields.extend(rating.date.map(|date| ("date".to_owned(), Value::Word(date.to_string()))));
     fields.extend(rating.note.clone().map(|note| ("note".to_owned(), Value::Text(note))));
+    fields.extend(links(&rating.evidence).map(|links| ("evidence".to_owned(), links)));
     fields
 }

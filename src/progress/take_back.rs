@@ -1,7 +1,7 @@
 //! Undoing one's own change where somebody else may have gone on from it: only what still is as the change made it goes
 //! back.
 
-use super::{Change, Mark, Progress, Rating};
+use super::{Change, Mark, Progress, Rating, rated};
 
 impl Change {
     /// The way back from this change as things stand now. Nothing, when somebody else has changed all of it since.
@@ -16,6 +16,10 @@ impl Change {
                 let now = current.ratings.get(skill).cloned().unwrap_or_default();
                 let back = ratings(before, after, &now);
                 Change::Ratings { skill: skill.clone(), before: now, after: back }
+            }
+            Change::Name { before, after } => {
+                let now = current.me.name.clone();
+                Change::Name { after: if now == *after { before.clone() } else { now.clone() }, before: now }
             }
             Change::Role { before, after } => {
                 let now = current.me.role.clone();
@@ -60,7 +64,8 @@ fn ratings(was: &[Rating], made: &[Rating], now: &[Rating]) -> Vec<Rating> {
     }
     let mut back: Vec<_> =
         now.iter().filter(|rating| was.contains(rating) || !made.contains(rating)).cloned().collect();
-    back.extend(was.iter().filter(|rating| !made.contains(rating) && !now.contains(rating)).cloned());
+    let gone = was.iter().filter(|rating| !made.contains(rating) && !now.contains(rating));
+    gone.for_each(|rating| rated::put(&mut back, rating.clone()));
     back
 }
 
@@ -112,10 +117,37 @@ mod tests {
         let _ = progress.set_details("a", None, "", &["mine".to_owned(), "theirs".to_owned()], "A");
         linked.taken_back(&progress).apply(&mut progress);
         assert_eq!(progress.marks["a"].evidence, ["theirs"]);
-        let rating = |level: &str| Rating { level: level.into(), date: None, note: None };
+        let rating = |level: &str| Rating { level: level.into(), ..Rating::default() };
         let rated = Change::Ratings { skill: "s".into(), before: vec![], after: vec![rating("mine")] };
         progress.ratings.insert("s".into(), vec![rating("mine"), rating("theirs")]);
         rated.taken_back(&progress).apply(&mut progress);
         assert_eq!(progress.ratings["s"], [rating("theirs")]);
+    }
+
+    #[test]
+    fn a_rating_that_comes_back_goes_to_its_day_among_those_that_came_since() {
+        let rating =
+            |level: &str, day| Rating { level: level.into(), date: Some(date(2026, 11, day)), ..Rating::default() };
+        let (old, mine, theirs) = (rating("old", 1), rating("mine", 5), rating("theirs", 9));
+        let rated =
+            Change::Ratings { skill: "s".into(), before: vec![old.clone()], after: vec![old.clone(), mine.clone()] };
+        let mut progress = Progress::default();
+        progress.ratings.insert("s".into(), vec![old.clone(), mine.clone()]);
+        let back = rated.taken_back(&progress);
+        back.apply(&mut progress);
+        progress.ratings.get_mut("s").expect("a history").push(theirs.clone());
+        back.taken_back(&progress).apply(&mut progress);
+        assert_eq!(progress.ratings["s"], [old, mine, theirs]);
+    }
+
+    #[test]
+    fn a_name_somebody_set_since_stays() {
+        let mut progress = Progress::default();
+        let mine = Change::Name { before: None, after: Some("Jo".into()) };
+        mine.apply(&mut progress);
+        let back = mine.taken_back(&progress);
+        assert_eq!(back, Change::Name { before: Some("Jo".into()), after: None });
+        progress.me.name = Some("Jo Bloggs".into());
+        assert!(mine.taken_back(&progress).is_nothing());
     }
 }

@@ -1,8 +1,10 @@
 //! The catalog and the user's notes as documents.
 
+use std::collections::BTreeSet;
+
 use super::{Document, Kind, Target};
 use crate::framework::{Catalog, FrameworkIx, ItemIx, ItemKind, PageIx, RoleIx, RoleLevelIx, RolePartIx, SkillIx};
-use crate::progress::{Carried, Mark, Progress};
+use crate::progress::{Carried, Mark, Progress, Rating};
 
 /// Everything the frameworks say: roles, role levels, skills, items, pages, each in the catalog's order.
 #[must_use]
@@ -16,11 +18,18 @@ pub fn from_catalog(catalog: &Catalog) -> Vec<Document> {
     roles.chain(levels).chain(skills).chain(items).chain(pages).chain(frameworks).collect()
 }
 
-/// What the user wrote: one document for each mark with a note or evidence, on an item that is known.
+/// What the user wrote: one document for each mark with a note or evidence, on an item that is known, and one for the
+/// ratings of each skill.
 #[must_use]
 pub fn notes(catalog: &Catalog, progress: &Progress, carried: &Carried) -> Vec<Document> {
     let marks = carried.marks(catalog, progress).into_iter();
-    marks.filter_map(|(item, mark)| note(catalog, item, &mark)).collect()
+    let of_marks = marks.filter_map(|(item, mark)| note(catalog, item, &mark));
+    let rated: BTreeSet<SkillIx> = progress.ratings.keys().flat_map(|id| catalog.skills_now(id)).collect();
+    let of_ratings = rated.into_iter().filter_map(|skill| {
+        let ratings = carried.ratings(catalog, progress, skill);
+        rating_note(catalog, skill, &ratings)
+    });
+    of_marks.chain(of_ratings).collect()
 }
 
 fn role(catalog: &Catalog, ix: RoleIx) -> Document {
@@ -146,6 +155,27 @@ pub fn note(catalog: &Catalog, ix: ItemIx, mark: &Mark) -> Option<Document> {
         body: lines.collect::<Vec<_>>().join("\n"),
         place: catalog.item(ix).text.clone(),
         target: Target::Item(ix),
+    })
+}
+
+/// The document of what is said of a skill with its ratings, newest first, when any of them has a note or evidence.
+#[must_use]
+pub fn rating_note(catalog: &Catalog, ix: SkillIx, ratings: &[Rating]) -> Option<Document> {
+    let newest = ratings.iter().rev();
+    let written = newest.flat_map(|rating| {
+        let links = rating.evidence.iter().map(String::as_str);
+        rating.note.iter().flat_map(|note| note.lines()).chain(links)
+    });
+    let mut lines = written.map(str::trim).filter(|line| !line.is_empty());
+    let title = lines.next()?.to_owned();
+    Some(Document {
+        kind: Kind::Note,
+        id: catalog.skill(ix).id.clone(),
+        title,
+        aliases: Vec::new(),
+        body: lines.collect::<Vec<_>>().join("\n"),
+        place: format!("Rating of {}", catalog.skill(ix).name),
+        target: Target::Skill(ix),
     })
 }
 

@@ -1,21 +1,24 @@
-//! Small boxes: my role and target, a question, what there is to know at the start.
+//! Small boxes: my role, target and name, a question, what there is to know at the start.
 
 use ratatui::layout::{Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
+use ratatui::widgets::{Clear, Paragraph};
 
 use super::list::{List, Row};
-use super::{Canvas, text};
+use super::{Canvas, form, text};
 use crate::app::gone::name_with_id;
 use crate::app::me::MeRow;
 use crate::app::{MeDialog, Question, State};
 use crate::framework::RoleLevelIx;
 use crate::progress::Key;
 
+/// Where values begin.
+const VALUE: u16 = 16;
+
 /// Below this width a label stands above what it names.
 const ROOMY: u16 = 50;
 
-pub(super) fn me(window: Rect, dialog: MeDialog, state: &State, canvas: &mut Canvas) {
+pub(super) fn me(window: Rect, dialog: &MeDialog, state: &State, canvas: &mut Canvas) {
     let name = |level: Option<RoleLevelIx>, id: &Option<String>| match (level, id) {
         (Some(level), _) => state.catalog.role_level(level).name.clone(),
         (None, Some(id)) => name_with_id(id),
@@ -24,6 +27,7 @@ pub(super) fn me(window: Rect, dialog: MeDialog, state: &State, canvas: &mut Can
     let rows = [
         (MeRow::Role, "My role level", name(state.my_role(), &state.progress.me.role)),
         (MeRow::Target, "My target", name(state.my_target(), &state.progress.me.target)),
+        (MeRow::Name, "My name", state.progress.me.name.clone().unwrap_or_else(|| "not set".to_owned())),
     ];
     let value = canvas.theme.key;
     let row = |width: usize, at: usize| {
@@ -44,7 +48,7 @@ pub(super) fn me(window: Rect, dialog: MeDialog, state: &State, canvas: &mut Can
     let room = usize::from(window.width.min(64)).saturating_sub(4);
     let hint = if hint.is_empty() { Vec::new() } else { text::lines(&hint, room, canvas.theme.text) };
     let below = hint.len() as u16;
-    let area = canvas.over(window, 64, tall as u16 + 4 + below, "My role and target");
+    let area = canvas.over(window, 64, tall as u16 + 4 + below, "My role, target and name");
     // An empty line above and below, where there is room for them; the hint, where there is room for it too.
     let spare = u16::from(usize::from(area.height) >= tall + 2);
     let below = if usize::from(area.height) >= tall + 2 + hint.len() { below } else { 0 };
@@ -57,6 +61,15 @@ pub(super) fn me(window: Rect, dialog: MeDialog, state: &State, canvas: &mut Can
     let width = usize::from(area.width);
     let list = List::new(rows.len(), cursor, canvas.theme.selected, |at| row(width, at));
     canvas.overlay_list(area, list_area, list);
+    if let (Some(name), Some(row)) = (&dialog.name, canvas.cursor) {
+        let (further_in, down) = if window.width < ROOMY { (2, 1) } else { (VALUE, 0) };
+        let (x, y) = (row.x + further_in, row.y + down);
+        let line = Rect { x, y, width: area.right().saturating_sub(x), height: 1 };
+        let line = line.intersection(area);
+        canvas.draw(Clear, line);
+        canvas.draw(&**name, line);
+        canvas.cursor = form::cursor_of(name, line).or(Some(row));
+    }
 }
 
 /// What leads on when role or target are no more.

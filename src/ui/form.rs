@@ -6,11 +6,11 @@ use ratatui::widgets::Paragraph;
 use ratatui_textarea::TextArea;
 
 use super::{Canvas, text};
-use crate::app::form::Field;
+use crate::app::form::{Field, Fields};
 use crate::app::{Form, State};
 
 /// Below this height there is room for one field at a time.
-const LOW: u16 = 14;
+pub(super) const LOW: u16 = 14;
 
 pub(super) fn draw(window: Rect, form: &Form, state: &State, canvas: &mut Canvas) {
     let area = canvas.over(window, 76, window.height.min(24), "Date, note and evidence");
@@ -24,31 +24,37 @@ pub(super) fn draw(window: Rect, form: &Form, state: &State, canvas: &mut Canvas
     let (head, rest) = split(area, title_height);
     canvas.draw(Paragraph::new(title), head);
     if area.height < LOW {
-        field(rest, form, form.focus, canvas);
+        field(rest, &form.fields, form.fields.focus, true, canvas);
         return;
     }
-    let (date, rest) = split(rest, 3);
+    all(rest, &form.fields, true, canvas);
+}
+
+/// All three fields, one below the other; `focused`: one of them has the keys.
+pub(super) fn all(area: Rect, fields: &Fields, focused: bool, canvas: &mut Canvas) {
+    let (date, rest) = split(area, 3);
     let links_height = if rest.height >= 11 { 5 } else { 3 };
     let (note, evidence) = split(rest, rest.height.saturating_sub(links_height));
     for (area, which) in [(date, Field::Date), (note, Field::Note), (evidence, Field::Evidence)] {
-        field(area, form, which, canvas);
+        field(area, fields, which, focused && fields.focus == which, canvas);
     }
 }
 
-fn split(area: Rect, at: u16) -> (Rect, Rect) {
+/// The first `at` lines, and the rest.
+pub(super) fn split(area: Rect, at: u16) -> (Rect, Rect) {
     let at = at.min(area.height);
     (Rect { height: at, ..area }, Rect { y: area.y + at, height: area.height - at, ..area })
 }
 
-fn field(area: Rect, form: &Form, which: Field, canvas: &mut Canvas) {
-    let focused = form.focus == which;
+/// One of them, with what is wrong with it.
+pub(super) fn field(area: Rect, fields: &Fields, which: Field, focused: bool, canvas: &mut Canvas) {
     let (editor, label) = match which {
-        Field::Date => (&form.date, "Date (year-month-day, today, yesterday)"),
-        Field::Note => (&form.note, "Note"),
-        Field::Evidence => (&form.evidence, "Evidence (one link a line)"),
+        Field::Date => (&fields.date, "Date (year-month-day, today, yesterday)"),
+        Field::Note => (&fields.note, "Note"),
+        Field::Evidence => (&fields.evidence, "Evidence (one link a line)"),
     };
     let inner = canvas.frame(area, label, focused);
-    if let Some((_, why)) = form.trouble.as_ref().filter(|(field, _)| *field == which) {
+    if let Some((_, why)) = fields.trouble.as_ref().filter(|(field, _)| *field == which) {
         // In the lower border: beside the field, without moving anything.
         let words = text::fit(&format!(" ! {why} "), usize::from(area.width).saturating_sub(4));
         let place =

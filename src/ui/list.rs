@@ -12,7 +12,7 @@ use ratatui::widgets::Widget;
 use crate::app::ListSeen;
 
 /// One row: its lines, already wrapped.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Row {
     pub lines: Vec<Line<'static>>,
     /// A blank line above, unless it is the first one shown.

@@ -57,6 +57,9 @@ fn row_lines(row: &SkillRow, at: usize, width: usize, theme: &Theme) -> Row {
 /// Required level and own rating, in full where there is room: `Practitioner (Working)`, else their first letters.
 fn level_words(required: Option<&str>, rating: Option<&str>, width: usize) -> Option<String> {
     let short = |name: &str| match (width >= WORDS, name.rsplit(' ').next()) {
+        // What is no level of the scale must not look like one.
+        (false, _) if name == "none" => name.to_owned(),
+        (false, _) if name == "not applicable" => "n/a".to_owned(),
         (false, Some(last)) => last.chars().take(1).collect::<String>(),
         _ => name.to_owned(),
     };

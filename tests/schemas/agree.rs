@@ -37,8 +37,8 @@ fn good(kind: Kind) -> Value {
             "skills": [{"name": "S", "members": ["a/b", "a/b/c"]}],
         }),
         Kind::Progress => json!({
-            "version": 1, "me": {"role": "a/role/b/c", "target": "a/role/b/d"},
-            "ratings": {"a/s": [{"level": "low", "date": "2025-02-03", "note": "n"}, {"level": "high"}]},
+            "version": 1, "me": {"name": "n", "role": "a/role/b/c", "target": "a/role/b/d"},
+            "ratings": {"a/s": [{"level": "low", "date": "2025-02-03", "note": "n", "evidence": ["e"]}, {"level": "high"}]},
             "marks": {"a/s/x": {"state": "done", "date": "2026-11-21", "text": "t", "note": "n", "evidence": ["e"]}},
         }),
     }
@@ -115,7 +115,7 @@ proptest! {
         let mut wanted = Progress { marks, ..Progress::default() };
         wanted.marks.retain(|_, mark| !mark.is_empty());
         wanted.me.role = role;
-        let rating = |level| Rating { level, date: Some(date(2026, 11, 20)), note: None };
+        let rating = |level| Rating { level, date: Some(date(2026, 11, 20)), ..Rating::default() };
         let ratings: Vec<_> = levels.into_iter().map(rating).collect();
         if !ratings.is_empty() {
             wanted.ratings.insert("a/s".to_owned(), ratings);

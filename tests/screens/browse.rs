@@ -89,7 +89,7 @@ fn skills_of_the_role_that_nothing_requires_stand_under_more_from_this_role() {
 #[test]
 fn own_ratings_from_the_file_are_shown_beside_the_required_level() {
     let mut progress = Progress::default();
-    let rating = bydoing::progress::Rating { level: "working".into(), date: None, note: None };
+    let rating = bydoing::progress::Rating { level: "working".into(), ..Default::default() };
     progress.ratings.insert("gdad/life-cycle-management".into(), vec![rating]);
     let mut window = Window::with(200, 50, progress, bydoing::app::saving::Access::Writable);
     window.press("j j j");

@@ -71,7 +71,7 @@ pub(crate) fn first_edition() -> Progress {
     progress.me.role = Some("craft/role/maker/senior".into());
     progress
         .ratings
-        .insert("craft/sawing".into(), vec![Rating { level: "high".into(), date: Some(EARLY), note: None }]);
+        .insert("craft/sawing".into(), vec![Rating { level: "high".into(), date: Some(EARLY), ..Rating::default() }]);
     progress
 }
 
@@ -302,7 +302,7 @@ fn with_the_last_one_moved_the_list_and_its_row_are_gone() {
 fn ratings_role_and_target_are_moved_to_things_of_their_kind() {
     let mut progress = Progress::default();
     progress.me.role = Some("craft/role/glazier/senior".into());
-    progress.ratings.insert("craft/gluing".into(), vec![Rating { level: "low".into(), date: None, note: None }]);
+    progress.ratings.insert("craft/gluing".into(), vec![Rating { level: "low".into(), ..Rating::default() }]);
     let mut window = window(120, 36, progress);
     window.press(TO_GONE).press("enter text:senior enter");
     assert_eq!(window.state.progress.me.role.as_deref(), Some("craft/role/joiner/senior"));

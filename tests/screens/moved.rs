@@ -104,7 +104,7 @@ fn ratings_role_and_target_have_a_name_to_read() {
     let mut progress = Progress::default();
     progress.me.role = Some("craft/role/glazier/lead-glazier".into());
     progress.me.target = Some("craft/role/glazier/head_of_glass".into());
-    progress.ratings.insert("craft/gluing".into(), vec![Rating { level: "low".into(), date: None, note: None }]);
+    progress.ratings.insert("craft/gluing".into(), vec![Rating { level: "low".into(), ..Rating::default() }]);
     let mut window = window(140, 36, progress);
     window.press(TO_GONE);
     let text = window.text();

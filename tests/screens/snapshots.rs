@@ -5,6 +5,8 @@ use insta::assert_snapshot;
 use crate::driver::Window;
 use crate::editions;
 use crate::large;
+use crate::rate;
+use bydoing::app::saving::Access;
 use bydoing::progress::Progress;
 use bydoing::ui::Theme;
 
@@ -76,6 +78,66 @@ fn role_and_target() {
     let mut window = Window::new(80, 24);
     window.press("m enter text:senior_product enter down enter text:lead_product enter").saved();
     assert_snapshot!("me-80x24", window.picture());
+}
+
+#[test]
+fn the_name_while_it_is_typed() {
+    let mut window = Window::new(40, 12);
+    window.press("m down down enter text:Jo_Bloggs");
+    assert_snapshot!("name-40x12", window.picture());
+}
+
+#[test]
+fn rating_a_skill() {
+    for (width, height) in [(120, 36), (80, 24), (40, 12)] {
+        let mut window = Window::with(width, height, rate::rated(), Access::Writable);
+        window.press(rate::TO_SKILL).press("r");
+        let picture = window.picture();
+        match width {
+            120 => assert_snapshot!("rate-120x36", picture),
+            80 => assert_snapshot!("rate-80x24", picture),
+            _ => assert_snapshot!("rate-40x12", picture),
+        }
+    }
+}
+
+#[test]
+fn rating_a_skill_in_monochrome() {
+    for (width, height) in [(120, 36), (80, 24)] {
+        let mut window = Window::with(width, height, rate::rated(), Access::Writable);
+        window.theme = Theme::MONOCHROME;
+        window.press(rate::TO_SKILL).press("r down");
+        let picture = window.picture();
+        for colour in ["red", "green", "magenta", "yellow", "blue", "cyan"] {
+            let coloured = |line: &&str| line.contains(':') && line.ends_with(colour);
+            assert_eq!(picture.lines().find(coloured), None, "{colour}");
+        }
+        match width {
+            120 => assert_snapshot!("rate-mono-120x36", picture),
+            _ => assert_snapshot!("rate-mono-80x24", picture),
+        }
+    }
+}
+
+#[test]
+fn the_fields_of_a_rating() {
+    for (width, height) in [(120, 36), (80, 24), (40, 12)] {
+        let mut window = Window::with(width, height, rate::rated(), Access::Writable);
+        window.press(rate::TO_SKILL).press("r down tab tab text:Led_the_beta");
+        let picture = window.picture();
+        match width {
+            120 => assert_snapshot!("rate-fields-120x36", picture),
+            80 => assert_snapshot!("rate-fields-80x24", picture),
+            _ => assert_snapshot!("rate-fields-40x12", picture),
+        }
+    }
+}
+
+#[test]
+fn the_detail_of_a_rated_skill() {
+    let mut window = Window::with(120, 50, rate::rated(), Access::Writable);
+    window.press(rate::TO_SKILL);
+    assert_snapshot!("rated-120x50", window.picture());
 }
 
 #[test]

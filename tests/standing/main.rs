@@ -5,6 +5,7 @@
 
 mod asked;
 mod compared;
+mod me;
 mod told;
 
 use std::fs;

@@ -23,6 +23,7 @@ mod plainly;
 mod prints;
 mod private;
 mod process;
+mod rating;
 mod refused;
 mod screen;
 mod sizes;

@@ -131,7 +131,7 @@ fn marks_stay_follow_might_follow_or_are_lost() {
     }
     progress.marks.insert("craft/role/joiner/senior/lead".to_owned(), mark("lead the shop"));
     progress.marks.insert("craft/never/was".to_owned(), mark("as marked"));
-    let rating = Rating { level: "mid".to_owned(), date: None, note: None };
+    let rating = Rating { level: "mid".to_owned(), ..Rating::default() };
     progress.ratings.insert("craft/sums".to_owned(), vec![rating]);
     let (old, new) = (craft(OLD), craft(NEW));
     let (_, editions) = changes(&old, &new);
@@ -164,7 +164,7 @@ fn marks_of_another_framework_are_told_where_the_new_edition_takes_its_place() {
     for id in ["glue/a/b", "glue/boards/low/glue", "glue/other"] {
         progress.marks.insert(id.to_owned(), Mark { state: MarkState::Done, ..Mark::default() });
     }
-    progress.ratings.insert("glue/boards".to_owned(), vec![Rating { level: "low".to_owned(), date: None, note: None }]);
+    progress.ratings.insert("glue/boards".to_owned(), vec![Rating { level: "low".to_owned(), ..Rating::default() }]);
     let (_, editions) = changes(&old, &new);
     let held = fates(&old, &new, &editions, &progress);
     let told: Vec<_> = held.iter().map(|held| (held.id.as_str(), held.fate, held.now[0].as_str())).collect();

@@ -7,7 +7,7 @@ fn catalog() -> Catalog {
 }
 
 fn rated(levels: &[&str]) -> Progress {
-    let ratings = levels.iter().map(|level| Rating { level: (*level).to_owned(), date: None, note: None }).collect();
+    let ratings = levels.iter().map(|level| Rating { level: (*level).to_owned(), ..Rating::default() }).collect();
     let mut progress = Progress::default();
     progress.ratings.insert("gdad/life-cycle-management".to_owned(), ratings);
     progress

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::app::State;
-use crate::framework::ItemIx;
+use crate::framework::{ItemIx, SkillIx};
 use crate::search::{Document, documents};
 
 /// What the search does not know yet. A mark without a note, or that is gone, has no document.
@@ -43,17 +43,17 @@ impl NewNotes {
     }
 }
 
-/// Which marks have changed since notes were last sent; none have been sent.
+/// Which marks and ratings have changed since notes were last sent; none have been sent.
 #[derive(Debug, Default)]
 pub(in crate::app) enum Unsent {
     #[default]
     All,
-    Marks(BTreeSet<String>),
+    These(BTreeSet<String>),
 }
 
 impl Unsent {
     pub(in crate::app) fn changed(&mut self, id: &str) {
-        if let Unsent::Marks(ids) = self {
+        if let Unsent::These(ids) = self {
             ids.insert(id.to_owned());
         }
     }
@@ -63,8 +63,8 @@ impl State {
     /// The notes that the search does not know yet; it is taken to know them from now on.
     #[must_use]
     pub fn new_notes(&mut self) -> NewNotes {
-        match std::mem::replace(&mut self.unsent, Unsent::Marks(BTreeSet::new())) {
-            Unsent::Marks(ids) => {
+        match std::mem::replace(&mut self.unsent, Unsent::These(BTreeSet::new())) {
+            Unsent::These(ids) => {
                 // A mark under a former id is said of the items that have taken its place.
                 let items: BTreeSet<ItemIx> = ids.iter().flat_map(|id| self.catalog.items_now(id)).collect();
                 let note = |item: ItemIx| {
@@ -72,7 +72,13 @@ impl State {
                     let note = mark.and_then(|mark| documents::note(&self.catalog, item, &mark));
                     (self.catalog.item(item).id.clone(), note)
                 };
-                NewNotes { all: false, notes: items.into_iter().map(note).collect() }
+                let skills: BTreeSet<SkillIx> = ids.iter().flat_map(|id| self.catalog.skills_now(id)).collect();
+                let of_ratings = |skill: SkillIx| {
+                    let ratings = self.carried.ratings(&self.catalog, &self.progress, skill);
+                    (self.catalog.skill(skill).id.clone(), documents::rating_note(&self.catalog, skill, &ratings))
+                };
+                let notes = items.into_iter().map(note).chain(skills.into_iter().map(of_ratings));
+                NewNotes { all: false, notes: notes.collect() }
             }
             Unsent::All => {
                 let all = documents::notes(&self.catalog, &self.progress, &self.carried).into_iter();

@@ -28,7 +28,7 @@ impl Moving {
         match key {
             Key::Mark(_) => Moving::Item,
             Key::Ratings(_) => Moving::Skill,
-            Key::Role | Key::Target => Moving::RoleLevel,
+            Key::Name | Key::Role | Key::Target => Moving::RoleLevel,
         }
     }
 

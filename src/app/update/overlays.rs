@@ -1,6 +1,5 @@
 //! What commands mean in the boxes that lie over the panes.
 
-use crate::app::me::MeRow;
 use crate::app::{Command, Effect, Overlay, State};
 
 impl State {
@@ -33,7 +32,7 @@ impl State {
             Command::Submit => return self.submit_form(),
             Command::NextPane | Command::PreviousPane => {
                 if let Some(Overlay::Form(form)) = self.overlays.last_mut() {
-                    form.next_field(command == Command::NextPane);
+                    form.fields.next(command == Command::NextPane);
                 }
             }
             _ => {}
@@ -43,11 +42,9 @@ impl State {
 
     pub(super) fn command_in_me(&mut self, command: Command) -> Effect {
         match command {
-            Command::Back => {
-                self.overlays.pop();
-            }
-            Command::Up => self.move_in_me(MeRow::Role),
-            Command::Down => self.move_in_me(MeRow::Target),
+            Command::Back => self.leave_me(),
+            Command::Up => self.move_in_me(false),
+            Command::Down => self.move_in_me(true),
             Command::Enter => return self.pick_me(),
             Command::Clear => return self.clear_me(),
             _ => {}

@@ -3,6 +3,19 @@
 use crate::app::{Command, Effect, Overlay, Question, State, Status};
 
 impl State {
+    /// The system ends the program: what stands in open text fields is kept, whatever lies over them.
+    pub(super) fn keep_what_is_written(&mut self) -> Effect {
+        while let Some(overlay) = self.overlays.last() {
+            match overlay {
+                Overlay::Form(_) => return self.keep_form(),
+                Overlay::Rate(_) => return self.keep_rate(),
+                Overlay::Me(_) => return self.keep_name(),
+                _ => drop(self.overlays.pop()),
+            }
+        }
+        Effect::None
+    }
+
     pub(super) fn answer(&mut self, question: Question, command: Command) -> Effect {
         self.overlays.pop();
         match (question, command) {
@@ -22,7 +35,12 @@ impl State {
     /// it has become too long for the user, who says so by asking again.
     pub(super) fn quit(&mut self) -> Effect {
         let asked = matches!(self.overlays.last(), Some(Overlay::Confirm(_)));
-        let written = matches!(self.overlays.last(), Some(Overlay::Form(form)) if form.changed());
+        let written = match self.overlays.last() {
+            Some(Overlay::Form(form)) => form.fields.changed(),
+            Some(Overlay::Rate(rate)) => rate.fields.changed(),
+            Some(Overlay::Me(dialog)) => self.is_renaming(dialog),
+            _ => false,
+        };
         if written {
             self.quitting = true;
             self.overlays.push(Overlay::Confirm(Question::DiscardForm));

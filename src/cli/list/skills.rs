@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::item::ItemRow;
 use super::sources::{self, SourceRow};
-use super::{Listing, title};
+use super::{Listing, RatingRow, title};
 use crate::cli::content::Content;
 use crate::cli::format::write_line;
-use crate::framework::catalog::Skill;
+use crate::framework::SkillIx;
 
 /// All skills, in the frameworks' order.
 #[derive(Debug, Serialize)]
@@ -24,6 +24,9 @@ struct SkillRow {
     name: String,
     /// The framework's title.
     framework: String,
+    /// The newest rating.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rating: Option<RatingRow>,
     /// The skill levels that have a text, lowest first.
     levels: Vec<LevelRow>,
     /// How many activities build it; `list activities` names them.
@@ -41,18 +44,21 @@ struct LevelRow {
 pub(super) fn of(content: &Content) -> Skills {
     let skills = &content.catalog.skills;
     Skills {
-        skills: skills.iter().map(|skill| row(content, skill)).collect(),
+        skills: (0..skills.len()).map(|at| row(content, SkillIx(at as u32))).collect(),
         frameworks: sources::of(content, skills.iter().map(|skill| skill.framework)),
     }
 }
 
-fn row(content: &Content, skill: &Skill) -> SkillRow {
+fn row(content: &Content, ix: SkillIx) -> SkillRow {
+    let skill = content.catalog.skill(ix);
+    let ratings = content.carried.ratings(&content.catalog, &content.opened.progress, ix);
     let scale = &content.catalog.framework(skill.framework).scale;
     let levels = scale.iter().zip(&skill.statements).filter(|(_, statements)| !statements.is_empty());
     SkillRow {
         id: skill.id.clone(),
         name: skill.name.clone(),
         framework: title(content, skill.framework),
+        rating: ratings.last().map(|rating| RatingRow::of(content, ix, rating)),
         levels: levels
             .map(|(step, statements)| LevelRow {
                 level: step.id.clone(),
@@ -73,6 +79,9 @@ impl Listing for Skills {
                 count => format!(", {count} activities"),
             };
             write_line(out, 0, &format!("{}  {}, {}{activities}", skill.id, skill.name, skill.framework))?;
+            if let Some(rating) = &skill.rating {
+                rating.write(out, 2)?;
+            }
             for level in &skill.levels {
                 write_line(out, 2, &level.name)?;
                 for statement in &level.statements {

@@ -14,6 +14,9 @@ use crate::progress::{Key, MarkState};
 pub(super) struct Summary {
     /// The progress file, which need not exist.
     file: String,
+    /// The user's name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
     /// Id of the role level the user holds.
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<String>,
@@ -46,6 +49,7 @@ pub(super) fn of(content: &Content) -> Summary {
     };
     let mut summary = Summary {
         file: content.store.path().display().to_string(),
+        name: progress.me.name.clone(),
         role: now(&progress.me.role),
         target: now(&progress.me.target),
         activities: Counts::default(),
@@ -74,6 +78,9 @@ impl Listing for Summary {
     fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         let none = "not set: m in the window sets it";
         write_line(out, 0, &format!("progress file: {}", self.file))?;
+        if let Some(name) = &self.name {
+            write_line(out, 0, &format!("name: {name}"))?;
+        }
         write_line(out, 0, &format!("role level: {}", self.role.as_deref().unwrap_or(none)))?;
         write_line(out, 0, &format!("target: {}", self.target.as_deref().unwrap_or(none)))?;
         for (name, counts) in [

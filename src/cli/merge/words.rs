@@ -59,6 +59,7 @@ pub(super) fn summary(merged: &MergedText) -> String {
     let taken = [
         counted(count(|change| matches!(change, Change::Mark { .. })), "mark", "marks"),
         counted(count(|change| matches!(change, Change::Ratings { .. })), "rated skill", "rated skills"),
+        counted(count(|change| matches!(change, Change::Name { .. })), "name", "names"),
         counted(count(|change| matches!(change, Change::Role { .. })), "role", "roles"),
         counted(count(|change| matches!(change, Change::Target { .. })), "target", "targets"),
     ];

@@ -6,11 +6,10 @@ use serde::Serialize;
 
 use super::item::write_all;
 use super::role::Level;
-use super::skill::RatingRow;
 use super::{Shown, source, write_source};
 use crate::cli::content::Content;
-use crate::cli::list::ItemRow;
 use crate::cli::list::sources::SourceRow;
+use crate::cli::list::{ItemRow, RatingRow};
 use crate::cli::paper::Paper;
 use crate::framework::RoleLevelIx;
 use crate::framework::catalog::Requirement;

@@ -6,13 +6,11 @@ use serde::Serialize;
 
 use super::item::write_all;
 use super::{Reference, Shown, source, write_source};
-use crate::analysis::facts::Held;
 use crate::cli::content::Content;
-use crate::cli::list::ItemRow;
 use crate::cli::list::sources::SourceRow;
+use crate::cli::list::{ItemRow, RatingRow};
 use crate::cli::paper::Paper;
 use crate::framework::SkillIx;
-use crate::progress::Rating;
 
 #[derive(Debug, Serialize)]
 pub(super) struct Skill {
@@ -60,54 +58,6 @@ struct NeedRow {
     /// Id of the skill level.
     level: String,
     level_name: String,
-}
-
-/// What the user said they hold, on a day.
-#[derive(Debug, Serialize)]
-pub(in crate::cli) struct RatingRow {
-    /// As the progress file has it.
-    level: String,
-    name: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    date: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<String>,
-}
-
-impl RatingRow {
-    pub(in crate::cli) fn of(content: &Content, skill: SkillIx, rating: &Rating) -> RatingRow {
-        let held = Held::read(&content.catalog, skill, &rating.level);
-        RatingRow {
-            level: rating.level.clone(),
-            name: held.name(&content.catalog, skill, &rating.level).to_owned(),
-            date: rating.date.map(|date| date.to_string()),
-            note: rating.note.clone(),
-        }
-    }
-
-    /// Of a skill that no loaded framework has: its words stay as they are.
-    pub(in crate::cli) fn unknown(rating: &Rating) -> RatingRow {
-        RatingRow {
-            level: rating.level.clone(),
-            name: rating.level.clone(),
-            date: rating.date.map(|date| date.to_string()),
-            note: rating.note.clone(),
-        }
-    }
-
-    pub(in crate::cli) fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The note, where there is one.
-    pub(in crate::cli) fn write_details(&self, paper: &mut Paper<'_>, indent: usize) -> io::Result<()> {
-        paper.field(indent, "note", self.note.as_deref().unwrap_or_default())
-    }
-
-    /// `Working, 2026-11-20`.
-    pub(in crate::cli) fn words(&self) -> String {
-        self.date.as_ref().map_or_else(|| self.name.clone(), |date| format!("{}, {date}", self.name))
-    }
 }
 
 pub(super) fn of(content: &Content, ix: SkillIx) -> Skill {
@@ -190,7 +140,7 @@ impl Skill {
         }
         for rating in &self.ratings {
             paper.line(2, &rating.words())?;
-            paper.field(4, "note", rating.note.as_deref().unwrap_or_default())?;
+            rating.write_details(paper, 4)?;
         }
         Ok(())
     }

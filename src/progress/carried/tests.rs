@@ -214,7 +214,7 @@ fn what_leads_nowhere_is_gone_and_an_entry_with_nothing_in_it_is_not_one() {
     ]);
     scene.progress.me.role = Some("craft/role/maker/old".into());
     scene.progress.me.target = Some("craft/role/maker/never".into());
-    scene.progress.ratings.insert("craft/lost".into(), vec![Rating { level: "low".into(), date: None, note: None }]);
+    scene.progress.ratings.insert("craft/lost".into(), vec![Rating { level: "low".into(), ..Rating::default() }]);
     let gone = scene.carried().gone;
     let marks = ["craft/cutting", "craft/sawing/axe", "other/x/y"].map(|id| Key::Mark(id.into()));
     assert_eq!(gone[..2], [Key::Target, Key::Ratings("craft/lost".into())]);
@@ -249,7 +249,7 @@ fn a_moved_mark_is_joined_with_the_one_that_is_there() {
 
 #[test]
 fn ratings_are_carried_and_moved_too() {
-    let rating = |level: &str, date| Rating { level: level.into(), date: Some(date), note: None };
+    let rating = |level: &str, date| Rating { level: level.into(), date: Some(date), ..Rating::default() };
     let mut scene = Scene::of([]);
     scene.progress.ratings.insert("craft/sawing".into(), vec![rating("low", EARLY)]);
     scene.progress.ratings.insert("craft/cutting".into(), vec![rating("high", LATE)]);

@@ -101,11 +101,15 @@ impl<'a> Notes<'a> {
         let Some(skill) = self.known.catalog.skills_now(skill).first().copied() else { return };
         let framework = self.known.catalog.framework(self.known.catalog.skill(skill).framework);
         let scale = framework.scale.iter().map(|step| step.id.as_str());
+        let scale = scale.chain([Rating::NONE, Rating::NOT_APPLICABLE]);
         if scale.clone().any(|known| known == level) {
             return;
         }
         let list = scale.clone().collect::<Vec<_>>().join(", ");
-        let expected = if list.is_empty() { "it has no skill levels".to_owned() } else { one_of(level, &list, scale) };
+        let expected = match framework.scale.as_slice() {
+            [] => "it has no skill levels".to_owned(),
+            _ => one_of(level, &list, scale),
+        };
         let found = format!(
             "the skill level {}, which is not on the scale of {}",
             plain::quote(level),
@@ -126,12 +130,12 @@ impl<'a> Notes<'a> {
     fn field(&mut self, section: &str, id: &str, key: &str) {
         let (place, key, known): (_, _, &[&str]) = match section {
             "" => (Vec::new(), key, &["version", "me", "ratings", "marks"]),
-            "me" => (steps(&["me"]), key, &["role", "target"]),
+            "me" => (steps(&["me"]), key, &["name", "role", "target"]),
             "ratings" => {
                 let Some((at, key)) = key.split_once(' ') else { return };
                 let mut place = steps(&["ratings", id]);
                 place.extend(at.parse().ok().map(Step::Index));
-                (place, key, &["level", "date", "note"])
+                (place, key, &["level", "date", "note", "evidence"])
             }
             _ => (steps(&["marks", id]), key, &["state", "date", "text", "note", "evidence"]),
         };

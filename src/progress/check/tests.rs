@@ -108,6 +108,20 @@ fn ids_that_no_framework_has_are_noted_with_the_one_that_may_be_meant() {
 }
 
 #[test]
+fn none_and_not_applicable_are_on_every_scale() {
+    let text = "me: {name: Jo}\nratings:\n  craft/sawing: [{level: none}, {level: not-applicable, evidence: [x]}]\n";
+    assert_eq!(said(text), [""; 0]);
+    let text = "me: {nam: Jo}\nratings:\n  craft/sawing: [{level: none, evidnce: [x]}]\n";
+    assert_eq!(
+        said(text),
+        [
+            "1:6: note: the field \"nam\"; it is kept, but not used; did you mean \"name\"?",
+            "3:32: note: the field \"evidnce\"; it is kept, but not used; did you mean \"evidence\"?",
+        ]
+    );
+}
+
+#[test]
 fn levels_dates_and_fields_that_may_be_slips_are_noted() {
     let text = "mraks: {}\nme: {rule: x}\nratings:\n  craft/sawing:\n    - {level: hihg, date: 2026-11-22}\n    - {level: low, \
                 date: 2025-01-01, nots: x}\nmarks:\n  craft/sawing/beam: {date: 2026-01-02}\n  craft/sawing/plank:\n    \
@@ -118,7 +132,7 @@ fn levels_dates_and_fields_that_may_be_slips_are_noted() {
             "1:1: note: the field \"mraks\"; it is kept, but not used; did you mean \"marks\"?",
             "2:6: note: the field \"rule\"; it is kept, but not used; did you mean \"role\"?",
             "5:15: note: the skill level \"hihg\", which is not on the scale of \"A craft\"; did you mean \"high\"? (one of \
-             low, high)",
+             low, high, none, not-applicable)",
             "5:27: note: the date 2026-11-22, which is still to come; today is 2026-11-21",
             "6:26: note: a rating of 2025-01-01 below one of 2026-11-22; the last one is taken for the newest: put them in \
              order",

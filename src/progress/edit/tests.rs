@@ -110,10 +110,40 @@ fn the_role_and_a_rating_change_in_their_own_lines() {
     let text = edited(EXAMPLE, |progress| progress.me.target = None);
     assert_eq!(diff(EXAMPLE, &text), (vec!["  target: gdad/role/product-manager/lead-product-manager"], vec![]));
     let text = edited(EXAMPLE, |progress| {
-        let rating = Rating { level: "expert".into(), date: Some(date(2027, 1, 2)), note: None };
+        let rating = Rating { level: "expert".into(), date: Some(date(2027, 1, 2)), ..Rating::default() };
         progress.ratings.entry("gdad/life-cycle-management".into()).or_default().push(rating);
     });
     assert_eq!(diff(EXAMPLE, &text), (vec![], vec!["    - {level: expert, date: 2027-01-02}"]));
+}
+
+#[test]
+fn the_name_comes_first_and_a_rating_between_two_others_is_one_line() {
+    let text = edited(EXAMPLE, |progress| progress.me.name = Some("Jo: Bloggs".into()));
+    assert_eq!(diff(EXAMPLE, &text), (vec![], vec!["  name: 'Jo: Bloggs'"]));
+    assert!(text.contains("me:\n  name: 'Jo: Bloggs'\n  role: "), "{text}");
+    let text = edited(EXAMPLE, |progress| {
+        let rating = Rating {
+            level: "none".into(),
+            date: Some(date(2025, 3, 4)),
+            note: Some("two alphas,\none beta".into()),
+            evidence: vec!["https://example.org/a".into(), "page, two".into()],
+        };
+        progress.ratings.entry("gdad/life-cycle-management".into()).or_default().insert(1, rating);
+    });
+    let line = "    - {level: none, date: 2025-03-04, note: \"two alphas,\\none beta\", evidence: \
+                [https://example.org/a, 'page, two']}";
+    assert_eq!(diff(EXAMPLE, &text), (vec![], vec![line]));
+    assert!(text.contains(&format!("2025-02-03}}\n{line}\n    - {{level: working")), "{text}");
+}
+
+#[test]
+fn a_rating_beside_those_written_by_hand_leaves_their_comments_and_fields() {
+    let text = BY_HAND.replace("date: 2025-02-03}   # ~ day one", "date: 2025-02-03, by: Di}   # ~ day one");
+    let new = edited(&text, |progress| {
+        let rating = Rating { level: "expert".into(), date: Some(date(2027, 1, 2)), ..Rating::default() };
+        progress.ratings.entry("gdad/life-cycle-management".into()).or_default().push(rating);
+    });
+    assert_eq!(diff(&text, &new), (vec![], vec!["        - {level: expert, date: 2027-01-02}"]));
 }
 
 #[test]
@@ -174,7 +204,7 @@ fn a_byte_order_mark_and_json_stay_what_they_are() {
 
 #[test]
 fn what_is_newer_or_wrong_is_never_edited() {
-    let wanted = Progress { me: Me { role: Some("r".into()), target: None }, ..Progress::default() };
+    let wanted = Progress { me: Me { role: Some("r".into()), ..Me::default() }, ..Progress::default() };
     for text in ["version: 2\n", "marks: [a\n", "marks: {a: {date: soon}}\n", "marks: {a: {}, a: {}}\n", "- a\n"] {
         assert!(apply(text, &Progress::default(), &wanted).is_err(), "{text}");
     }
@@ -274,12 +304,17 @@ fn any_mark() -> impl Strategy<Value = Mark> {
 }
 
 fn any_progress() -> impl Strategy<Value = Progress> {
-    let rating = ("[a-z]{1,3}|[0-9]", any_date(), prop::option::of(any_text()))
-        .prop_map(|(level, date, note)| Rating { level, date, note });
+    let links = prop::collection::vec(any_text(), 0..3);
+    let rating = ("[a-z]{1,3}|[0-9]", any_date(), prop::option::of(any_text()), links)
+        .prop_map(|(level, date, note, evidence)| Rating { level, date, note, evidence });
     let ratings = prop::collection::btree_map(any_id(), prop::collection::vec(rating, 1..4), 0..3);
     let marks = prop::collection::btree_map(any_id(), any_mark(), 0..6);
-    (prop::option::of(any_text()), prop::option::of(any_text()), ratings, marks)
-        .prop_map(|(role, target, ratings, marks)| Progress { me: Me { role, target }, ratings, marks })
+    let me = [(); 3].map(|()| prop::option::of(any_text()));
+    (me, ratings, marks).prop_map(|([name, role, target], ratings, marks)| Progress {
+        me: Me { name, role, target },
+        ratings,
+        marks,
+    })
 }
 
 /// Where, how much is lost there, and what comes instead.

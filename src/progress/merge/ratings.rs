@@ -35,6 +35,6 @@ pub(in crate::progress) fn merge_ratings(base: &[Rating], ours: &[Rating], their
     dated.into_iter().map(|(_, rating)| rating).collect()
 }
 
-fn key(rating: &Rating) -> (Option<jiff::civil::Date>, &str, Option<&str>) {
-    (rating.date, &rating.level, rating.note.as_deref())
+fn key(rating: &Rating) -> (Option<jiff::civil::Date>, &str, Option<&str>, &[String]) {
+    (rating.date, &rating.level, rating.note.as_deref(), &rating.evidence)
 }

@@ -95,16 +95,22 @@ fn links_are_united_but_one_taken_out_stays_out() {
 
 #[test]
 fn in_me_ours_stands_and_it_is_told() {
-    let me = |role: &str| Progress { me: Me { role: Some(role.into()), target: None }, ..Progress::default() };
+    let me = |role: &str| Progress { me: Me { role: Some(role.into()), ..Me::default() }, ..Progress::default() };
     let merged = merge(&me("a"), &me("b"), &me("c"));
     assert_eq!(merged.progress, me("b"));
     assert_eq!(merged.told, [Told::Role { kept: Some("b".into()), other: Some("c".into()) }]);
     assert_eq!(merge(&me("a"), &me("a"), &me("c")).progress, me("c"));
+    let name = |name: &str| Progress { me: Me { name: Some(name.into()), ..Me::default() }, ..Progress::default() };
+    let merged = merge(&name("a"), &name("b"), &name("c"));
+    assert_eq!(merged.progress, name("b"));
+    let sentence = merged.told[0].sentence(|id| panic!("{id} is no id"));
+    assert_eq!(sentence, "my name stays \"b\"; the other side had \"c\"");
 }
 
 #[test]
 fn ratings_of_both_sides_stand_oldest_first_and_those_of_one_day_in_their_order() {
-    let rating = |level: &str, day: i8| Rating { level: level.into(), date: Some(date(2026, 11, day)), note: None };
+    let rating =
+        |level: &str, day: i8| Rating { level: level.into(), date: Some(date(2026, 11, day)), ..Rating::default() };
     let of =
         |ratings: &[(&str, i8)]| -> Vec<Rating> { ratings.iter().map(|(level, day)| rating(level, *day)).collect() };
     let base = of(&[("awareness", 1)]);
@@ -113,6 +119,14 @@ fn ratings_of_both_sides_stand_oldest_first_and_those_of_one_day_in_their_order(
     let united = of(&[("awareness", 1), ("working", 5), ("working", 9), ("practitioner", 9)]);
     assert_eq!(merge_ratings(&base, &ours, &theirs), united);
     assert_eq!(merge_ratings(&base, &theirs, &ours), united);
+}
+
+#[test]
+fn ratings_that_differ_in_their_links_alone_both_stand() {
+    let with = |link: &str| Rating { level: "working".into(), evidence: vec![link.into()], ..Rating::default() };
+    let (a, b) = ([with("a")], [with("b")]);
+    assert_eq!(merge_ratings(&[], &b, &a), [with("a"), with("b")]);
+    assert_eq!(merge_ratings(&[], &a, &b), [with("a"), with("b")]);
 }
 
 fn words() -> impl Strategy<Value = String> {
@@ -140,7 +154,13 @@ fn any_mark() -> impl Strategy<Value = Mark> {
 
 fn any_rating() -> impl Strategy<Value = Rating> {
     let level = prop::sample::select(vec!["awareness", "working", "expert"]).prop_map(String::from);
-    (level, day(), option::of(words())).prop_map(|(level, date, note)| Rating { level, date, note })
+    let links = vec(prop::sample::select(vec!["x", "y"]).prop_map(String::from), 0..3);
+    (level, day(), option::of(words()), links).prop_map(|(level, date, note, evidence)| Rating {
+        level,
+        date,
+        note,
+        evidence,
+    })
 }
 
 fn any_progress() -> impl Strategy<Value = Progress> {
@@ -148,8 +168,8 @@ fn any_progress() -> impl Strategy<Value = Progress> {
     let me = option::of(id());
     let marks = prop::collection::btree_map(id(), any_mark().prop_filter("something", |mark| !mark.is_empty()), 0..4);
     let ratings = prop::collection::btree_map(id(), vec(any_rating(), 1..4), 0..3);
-    (me.clone(), me, marks, ratings).prop_map(|(role, target, marks, ratings)| Progress {
-        me: Me { role, target },
+    (option::of(words()), me.clone(), me, marks, ratings).prop_map(|(name, role, target, marks, ratings)| Progress {
+        me: Me { name, role, target },
         marks,
         ratings,
     })

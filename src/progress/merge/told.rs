@@ -14,6 +14,8 @@ pub enum Told {
     Notes { id: String },
     /// One side took a mark away that the other changed: it stays.
     Changed { id: String },
+    /// Both sides set one's name.
+    Name { kept: Option<String>, other: Option<String> },
     /// Both sides set the role level one holds.
     Role { kept: Option<String>, other: Option<String> },
     /// Both sides set the role level one works towards.
@@ -44,6 +46,10 @@ impl Told {
             Told::Notes { id } => format!("{} had a note on both sides; both are kept", name(id)),
             Told::Changed { id } => {
                 format!("{} was cleared on one side and changed on the other; the change stays", name(id))
+            }
+            Told::Name { kept, other } => {
+                let quoted = |name: &Option<String>| name.as_deref().map_or_else(|| "none".to_owned(), plain::quote);
+                format!("my name stays {}; the other side had {}", quoted(kept), quoted(other))
             }
             Told::Role { kept, other } => {
                 format!("my role level stays {}; the other side had {}", or_none(kept), or_none(other))

@@ -1,0 +1,113 @@
+//! `bydoing me`: who one is: a name for reports, one's role level and the one worked towards.
+
+use std::process::ExitCode;
+
+use clap::Args;
+use color_eyre::Result;
+use color_eyre::eyre::bail;
+use serde::Serialize;
+
+use super::content::{self, Content};
+use super::format::{Format, print_json};
+use super::named;
+use super::paper;
+use super::show::Level;
+use crate::folder::DataFolder;
+use crate::progress::store::Access;
+use crate::progress::{Carried, Change, Me};
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// Your name, as reports have it; an empty text takes it away
+    #[arg(long, value_name = "NAME", value_parser = one_line)]
+    name: Option<String>,
+
+    /// Your role level: its id, or words of its name that nothing else has; an empty text takes it away
+    #[arg(long, value_name = "ROLE-LEVEL")]
+    role: Option<String>,
+
+    /// The role level you work towards, in the same way
+    #[arg(long, value_name = "ROLE-LEVEL")]
+    target: Option<String>,
+
+    /// Plain text, or JSON for programs
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+fn one_line(text: &str) -> Result<String, String> {
+    if text.chars().any(char::is_control) {
+        return Err("a name is one line without control characters".to_owned());
+    }
+    Ok(text.trim().to_owned())
+}
+
+#[derive(Debug, Serialize)]
+struct MeRow {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<Level>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    target: Option<Level>,
+}
+
+pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
+    let mut content = content::load(folder);
+    let changes = changes(&content, arguments)?;
+    if !changes.is_empty() {
+        if let Access::ReadOnly { why, .. } = &content.opened.access {
+            bail!("{why}");
+        }
+        let mut wanted = content.opened.progress.clone();
+        changes.iter().for_each(|change| change.apply(&mut wanted));
+        content.store.add(&changes);
+        content.store.save()?;
+        let news = content.store.news();
+        news.theirs.iter().for_each(|change| change.apply(&mut wanted));
+        content.warn_of(&news);
+        content.carried = Carried::of(&content.catalog, &wanted);
+        content.opened.progress = wanted;
+    }
+    let facts = content.facts();
+    let level = |level| Level::of(&content, level);
+    let name = content.opened.progress.me.name.clone();
+    let row = MeRow { name, role: facts.my_role().map(level), target: facts.my_target().map(level) };
+    match arguments.format {
+        Format::Plain => paper::print(|paper| {
+            let words = |level: &Option<Level>| {
+                level.as_ref().map_or_else(|| "not set".to_owned(), |level| format!("{}  {}", level.name(), level.id()))
+            };
+            paper.field(0, "name", row.name.as_deref().unwrap_or("not set"))?;
+            paper.field(0, "role level", &words(&row.role))?;
+            paper.field(0, "target", &words(&row.target))
+        })?,
+        Format::Json => print_json(&row)?,
+    }
+    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What is to be another; what is so already is no change.
+fn changes(content: &Content, arguments: &Arguments) -> Result<Vec<Change>> {
+    let level = |typed: &Option<String>| -> Result<Option<Option<String>>> {
+        Ok(match typed.as_deref().map(str::trim) {
+            None => None,
+            Some("") => Some(None),
+            Some(text) => Some(Some(content.catalog.role_level(named::role_level(content, text)?).id.clone())),
+        })
+    };
+    let Me { name, role, target } = content.opened.progress.me.clone();
+    let typed = arguments.name.clone().map(|name| Some(name).filter(|name| !name.is_empty()));
+    let mut changes = Vec::new();
+    if let Some(after) = typed {
+        changes.push(Change::Name { before: name, after });
+    }
+    if let Some(after) = level(&arguments.role)? {
+        changes.push(Change::Role { before: role, after });
+    }
+    if let Some(after) = level(&arguments.target)? {
+        changes.push(Change::Target { before: target, after });
+    }
+    changes.retain(|change| !change.is_nothing());
+    Ok(changes)
+}

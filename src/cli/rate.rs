@@ -1,0 +1,152 @@
+//! `bydoing rate`: says which level of a skill one holds, as the window does, for scripts and tests.
+
+use std::process::ExitCode;
+
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory};
+use color_eyre::Result;
+use color_eyre::eyre::{bail, eyre};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::content::{self, Content};
+use super::format::{Format, print_json, write_line};
+use super::list::RatingRow;
+use super::mark::link;
+use super::named;
+use crate::fold::fold;
+use crate::folder::DataFolder;
+use crate::framework::SkillIx;
+use crate::plain;
+use crate::progress::store::Access;
+use crate::progress::{Carried, Rating, day, rated};
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The skill: its id, or words of its name that nothing else has
+    #[arg(value_name = "SKILL")]
+    pub skill: String,
+
+    /// The level one holds, by its id or its name on the skill's scale, or none, or not-applicable
+    pub level: String,
+
+    /// The day from which it holds: year-month-day, today or yesterday [default: today]
+    #[arg(long, value_name = "DATE", value_parser = |text: &str| day::read(text, crate::clock::today()))]
+    pub date: Option<Date>,
+
+    /// Why one says so
+    #[arg(long, value_name = "TEXT")]
+    pub note: Option<String>,
+
+    /// A link to something that shows it; may be given again
+    #[arg(long, value_name = "LINK", value_parser = link)]
+    pub evidence: Vec<String>,
+
+    /// Plain text, or JSON for programs
+    #[arg(long, value_enum, default_value_t)]
+    pub format: Format,
+}
+
+/// What is printed: the skill and the rating it got.
+#[derive(Debug, Serialize)]
+struct Rated {
+    id: String,
+    skill: String,
+    rating: RatingRow,
+}
+
+pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
+    let mut content = content::load(folder);
+    if let Access::ReadOnly { why, .. } = &content.opened.access {
+        bail!("{why}");
+    }
+    let skill = skill(&content, &arguments.skill)?;
+    let level = match level(&content, skill, &arguments.level)? {
+        Ok(level) => level,
+        Err(words) => {
+            super::Cli::command().error(ErrorKind::InvalidValue, words).print()?;
+            return Ok(ExitCode::from(super::USAGE));
+        }
+    };
+    let rating = Rating {
+        level,
+        date: Some(arguments.date.unwrap_or_else(crate::clock::today)),
+        note: arguments.note.clone().filter(|note| !note.trim().is_empty()),
+        evidence: once_each(&arguments.evidence),
+    };
+    let base = &content.opened.progress;
+    let history = rated(&content.carried.ratings(&content.catalog, base, skill), rating.clone());
+    let changes = content.carried.put_ratings(&content.catalog, base, skill, history);
+    let mut wanted = base.clone();
+    changes.iter().for_each(|change| change.apply(&mut wanted));
+    content.store.add(&changes);
+    content.store.save()?;
+    // Only now is it true; somebody else may have rated the same skill at the same time.
+    let news = content.store.news();
+    news.theirs.iter().for_each(|change| change.apply(&mut wanted));
+    content.warn_of(&news);
+    let carried = Carried::of(&content.catalog, &wanted);
+    let now = carried.ratings(&content.catalog, &wanted, skill);
+    let kept = now.iter().rev().find(|kept| kept.level == rating.level && kept.date == rating.date);
+    let entry = content.catalog.skill(skill);
+    let rating = RatingRow::of(&content, skill, kept.unwrap_or(&rating));
+    let row = Rated { id: entry.id.clone(), skill: entry.name.clone(), rating };
+    match arguments.format {
+        Format::Plain => super::print(|out| {
+            write_line(out, 0, &format!("{}  {}", row.id, row.skill))?;
+            row.rating.write(out, 4)
+        })?,
+        Format::Json => print_json(&row)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn once_each(links: &[String]) -> Vec<String> {
+    let mut once: Vec<String> = Vec::with_capacity(links.len());
+    links.iter().for_each(|link| {
+        if !once.contains(link) {
+            once.push(link.clone());
+        }
+    });
+    once
+}
+
+/// The skill of this id, or name.
+fn skill(content: &Content, typed: &str) -> Result<SkillIx> {
+    named::skill(content, typed).map_err(|unclear| match unclear.is_of_an_id() {
+        // An id that leads nowhere is no slip of how the command is used.
+        true => eyre!("{unclear}"),
+        false => unclear.into(),
+    })
+}
+
+/// The id of the level that is meant, or what there is to choose from.
+///
+/// # Errors
+/// The skill cannot be rated at all.
+fn level(content: &Content, skill: SkillIx, typed: &str) -> Result<Result<String, String>> {
+    let entry = content.catalog.skill(skill);
+    let framework = content.catalog.framework(entry.framework);
+    if framework.scale.is_empty() {
+        bail!("{} cannot be rated: {} has no skill levels", plain::line(&entry.name), plain::line(&framework.title));
+    }
+    let beside = [Rating::NONE, Rating::NOT_APPLICABLE];
+    let steps = framework.scale.iter().map(|step| (step.id.as_str(), step.name.as_str()));
+    let levels: Vec<(&str, &str)> = steps.chain(beside.map(|word| (word, word))).collect();
+    let same = |text: &str| folded(text) == folded(typed);
+    let found = levels
+        .iter()
+        .find(|(id, _)| *id == typed)
+        .or_else(|| levels.iter().find(|(id, _)| same(id)))
+        .or_else(|| levels.iter().find(|(_, name)| same(name)));
+    Ok(found.map(|(id, _)| (*id).to_owned()).ok_or_else(|| {
+        let ids: Vec<_> = levels.iter().map(|(id, _)| plain::line(id)).collect();
+        let (shown, name) = (plain::quote(typed), plain::line(&entry.name));
+        format!("there is no level {shown} of {name}: {}", ids.join(", "))
+    }))
+}
+
+/// As levels are compared: case, accents, spaces and hyphens make no difference.
+fn folded(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
