@@ -54,6 +54,14 @@ pub fn next(facts: Facts<'_>, aim: RoleLevelIx, most: usize) -> Vec<Suggestion> 
     begun
 }
 
+/// What is begun, at most `most` of it: all there is to say without a role level to aim at.
+#[must_use]
+pub fn begun(facts: Facts<'_>, most: usize) -> Vec<Suggestion> {
+    let mut begun = order::begun(facts, &[]);
+    begun.truncate(most);
+    begun
+}
+
 impl Suggestion {
     /// Why: `builds Life cycle management, needed at expert, you are at working`.
     #[must_use]
@@ -69,7 +77,9 @@ impl Suggestion {
     }
 }
 
-fn reason(catalog: &Catalog, row: &Row, item: ItemIx) -> String {
+/// What a requirement says for an item: `builds Life cycle management, needed at expert, you are at working`.
+#[must_use]
+pub fn reason(catalog: &Catalog, row: &Row, item: ItemIx) -> String {
     let entry = catalog.skill(row.skill);
     let need = catalog.skill_level_name(row.skill, row.need).to_lowercase();
     let stands = match (&row.latest, row.standing) {
@@ -77,6 +87,7 @@ fn reason(catalog: &Catalog, row: &Row, item: ItemIx) -> String {
             let held = latest.held.name(catalog, row.skill, "");
             format!("you are at {}", held.to_lowercase())
         }
+        (_, Standing::NotApplicable) => "not applicable to you".to_owned(),
         _ => "not rated yet".to_owned(),
     };
     let verb = match catalog.item(item).kind {

@@ -8,7 +8,7 @@ use super::{Canvas, rect, text};
 use crate::app::layout::Layout;
 use crate::app::saving::OnDisk;
 use crate::app::status::Tone;
-use crate::app::{Command, State};
+use crate::app::{Command, State, View};
 use crate::keymap::{self, Row, Where};
 
 pub(super) fn draw(layout: &Layout, window: Rect, state: &State, canvas: &mut Canvas) {
@@ -71,6 +71,12 @@ fn draw_keys(area: Rect, state: &State, canvas: &mut Canvas) {
     let for_large = |row: &&Row| matches!(row.command, Command::FilterRoles | Command::NearRoles);
     // What would be refused is not offered.
     let refused = |row: &&Row| place == Where::Gone && row.command == Command::Enter && state.problems > 0;
+    // Nor what needs an item, where the cursor of a view stands on none.
+    let no_item = state.view != View::Browse && state.overlays.is_empty() && state.selected_item().is_none();
+    let for_item = |row: &&Row| {
+        matches!(row.command, Command::Toggle | Command::Details | Command::Doing | Command::NotApplicable)
+    };
+    let refused = |row: &&Row| refused(row) || (no_item && for_item(row));
     let told = |row: &&Row| row.hint.is_some() && (state.has_large_tree() || !for_large(row)) && !refused(row);
     let mut rows: Vec<&Row> = keymap::rows_in(place).filter(told).collect();
     // Who has not said who they are is told that first: in a large tree all else begins with it.
