@@ -19,8 +19,7 @@ use jiff::civil::Date;
 
 use super::Facts;
 use super::gap::{self, Row, Standing};
-use crate::framework::{Catalog, ItemIx, RoleLevelIx};
-use crate::progress::MarkState;
+use crate::framework::{Catalog, ItemIx, ItemKind, RoleLevelIx};
 
 mod order;
 #[cfg(test)]
@@ -91,7 +90,7 @@ pub fn reason(catalog: &Catalog, row: &Row, item: ItemIx) -> String {
         _ => "not rated yet".to_owned(),
     };
     let verb = match catalog.item(item).kind {
-        crate::framework::ItemKind::Activity { .. } => "builds",
+        ItemKind::Activity { .. } => "builds",
         _ => "is part of",
     };
     format!("{verb} {}, needed at {need}, {stands}", entry.name)
@@ -111,8 +110,4 @@ fn weight(reasons: &[Row]) -> (Reverse<usize>, Reverse<usize>, Reverse<usize>) {
 /// Is there still something to do for this requirement?
 fn is_wanted(row: &Row) -> bool {
     matches!(row.standing, Standing::Missing(_) | Standing::NotRated)
-}
-
-fn is_doing(facts: Facts<'_>, item: ItemIx) -> bool {
-    facts.state(item) == MarkState::Doing
 }

@@ -47,7 +47,7 @@ impl State {
         let item = self.selected_item();
         if item.is_none() {
             self.status = Status::plain(match self.view {
-                super::View::Gap => "There is nothing to tick on this row: → goes to what can be done for the skill",
+                super::View::Gap => "Nothing to tick on this row: → goes to what can be ticked",
                 _ => "There is nothing to tick on this row",
             });
         }

@@ -59,6 +59,7 @@ pub static ROWS: &[Row] = &[
     row(&[Skills], &[ENTER], Command::Enter, Some("open"), "Go to the checklist"),
     row(&[Checklist], &[ENTER], Command::Enter, None, "Go to the detail"),
     row(&[Gone], &[ENTER], Command::Enter, Some("move"), "Move it to something that exists"),
+    row(&[Gap], &[RIGHT, Key::char('l')], Command::Right, Some("what to do"), "To what can be done for the skill"),
     row(&[Gap, Next], &[ENTER], Command::Enter, Some("go there"), "Go there, in the panes"),
     row(&[Gap], &[Key::char('f')], Command::CycleFilter, Some("filter"), "Show all, more than one level, one, not rated, met"),
     row(PANES, &[Key::char('F')], Command::FilterRoles, Some("find role"), "Narrow the roles by typing a name"),
@@ -109,7 +110,6 @@ pub static ROWS: &[Row] = &[
     row(PANES, &[BACK_TAB], Command::PreviousPane, None, "Previous pane"),
     row(PANES, &[ESC], Command::Back, None, "Back: out of the filter, then out of the pane"),
     // The views.
-    row(&[Gap], &[RIGHT, Key::char('l')], Command::Right, Some("what to do"), "To what can be done for the skill"),
     row(&[Gap], &[LEFT, Key::char('h')], Command::Left, None, "Back to the skills"),
     row(&[Gap], &[TAB, BACK_TAB], Command::NextPane, None, "From the skills to what can be done, and back"),
     row(VIEWS, &[ESC], Command::Back, Some("back"), "Back to where one was"),

@@ -6,6 +6,7 @@ use super::Canvas;
 use crate::app::{State, View};
 
 mod bar;
+mod columns;
 mod compare;
 mod gap;
 mod journal;

@@ -58,7 +58,7 @@ impl State {
             Command::Right => self.go_inside(),
             Command::NextPane if self.views.gap.inside => self.views.gap.inside = false,
             Command::NextPane => self.go_inside(),
-            Command::CycleFilter => self.cycle_gap_filter(),
+            Command::CycleFilter if !self.gap_rows().is_empty() => self.cycle_gap_filter(),
             Command::Enter => self.leave_gap(),
             moving => self.move_in_gap(moving),
         }

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use super::columns::Columns;
 use super::listed;
 use crate::app::State;
 use crate::app::views::gap::GapLine;
@@ -9,10 +10,6 @@ use crate::framework::SkillIx;
 use crate::ui::list::{List, Row};
 use crate::ui::theme::Theme;
 use crate::ui::{Canvas, READABLE, checklist, cursor_style, text};
-
-mod columns;
-
-use columns::Columns;
 
 /// From this width on both lists stand side by side.
 const BESIDE: u16 = 110;
@@ -60,7 +57,7 @@ fn draw_list(area: Rect, skill: SkillIx, focused: bool, state: &State, canvas: &
     let (rows, theme) = (state.gap_shown(), canvas.theme);
     let columns = Columns::of(&rows, state, usize::from(inner.width));
     let cursor = rows.iter().position(|row| row.skill == skill);
-    let make = |at: usize| Row { lines: columns.lines(&rows[at], state, theme), gap: false };
+    let make = |at: usize| Row { lines: columns.lines(&rows[at], None, state, theme), gap: false };
     let list = List::new(rows.len(), cursor, cursor_style(theme, focused), make);
     listed::draw(canvas, 0, area, rows_area, list, focused);
 }

@@ -7,13 +7,13 @@ use ratatui::widgets::Paragraph;
 use crate::ui::list::List;
 use crate::ui::{Canvas, READABLE, text};
 
-/// The words over a list never leave it fewer rows than this.
-const ROWS: u16 = 4;
+/// The words over a list take no more than one line in so many.
+const SHARE: usize = 4;
 
-/// Draws `words` into `inner` and gives back what is left under them. Where little room is, only the first of them are told.
+/// Draws `words` into `inner` and gives back what is left under them. Where there is little room not all are told.
 pub(super) fn head(canvas: &mut Canvas, inner: Rect, words: &[String]) -> Rect {
     let width = usize::from(inner.width).min(READABLE);
-    let room = usize::from(inner.height.saturating_sub(ROWS));
+    let room = usize::from(inner.height) / SHARE;
     let mut lines = Vec::new();
     for (at, words) in words.iter().enumerate() {
         let style = if at == 0 { canvas.theme.text } else { canvas.theme.quiet };

@@ -3,15 +3,17 @@
 
 use ratatui::text::{Line, Span};
 
-use super::super::bar;
+use super::bar;
+use crate::analysis::facts::Held;
 use crate::analysis::gap::Row;
 use crate::app::State;
 use crate::framework::SkillIx;
+use crate::plain;
 use crate::ui::theme::Theme;
 use crate::ui::{Name, spread, text};
 
 /// A name gets at least this much of a line before anything beside it is told at length.
-const NAME: usize = 36;
+const NAME: usize = 32;
 /// A longer scale than this has no bar.
 const STEPS: usize = 10;
 
@@ -42,16 +44,15 @@ impl Columns {
             columns
         };
         let kinds = [(true, true), (true, false), (false, true), (false, false)];
-        let kinds = kinds.into_iter().map(|(names, full)| fitting(names, full));
-        let mut fitting = kinds.filter(|columns| columns.right() + NAME <= width);
-        fitting.next().unwrap_or_else(|| Columns { words: 0, ..self::narrow(width, rows, state) })
+        let mut kinds = kinds.into_iter().map(|(names, full)| fitting(names, full));
+        kinds.find(|columns| columns.right() + NAME <= width).unwrap_or_else(|| Columns { words: 0, ..fitting(false, false) })
     }
 
     /// How many lines all rows take at a width.
     pub(super) fn height(state: &State, width: u16) -> u16 {
         let rows = state.gap_shown();
         let columns = Columns::of(&rows, state, usize::from(width));
-        let lines: usize = rows.iter().map(|row| columns.lines(row, state, &Theme::MONOCHROME).len()).sum();
+        let lines: usize = rows.iter().map(|row| columns.lines(row, None, state, &Theme::MONOCHROME).len()).sum();
         lines.min(usize::from(u16::MAX)) as u16
     }
 
@@ -61,8 +62,8 @@ impl Columns {
         self.held + 3 + self.need + if self.bar > 0 { self.bar + 2 } else { 0 } + words + 1
     }
 
-    /// The lines of one row.
-    pub(super) fn lines(&self, row: &Row, state: &State, theme: &Theme) -> Vec<Line<'static>> {
+    /// The lines of one row, behind a sign where the list has signs.
+    pub(super) fn lines(&self, row: &Row, sign: Option<char>, state: &State, theme: &Theme) -> Vec<Line<'static>> {
         let mut right = vec![
             Span::styled(padded_left(&self.held_word(row, state), self.held), theme.quiet),
             Span::styled(" → ", theme.quiet),
@@ -72,13 +73,14 @@ impl Columns {
             let shown = steps(row, state);
             right.push(Span::raw("  "));
             right.extend(if shown > 0 { bar::cells(row, shown, theme) } else { Vec::new() });
-            right.push(Span::raw(" ".repeat(self.bar - shown)));
+            right.push(Span::raw(" ".repeat(self.bar.saturating_sub(shown))));
         }
         if self.words > 0 {
             right.push(Span::styled(format!("  {}", padded(&self.standing(row), self.words)), theme.text));
         }
         let name = &state.catalog.skill(row.skill).name;
-        let mut lines = spread(Vec::new(), Name::plain(name, theme.text), right, self.width);
+        let lead = sign.map(|sign| Span::styled(format!("{sign} "), theme.key)).into_iter().collect();
+        let mut lines = spread(lead, Name::plain(name, theme.text), right, self.width);
         if let Some(hint) = row.hint_words(state.facts()) {
             let hint = text::wrap(&format!("hint, not counted: {hint}"), self.width.saturating_sub(2).max(1));
             lines.extend(hint.into_iter().map(|part| Line::styled(format!("  {part}"), theme.quiet)));
@@ -91,21 +93,20 @@ impl Columns {
     }
 
     fn held_word(&self, row: &Row, state: &State) -> String {
-        use crate::analysis::facts::Held;
         match row.latest.as_ref().map(|latest| latest.held) {
             None => "?".to_owned(),
             Some(Held::NotApplicable) => "–".to_owned(),
             Some(Held::Level(level)) => self.level_word(row.skill, level, state),
             Some(Held::None) if !self.names => "0".to_owned(),
             Some(Held::Unknown) if !self.names => "?".to_owned(),
-            Some(Held::None | Held::Unknown) => row.held(state.facts()).unwrap_or_default(),
+            Some(Held::None | Held::Unknown) => clean(&row.held(state.facts()).unwrap_or_default()),
         }
     }
 
     /// The name of a level, or a letter for it: the first of its last word, or its number where two would look the same.
     fn level_word(&self, skill: SkillIx, level: usize, state: &State) -> String {
         if self.names {
-            return state.catalog.skill_level_name(skill, level).to_owned();
+            return clean(state.catalog.skill_level_name(skill, level));
         }
         let scale = &state.catalog.framework(state.catalog.skill(skill).framework).scale;
         let letter = |name: &str| name.rsplit(' ').next().and_then(|word| word.chars().next());
@@ -115,21 +116,15 @@ impl Columns {
     }
 }
 
-/// Letters and a bar alone.
-fn narrow(width: usize, rows: &[Row], state: &State) -> Columns {
-    let bar = rows.iter().map(|row| steps(row, state)).max().unwrap_or(0);
-    let mut columns = Columns { width, names: false, full: false, held: 0, need: 0, bar, words: 0 };
-    for row in rows {
-        columns.held = columns.held.max(text::width(&columns.held_word(row, state)));
-        columns.need = columns.need.max(text::width(&columns.level_word(row.skill, row.need, state)));
-    }
-    columns
-}
-
 /// The cells of its bar.
 fn steps(row: &Row, state: &State) -> usize {
     let scale = state.catalog.framework(state.catalog.skill(row.skill).framework).scale.len();
     if scale > STEPS { 0 } else { scale }
+}
+
+/// As it may be shown, so that it is as wide as it is counted.
+fn clean(name: &str) -> String {
+    plain::line(name).into_owned()
 }
 
 fn padded(words: &str, width: usize) -> String {
