@@ -1,9 +1,11 @@
 //! What separates one from the target, skill by skill.
 
-use bydoing::app::View;
 use bydoing::app::saving::Access;
 use bydoing::app::views::gap::GapFilter;
-use bydoing::progress;
+use bydoing::app::{Action, View};
+use bydoing::progress::saver::{Outcome, Report};
+use bydoing::progress::store::News;
+use bydoing::progress::{self, Change, Rating};
 
 use crate::driver::{Window, content};
 
@@ -113,7 +115,10 @@ fn what_is_ticked_under_a_skill_stays_there_until_the_view_is_left() {
     window.press("2 right space");
     assert_eq!(window.effects.len(), 1);
     let text = window.text();
-    assert!(text.contains("[✓]  Supported or worked on a product moving") && text.contains("1 of 3 not done"), "{text}");
+    assert!(
+        text.contains("[✓]  Supported or worked on a product moving") && text.contains("1 of 3 not done"),
+        "{text}"
+    );
     window.press("esc down up right space");
     assert!(window.text().contains("2 of 3 not done"), "the cursor stands where it stood\n{}", window.text());
     window.press("space 1 2");
@@ -220,6 +225,29 @@ fn without_a_role_and_with_one_that_is_not_loaded_it_says_what_to_press() {
     let mut elsewhere = window(80, 24, "me: {target: elsewhere/role/x/y}\n");
     elsewhere.press("2");
     assert!(words(&elsewhere).contains("elsewhere/role/x/y is in no loaded framework"), "{}", elsewhere.text());
+}
+
+#[test]
+fn a_rating_that_arrives_changes_the_row_and_not_its_place_until_the_list_is_made_anew() {
+    let mut window = window(120, 36, SENIOR);
+    window.press("2 f f f down");
+    let names = |window: &Window| {
+        let rows = window.state.gap_shown().into_iter();
+        rows.map(|row| (window.state.catalog.skill(row.skill).name.clone(), row.standing.words())).collect::<Vec<_>>()
+    };
+    let before = names(&window);
+    assert_eq!(before[1], ("Managing product outcomes".to_owned(), "not rated".to_owned()));
+    let rating = Rating { level: "practitioner".into(), date: None, note: None };
+    let skill = "gdad/managing-product-outcomes".to_owned();
+    let change = Change::Ratings { skill, before: Vec::new(), after: vec![rating] };
+    let news = News { theirs: vec![change], ..News::default() };
+    window.act(Action::Reported(Report { revision: 0, news, outcome: Outcome::Usable }));
+    let after = names(&window);
+    assert_eq!(after[1], ("Managing product outcomes".to_owned(), "met".to_owned()));
+    assert_eq!(after.len(), before.len());
+    assert!(window.text().contains("4 met · 1 one level to go · 2 more than one · 2 not rated"), "{}", window.text());
+    window.press("2");
+    assert_eq!(names(&window), [before[0].clone(), before[2].clone()]);
 }
 
 #[test]

@@ -96,7 +96,9 @@ impl State {
         Some(if rows.is_empty() {
             format!("The loaded frameworks state no required skills for {level}. m sets another target")
         } else if counts.met + counts.not_applicable == rows.len() {
-            format!("Nothing is missing: every requirement of {level} that applies to you is met. m sets a target further on")
+            format!(
+                "Nothing is missing: every requirement of {level} that applies to you is met. m sets a target further on"
+            )
         } else {
             "Nothing that is still open builds what is missing. 2 shows the gap, where r rates a skill anew".to_owned()
         })

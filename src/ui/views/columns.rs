@@ -45,7 +45,9 @@ impl Columns {
         };
         let kinds = [(true, true), (true, false), (false, true), (false, false)];
         let mut kinds = kinds.into_iter().map(|(names, full)| fitting(names, full));
-        kinds.find(|columns| columns.right() + NAME <= width).unwrap_or_else(|| Columns { words: 0, ..fitting(false, false) })
+        kinds
+            .find(|columns| columns.right() + NAME <= width)
+            .unwrap_or_else(|| Columns { words: 0, ..fitting(false, false) })
     }
 
     /// How many lines all rows take at a width.
