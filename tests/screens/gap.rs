@@ -1,6 +1,8 @@
 //! What separates one from the target, skill by skill.
 
+use bydoing::app::roles::TreeId;
 use bydoing::app::saving::Access;
+use bydoing::app::skills::SkillRowId;
 use bydoing::app::views::gap::GapFilter;
 use bydoing::app::{Action, View};
 use bydoing::progress::saver::{Outcome, Report};
@@ -8,6 +10,7 @@ use bydoing::progress::store::News;
 use bydoing::progress::{self, Change, Rating};
 
 use crate::driver::{Window, content};
+use crate::large;
 
 /// Of the nine skills a lead product manager needs: two levels missing twice (working, needed expert), one once, three not
 /// rated (one of them rated in another edition), three met (product leadership by one level more than needed).
@@ -344,4 +347,14 @@ fn the_cursor_of_both_lists_is_always_on_a_row() {
             assert!(window.picture().contains("reversed"), "{width}x{height} {keys}\n{}", window.text());
         }
     }
+}
+
+#[test]
+fn in_a_large_tree_enter_goes_to_the_skill_under_the_pinned_target() {
+    let mut window = large::window(120, 36, large::somebody());
+    window.press("2 down");
+    let skill = window.state.gap_skill().unwrap();
+    window.press("enter");
+    assert_eq!(window.state.browse.tree, TreeId::Target);
+    assert_eq!(window.state.skill_cursor(), Some(SkillRowId::Skill(skill)));
 }

@@ -98,3 +98,17 @@ fn states_that_somebody_keeps_give_the_same_list() {
     let aim = craft.level("craft/role/maker/senior");
     assert_eq!(next(facts, aim, 20), next(kept, aim, 20));
 }
+
+#[test]
+fn a_suggestion_can_be_told_again_as_things_are_now() {
+    let before = Craft::with(RATED);
+    let aim = before.level("craft/role/maker/senior");
+    let plank = next(before.facts(), aim, 20).into_iter().find(|s| s.item == before.item("craft/cutting/plank"));
+    let plank = plank.expect("a suggestion");
+    assert_eq!(plank.why(&before.catalog), "builds Cutting, needed at high, you are at mid");
+    let after = Craft::with(
+        "ratings:\n  craft/cutting: [{level: high}]\nmarks:\n  craft/cutting/plank: {state: doing, date: 2026-02-01}\n",
+    );
+    let whys = plank.now(after.facts()).whys(&after.catalog);
+    assert_eq!(whys, ["you are doing it since 2026-02-01", "builds Cutting, needed at high, you are at high"]);
+}

@@ -4,7 +4,7 @@
 //! the list anew or another view is shown.
 
 use super::step::step;
-use crate::analysis::gap::{self, Counts, Row};
+use crate::analysis::gap::{self, Counts};
 use crate::analysis::next::{self, Suggestion};
 use crate::app::{Command, Effect, State, View};
 use crate::framework::{ItemIx, RoleLevelIx, SkillIx};
@@ -63,12 +63,6 @@ impl State {
     #[must_use]
     pub fn suggestions(&self) -> &[Suggestion] {
         self.views.next.listed.as_ref().map_or(&[], |listed| &listed.suggestions)
-    }
-
-    /// The requirements that speak for a suggestion, as they stand now.
-    #[must_use]
-    pub fn reasons_now(&self, suggestion: &Suggestion) -> Vec<Row> {
-        suggestion.reasons.iter().map(|row| gap::row(self.facts(), row.skill, row.need)).collect()
     }
 
     /// What stands over the list.

@@ -6,9 +6,8 @@ use ratatui::text::Line;
 use super::columns::Columns;
 use super::listed;
 use crate::analysis::gap::Counts;
-use crate::analysis::next::{Suggestion, reason};
+use crate::analysis::next::Suggestion;
 use crate::app::{ListSeen, State, View};
-use crate::progress::MarkState;
 use crate::ui::list::{List, Row};
 use crate::ui::theme::Theme;
 use crate::ui::{Canvas, READABLE, checklist, text};
@@ -74,18 +73,10 @@ fn lines(suggestion: &Suggestion, state: &State, width: usize, theme: &Theme) ->
     lines
 }
 
-/// Why it is on the list, one reason a line; once it is closed, that it is, and how it leaves.
+/// Why it is on the list, one reason a line; once it is closed, how it leaves.
 fn why(suggestion: &Suggestion, state: &State) -> Vec<String> {
-    let date = state.facts().mark(suggestion.item).and_then(|mark| mark.date);
-    let mut why = match state.state_of(suggestion.item) {
-        MarkState::Done | MarkState::NotApplicable => {
-            return vec!["3 makes the list anew, without it".to_owned()];
-        }
-        MarkState::Doing => {
-            vec![date.map_or("you are doing it".to_owned(), |date| format!("you are doing it since {date}"))]
-        }
-        MarkState::Todo => Vec::new(),
-    };
-    why.extend(state.reasons_now(suggestion).iter().map(|row| reason(&state.catalog, row, suggestion.item)));
-    why
+    match state.facts().is_open(suggestion.item) {
+        true => suggestion.now(state.facts()).whys(&state.catalog),
+        false => vec!["3 makes the list anew, without it".to_owned()],
+    }
 }
