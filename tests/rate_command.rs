@@ -107,15 +107,16 @@ fn a_level_that_is_not_there_is_wrong_usage_and_names_those_that_are() {
 #[test]
 fn what_is_no_skill_or_has_no_scale_fails_in_one_sentence() {
     let folder = folder();
-    for (id, words) in [
-        ("gdad/life-cycle-managment", "did you mean gdad/life-cycle-management"),
-        ("xyzzy", "there is no skill \"xyzzy\""),
-        ("pm-activities/agile-working/mvp-scope", "is an item of a checklist, and only skills are rated"),
-        ("pm-activities/agile-working", "Agile Working cannot be rated:"),
-        ("gdad/role/product-manager/senior-product-manager", "is a role level"),
+    // A name that is not clear is wrong usage, as everywhere; an id that leads nowhere is not.
+    for (id, words, exit) in [
+        ("gdad/life-cycle-managment", "did you mean gdad/life-cycle-management", 1),
+        ("xyzzy", "there is no skill \"xyzzy\"", 2),
+        ("pm-activities/agile-working/mvp-scope", "is an item of a checklist, and only skills are rated", 1),
+        ("pm-activities/agile-working", "Agile Working cannot be rated:", 1),
+        ("gdad/role/product-manager/senior-product-manager", "is a role level", 1),
     ] {
         let (code, out, error) = run(folder.path(), &["rate", id, "none"]);
-        assert_eq!((code, out.as_str(), error.lines().count()), (1, "", 1), "{error}");
+        assert_eq!((code, out.as_str(), error.lines().count()), (exit, "", 1), "{error}");
         assert!(error.contains(words), "{error}");
     }
     assert!(!folder.path().join("progress.yaml").exists());

@@ -82,6 +82,10 @@ impl Craft {
         }
     }
 
+    pub(super) fn item(&self, id: &str) -> ItemIx {
+        self.catalog.item_by_id(id).expect("an item")
+    }
+
     pub(super) fn ids(&self, items: &[ItemIx]) -> Vec<&str> {
         items.iter().map(|item| self.catalog.item(*item).id.as_str()).collect()
     }

@@ -15,6 +15,7 @@ use crate::framework::{ItemIx, RoleLevelIx, SkillIx};
 
 #[cfg(test)]
 mod tests;
+mod words;
 
 /// One requirement and how the user stands to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -131,20 +132,5 @@ impl Counts {
             } += 1;
         }
         counts
-    }
-}
-
-impl Standing {
-    /// As a person reads it: `2 levels to go`, `met`, `met, 1 level above`, `not rated`, `not applicable`.
-    #[must_use]
-    pub fn words(self) -> String {
-        let levels = |n: usize| if n == 1 { "1 level".to_owned() } else { format!("{n} levels") };
-        match self {
-            Standing::Missing(steps) => format!("{} to go", levels(steps)),
-            Standing::NotRated => "not rated".to_owned(),
-            Standing::Met { above: 0 } => "met".to_owned(),
-            Standing::Met { above } => format!("met, {} above", levels(above)),
-            Standing::NotApplicable => "not applicable".to_owned(),
-        }
     }
 }

@@ -4,14 +4,14 @@
 //!
 //! 1. What the user has set to doing comes first, longest first: what is begun is to be finished.
 //! 2. Then open activities that build a skill with a gap: those that build more such skills first, then those whose widest
-//!    gap is wider, then the order of the frameworks.
+//!    gap is wider, then those that build more skills not rated yet besides, then the order of the frameworks.
 //! 3. Then open activities that build only skills not rated yet, by how many of these they build.
 //! 4. Where nothing open builds a skill with a gap, or one not rated, the open statements of the level it needs stand in,
 //!    behind the activities of the same kind: they say what is done at that level.
 //!
 //! What builds only skills whose requirement is met is left out. Of 2 to 4 no more than [`OF_ONE_SKILL`] are led by the same
 //! skill: the rest of them come after everybody else's turn, so that a short list does not speak of one skill alone. A
-//! thing stands once. No dates and no chance play a part but the day something was begun: the same file gives the same list.
+//! thing stands once. Without any role level only 1 can be answered, and without reasons. No dates and no chance play a part but the day something was begun: the same file gives the same list.
 
 use std::cmp::Reverse;
 
@@ -19,7 +19,7 @@ use jiff::civil::Date;
 
 use super::Facts;
 use super::gap::{self, Row, Standing};
-use crate::framework::{Catalog, ItemIx, RoleLevelIx};
+use crate::framework::{Catalog, ItemIx, ItemKind, RoleLevelIx};
 use crate::progress::MarkState;
 
 mod order;
@@ -54,18 +54,37 @@ pub fn next(facts: Facts<'_>, aim: RoleLevelIx, most: usize) -> Vec<Suggestion> 
     begun
 }
 
+/// What is begun, at most `most` of it: all there is to say without a role level to aim at.
+#[must_use]
+pub fn begun(facts: Facts<'_>, most: usize) -> Vec<Suggestion> {
+    let mut begun = order::begun(facts, &[]);
+    begun.truncate(most);
+    begun
+}
+
 impl Suggestion {
-    /// Why: `builds Life cycle management, needed at expert, you are at working`.
+    /// Why, in one line: `builds Life cycle management, needed at expert, you are at working`.
     #[must_use]
     pub fn why(&self, catalog: &Catalog) -> String {
-        let mut parts = Vec::new();
-        match self.doing {
-            Some(Some(day)) => parts.push(format!("you are doing it since {day}")),
-            Some(None) => parts.push("you are doing it".to_owned()),
-            None => {}
-        }
-        parts.extend(self.reasons.iter().map(|row| reason(catalog, row, self.item)));
-        parts.join("; ")
+        self.whys(catalog).join("; ")
+    }
+
+    /// Why, one reason after the other.
+    #[must_use]
+    pub fn whys(&self, catalog: &Catalog) -> Vec<String> {
+        let doing = self.doing.map(|day| match day {
+            Some(day) => format!("you are doing it since {day}"),
+            None => "you are doing it".to_owned(),
+        });
+        doing.into_iter().chain(self.reasons.iter().map(|row| reason(catalog, row, self.item))).collect()
+    }
+
+    /// The same suggestion as marks and ratings are now.
+    #[must_use]
+    pub fn now(&self, facts: Facts<'_>) -> Suggestion {
+        let doing = facts.mark(self.item).filter(|mark| mark.state == MarkState::Doing).map(|mark| mark.date);
+        let reasons = self.reasons.iter().map(|row| gap::row(facts, row.skill, row.need)).collect();
+        Suggestion { item: self.item, doing, reasons }
     }
 }
 
@@ -77,10 +96,11 @@ fn reason(catalog: &Catalog, row: &Row, item: ItemIx) -> String {
             let held = latest.held.name(catalog, row.skill, "");
             format!("you are at {}", held.to_lowercase())
         }
+        (_, Standing::NotApplicable) => "not applicable to you".to_owned(),
         _ => "not rated yet".to_owned(),
     };
     let verb = match catalog.item(item).kind {
-        crate::framework::ItemKind::Activity { .. } => "builds",
+        ItemKind::Activity { .. } => "builds",
         _ => "is part of",
     };
     format!("{verb} {}, needed at {need}, {stands}", entry.name)
@@ -100,8 +120,4 @@ fn weight(reasons: &[Row]) -> (Reverse<usize>, Reverse<usize>, Reverse<usize>) {
 /// Is there still something to do for this requirement?
 fn is_wanted(row: &Row) -> bool {
     matches!(row.standing, Standing::Missing(_) | Standing::NotRated)
-}
-
-fn is_doing(facts: Facts<'_>, item: ItemIx) -> bool {
-    facts.state(item) == MarkState::Doing
 }

@@ -109,7 +109,7 @@ impl State {
         groups
     }
 
-    fn related_heading(&self, from: SkillIx) -> String {
+    pub(super) fn related_heading(&self, from: SkillIx) -> String {
         let entry = self.catalog.skill(from);
         format!("Related activities: {}, {}", entry.name, self.catalog.framework(entry.framework).title)
     }

@@ -46,7 +46,10 @@ impl State {
     pub(super) fn item_or_say(&mut self) -> Option<ItemIx> {
         let item = self.selected_item();
         if item.is_none() {
-            self.status = Status::plain("There is nothing to tick on this row");
+            self.status = Status::plain(match self.view {
+                super::View::Gap => "Nothing to tick on this row: → goes to what can be ticked",
+                _ => "There is nothing to tick on this row",
+            });
         }
         item
     }

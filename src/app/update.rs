@@ -14,6 +14,7 @@ mod quitting;
 pub fn update(state: &mut State, action: Action) -> Effect {
     let effect = take(state, action);
     state.leave_unpinned();
+    state.follow_aim();
     effect
 }
 

@@ -49,6 +49,7 @@ impl State {
             self.views.compare.before = self.view;
         }
         self.view = view;
+        self.list_anew();
     }
 
     /// A command while no overlay has the keys and another view than the panes fills the window.

@@ -1,10 +1,12 @@
 //! Where the user is in each view but the panes: by what they stand on, never by a row number.
 
+mod aim;
 pub mod compare;
 pub mod gap;
 pub mod journal;
 pub mod next;
 pub mod progress;
+mod step;
 
 /// One for each view.
 #[derive(Debug, Default)]

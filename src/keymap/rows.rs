@@ -66,6 +66,15 @@ pub static ROWS: &[Row] = &[
         "Rate the skill: the level I hold",
     ),
     row(&[Gone], &[ENTER], Command::Enter, Some("move"), "Move it to something that exists"),
+    row(&[Gap], &[RIGHT, Key::char('l')], Command::Right, Some("what to do"), "To what can be done for the skill"),
+    row(&[Gap, Next], &[ENTER], Command::Enter, Some("go there"), "Go there, in the panes"),
+    row(
+        &[Gap],
+        &[Key::char('f')],
+        Command::CycleFilter,
+        Some("filter"),
+        "Show all, more than one level, one, not rated, met",
+    ),
     row(PANES, &[Key::char('F')], Command::FilterRoles, Some("find role"), "Narrow the roles by typing a name"),
     row(WINDOW, &[Key::char('/')], Command::Find, Some("find"), "Find anything"),
     row(DOING, &[Key::char('u')], Command::Undo, Some("undo"), "Undo"),
@@ -114,6 +123,8 @@ pub static ROWS: &[Row] = &[
     row(PANES, &[BACK_TAB], Command::PreviousPane, None, "Previous pane"),
     row(PANES, &[ESC], Command::Back, None, "Back: out of the filter, then out of the pane"),
     // The views.
+    row(&[Gap], &[LEFT, Key::char('h')], Command::Left, None, "Back to the skills"),
+    row(&[Gap], &[TAB, BACK_TAB], Command::NextPane, None, "From the skills to what can be done, and back"),
     row(VIEWS, &[ESC], Command::Back, Some("back"), "Back to where one was"),
     // The finder.
     row(&[Finder], &[ENTER], Command::Enter, Some("go there"), "Go there, or take the word offered"),

@@ -56,7 +56,7 @@ fn row_lines(row: &CheckRow, at: usize, width: usize, state: &State, theme: &The
     Row { lines, gap: at > 0 && matches!(row, CheckRow::Heading(_)) }
 }
 
-fn item_lines(state: &State, item: ItemIx, width: usize, theme: &Theme) -> Vec<Line<'static>> {
+pub(super) fn item_lines(state: &State, item: ItemIx, width: usize, theme: &Theme) -> Vec<Line<'static>> {
     let mark = state.state_of(item);
     let (sign, sign_style) = theme.sign(mark);
     let style = match mark {

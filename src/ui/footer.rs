@@ -8,7 +8,7 @@ use super::{Canvas, rect, text};
 use crate::app::layout::Layout;
 use crate::app::saving::OnDisk;
 use crate::app::status::Tone;
-use crate::app::{Command, State};
+use crate::app::{Command, State, View};
 use crate::keymap::{self, Row, Where};
 
 pub(super) fn draw(layout: &Layout, window: Rect, state: &State, canvas: &mut Canvas) {
@@ -71,6 +71,7 @@ fn draw_keys(area: Rect, state: &State, canvas: &mut Canvas) {
     let for_large = |row: &&Row| matches!(row.command, Command::FilterRoles | Command::NearRoles);
     // What would be refused is not offered.
     let refused = |row: &&Row| place == Where::Gone && row.command == Command::Enter && state.problems > 0;
+    let refused = |row: &&Row| refused(row) || leads_nowhere(state, row);
     let told = |row: &&Row| row.hint.is_some() && (state.has_large_tree() || !for_large(row)) && !refused(row);
     let mut rows: Vec<&Row> = keymap::rows_in(place).filter(told).collect();
     // Who has not said who they are is told that first: in a large tree all else begins with it.
@@ -96,6 +97,21 @@ fn draw_keys(area: Rect, state: &State, canvas: &mut Canvas) {
         spans.push(Span::styled(format!(" {hint}  "), canvas.theme.quiet));
     }
     canvas.draw(Line::from(spans), area);
+}
+
+/// In a view: what needs an item where the cursor stands on none, and what leads to where one is.
+fn leads_nowhere(state: &State, row: &Row) -> bool {
+    if state.view == View::Browse || !state.overlays.is_empty() {
+        return false;
+    }
+    match row.command {
+        Command::Toggle | Command::Details | Command::Doing | Command::NotApplicable => state.selected_item().is_none(),
+        Command::Right | Command::Enter if state.selected_skill().is_none() => state.selected_item().is_none(),
+        Command::Right => state.view == View::Gap && state.views.gap.inside,
+        Command::CycleFilter => state.view == View::Gap && state.gap_rows().is_empty(),
+        Command::Show(view) => view == state.view,
+        _ => false,
+    }
 }
 
 fn hint(row: &Row) -> (String, &'static str) {

@@ -5,9 +5,12 @@ use ratatui::layout::Rect;
 use super::Canvas;
 use crate::app::{State, View};
 
+mod bar;
+mod columns;
 mod compare;
 mod gap;
 mod journal;
+mod listed;
 mod next;
 mod progress;
 

@@ -7,9 +7,20 @@ use crate::driver::Window;
 #[test]
 fn no_size_panics_whatever_is_open() {
     let mut window = Window::new(80, 24);
-    for keys in
-        ["", "j j j enter", "j enter", "space n text:x", "esc y m", "enter text:lead", "esc esc ?", "esc / text:mvp"]
-    {
+    for keys in [
+        "",
+        "j j j enter",
+        "j enter",
+        "space n text:x",
+        "esc y m",
+        "enter text:lead",
+        "esc esc ?",
+        "esc / text:mvp",
+        "esc 2",
+        "m enter text:lead enter esc",
+        "right",
+        "3",
+    ] {
         window.press(keys);
         for (width, height) in [(0, 0), (1, 1), (3, 2), (19, 5), (20, 6), (21, 7), (40, 12), (59, 15), (60, 16)] {
             window.resize(width, height);

@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 
 use crate::driver::Window;
 use crate::editions;
+use crate::gap;
 use crate::large;
 use crate::rate;
 use bydoing::app::saving::Access;
@@ -233,6 +234,42 @@ fn who_needs_a_skill() {
     let mut window = large::window(120, 36, large::somebody());
     window.press("enter j");
     assert_snapshot!("needed-120x36", window.picture());
+}
+
+#[test]
+fn the_gap_to_the_target() {
+    for (name, size) in [("gap-120x36", (120, 36)), ("gap-80x24", (80, 24)), ("gap-40x12", (40, 12))] {
+        let mut window = gap::window(size.0, size.1, gap::SENIOR);
+        window.press("2 down");
+        assert_snapshot!(name, window.picture());
+    }
+}
+
+#[test]
+fn the_gap_to_the_target_in_monochrome() {
+    let mut window = gap::window(80, 24, gap::SENIOR);
+    window.theme = Theme::MONOCHROME;
+    window.press("2 right space down").saved();
+    assert_snapshot!("gap-inside-mono-80x24", window.picture());
+}
+
+#[test]
+fn what_to_do_next() {
+    for (name, size) in
+        [("next-200x50", (200, 50)), ("next-120x36", (120, 36)), ("next-80x24", (80, 24)), ("next-40x12", (40, 12))]
+    {
+        let mut window = gap::window(size.0, size.1, gap::SENIOR);
+        window.press("3 down");
+        assert_snapshot!(name, window.picture());
+    }
+}
+
+#[test]
+fn what_to_do_next_in_monochrome() {
+    let mut window = gap::window(80, 24, gap::SENIOR);
+    window.theme = Theme::MONOCHROME;
+    window.press("3 down space down").saved();
+    assert_snapshot!("next-mono-80x24", window.picture());
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod driver;
 mod editions;
 mod ends;
 mod faults;
+mod gap;
 mod harmless;
 mod home;
 mod idle;

@@ -61,3 +61,40 @@ fn what_is_left_to_do_is_what_is_open_at_the_level_needed() {
     let of_cutting = (cutting, vec!["craft/cutting/beam", "craft/cutting/knot"]);
     assert_eq!(open, [of_cutting, (craft.skill("other/sawing"), vec!["other/sawing/log"])]);
 }
+
+#[test]
+fn counts_are_told_without_what_there_is_none_of() {
+    let counts = Counts { met: 3, one_level: 1, more: 2, not_rated: 0, not_applicable: 1 };
+    assert_eq!(counts.words(), "3 met · 1 one level to go · 2 more than one · 1 not applicable");
+    assert_eq!((counts.total(), Counts::default().words()), (7, String::new()));
+}
+
+#[test]
+fn how_one_stands_is_told_in_few_words_where_room_is_short() {
+    let short = [
+        (Standing::Missing(2), "2 to go"),
+        (Standing::Met { above: 0 }, "met"),
+        (Standing::Met { above: 1 }, "1 above"),
+        (Standing::NotRated, "not rated"),
+        (Standing::NotApplicable, "n/a"),
+    ];
+    for (standing, words) in short {
+        assert_eq!(standing.short(), words);
+    }
+}
+
+#[test]
+fn what_is_held_is_named_as_the_scale_or_the_file_names_it() {
+    let held = |level: &str| {
+        let craft = Craft::with(&format!("ratings:\n  craft/cutting: [{{level: {level}}}]\n"));
+        row(craft.facts(), craft.skill("craft/cutting"), 2).held(craft.facts())
+    };
+    assert_eq!(held("mid").as_deref(), Some("Mid"));
+    assert_eq!(held("none").as_deref(), Some("none"));
+    assert_eq!(held("expert").as_deref(), Some("expert"));
+    assert_eq!(held("not-applicable"), None);
+    let craft = Craft::with("ratings:\n  other/sawing: [{level: two}]\n");
+    let row = row(craft.facts(), craft.skill("craft/cutting"), 2);
+    assert_eq!(row.hint_words(craft.facts()).as_deref(), Some("Two in Sawing"));
+    assert_eq!(row.held(craft.facts()), None);
+}

@@ -72,3 +72,43 @@ fn the_reason_says_what_it_builds_what_is_needed_and_where_one_is() {
     let gluing = "builds Gluing, needed at mid, you are at low";
     assert_eq!(why[1], format!("builds Planing, needed at mid, you are at none; {gluing}"));
 }
+
+#[test]
+fn without_a_role_level_what_is_begun_is_all_there_is_to_say() {
+    let marks = "marks:
+  craft/drawing/plan: {state: doing, date: 2026-02-01}
+  craft/cutting/knot: {state: doing, date: 2025-02-01}
+  craft/role/maker/sweep: {state: doing}
+  craft/cutting/plank: {state: done}
+";
+    let craft = Craft::with(marks);
+    let found = begun(craft.facts(), 20);
+    let items: Vec<ItemIx> = found.iter().map(|suggestion| suggestion.item).collect();
+    assert_eq!(craft.ids(&items), ["craft/cutting/knot", "craft/drawing/plan", "craft/role/maker/sweep"]);
+    assert!(found.iter().all(|suggestion| suggestion.reasons.is_empty()));
+    assert_eq!(begun(craft.facts(), 2).len(), 2);
+}
+
+#[test]
+fn states_that_somebody_keeps_give_the_same_list() {
+    let craft = Craft::with(&format!("{RATED}marks:\n  craft/cutting/knot: {{state: doing, date: 2025-02-01}}\n"));
+    let facts = craft.facts();
+    let states: Vec<_> = (0..craft.catalog.items.len() as u32).map(|at| facts.state(ItemIx(at))).collect();
+    let kept = Facts { states: Some(&states), ..facts };
+    let aim = craft.level("craft/role/maker/senior");
+    assert_eq!(next(facts, aim, 20), next(kept, aim, 20));
+}
+
+#[test]
+fn a_suggestion_can_be_told_again_as_things_are_now() {
+    let before = Craft::with(RATED);
+    let aim = before.level("craft/role/maker/senior");
+    let plank = next(before.facts(), aim, 20).into_iter().find(|s| s.item == before.item("craft/cutting/plank"));
+    let plank = plank.expect("a suggestion");
+    assert_eq!(plank.why(&before.catalog), "builds Cutting, needed at high, you are at mid");
+    let after = Craft::with(
+        "ratings:\n  craft/cutting: [{level: high}]\nmarks:\n  craft/cutting/plank: {state: doing, date: 2026-02-01}\n",
+    );
+    let whys = plank.now(after.facts()).whys(&after.catalog);
+    assert_eq!(whys, ["you are doing it since 2026-02-01", "builds Cutting, needed at high, you are at high"]);
+}
