@@ -35,6 +35,8 @@ pub enum Where {
     Move,
     /// The Roles pane while it is narrowed by typing.
     Filter,
+    /// The journal while words are typed that narrow it.
+    JournalFilter,
     /// The list of similar roles.
     Near,
     Form,
@@ -47,7 +49,7 @@ pub enum Where {
 
 impl Where {
     /// All places.
-    pub const ALL: [Where; 21] = [
+    pub const ALL: [Where; 22] = [
         Where::Roles,
         Where::Skills,
         Where::Checklist,
@@ -63,6 +65,7 @@ impl Where {
         Where::Pick,
         Where::Move,
         Where::Filter,
+        Where::JournalFilter,
         Where::Near,
         Where::Form,
         Where::Me,
@@ -87,11 +90,12 @@ impl Where {
         match overlay {
             Some(Overlay::Finder(finder)) => match finder.purpose {
                 Purpose::Go => Where::Finder,
-                Purpose::MyRole | Purpose::MyTarget => Where::Pick,
+                Purpose::MyRole | Purpose::MyTarget | Purpose::CompareFrom | Purpose::CompareTo => Where::Pick,
                 Purpose::Move(_) => Where::Move,
             },
             Some(Overlay::Gone(_)) => Where::Gone,
             Some(Overlay::RoleFilter(_)) => Where::Filter,
+            Some(Overlay::JournalFilter(_)) => Where::JournalFilter,
             Some(Overlay::Near(_)) => Where::Near,
             Some(Overlay::Form(_)) => Where::Form,
             Some(Overlay::Me(_)) => Where::Me,
@@ -141,6 +145,7 @@ impl Where {
             Where::Pick => "Choosing a role level",
             Where::Move => "Moving a mark",
             Where::Filter => "Filter of roles",
+            Where::JournalFilter => "Filter of the journal",
             Where::Near => "Similar roles",
             Where::Form => "Note and evidence",
             Where::Me => "My role and target",
@@ -152,7 +157,8 @@ impl Where {
 
     /// Here printable keys are text.
     fn takes_text(self) -> bool {
-        matches!(self, Where::Finder | Where::Pick | Where::Move | Where::Filter | Where::Form)
+        use Where::{Filter, Finder, Form, JournalFilter, Move, Pick};
+        matches!(self, Finder | Pick | Move | Filter | JournalFilter | Form)
     }
 }
 

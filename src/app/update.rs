@@ -14,6 +14,7 @@ mod quitting;
 pub fn update(state: &mut State, action: Action) -> Effect {
     let effect = take(state, action);
     state.leave_unpinned();
+    state.keep_journal();
     effect
 }
 
@@ -49,6 +50,7 @@ fn take(state: &mut State, action: Action) -> Effect {
             match state.overlays.last() {
                 Some(Overlay::Finder(_)) => return state.type_in_finder(key),
                 Some(Overlay::RoleFilter(_)) => state.type_in_role_filter(key),
+                Some(Overlay::JournalFilter(_)) => state.type_in_journal_filter(key),
                 Some(Overlay::Form(_)) => state.type_in_form(key),
                 _ => {}
             }
@@ -58,6 +60,7 @@ fn take(state: &mut State, action: Action) -> Effect {
             match state.overlays.last() {
                 Some(Overlay::Finder(_)) => return state.paste_in_finder(&text),
                 Some(Overlay::RoleFilter(_)) => state.paste_in_role_filter(&text),
+                Some(Overlay::JournalFilter(_)) => state.paste_in_journal_filter(&text),
                 Some(Overlay::Form(_)) => state.paste_in_form(&text),
                 _ => {}
             }
@@ -120,6 +123,7 @@ impl State {
             None => self.command_in_panes(command),
             Some(Overlay::Finder(_)) => self.command_in_finder(command),
             Some(Overlay::RoleFilter(_)) => self.command_in_role_filter(command),
+            Some(Overlay::JournalFilter(_)) => self.command_in_journal_filter(command),
             Some(Overlay::Near(_)) => self.command_in_near(command),
             Some(Overlay::Form(_)) => self.command_in_form(command),
             Some(Overlay::Me(_)) => self.command_in_me(command),

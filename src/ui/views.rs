@@ -8,8 +8,11 @@ use crate::app::{State, View};
 mod compare;
 mod gap;
 mod journal;
+mod ladder;
+mod levels;
 mod next;
 mod progress;
+mod two;
 
 /// Draws the view that fills the window.
 pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
