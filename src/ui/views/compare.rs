@@ -17,6 +17,8 @@ use crate::ui::{Canvas, Name, READABLE, prose, spread, text};
 const WORDS: usize = 56;
 /// From this height on the two sides are named above the list.
 const TALL: u16 = 15;
+/// From this height on a blank line stands below them.
+const ROOMY: u16 = 24;
 
 pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
     if state.views.compare.ladder {
@@ -39,7 +41,7 @@ pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
     let height = (head.len() as u16).min(inner.height / 2);
     canvas.draw(Paragraph::new(head), Rect { height, ..inner });
     let place = Rect { y: inner.y + height, height: inner.height - height, ..inner };
-    draw_rows(list_area, place, &rows, state, canvas);
+    draw_rows(list_area, place, &rows, below.is_none(), state, canvas);
     let selected = state.compare_skill().and_then(|skill| rows.iter().find(|row| row.skill == skill));
     if let (Some(below), Some(row)) = (below, selected) {
         let inner = canvas.frame(below, "What the step adds", false);
@@ -70,6 +72,9 @@ fn head(inner: Rect, window: u16, rows: &[Compared], state: &State, theme: &Them
         let legend = levels::legend(state, rows.iter().map(|row| row.skill));
         lines.extend(text::lines(&legend, width, theme.quiet));
     }
+    if window >= ROOMY {
+        lines.push(Line::default());
+    }
     lines
 }
 
@@ -88,7 +93,7 @@ enum CompareLine<'a> {
     Skill(&'a Compared),
 }
 
-fn draw_rows(area: Rect, place: Rect, rows: &[Compared], state: &State, canvas: &mut Canvas) {
+fn draw_rows(area: Rect, place: Rect, rows: &[Compared], alone: bool, state: &State, canvas: &mut Canvas) {
     let mut lines = Vec::new();
     for step in Step::ALL {
         let of_step: Vec<&Compared> = rows.iter().filter(|row| row.step == step).collect();
@@ -106,7 +111,18 @@ fn draw_rows(area: Rect, place: Rect, rows: &[Compared], state: &State, canvas: 
             let words = format!("{} · {count}", capital(step.words()));
             Row { lines: text::lines(&words, width, theme.heading), gap: at > 0 }
         }
-        CompareLine::Skill(row) => Row { lines: skill_lines(row, &columns, width, state, theme), gap: false },
+        CompareLine::Skill(row) => {
+            let mut lines = skill_lines(row, &columns, width, state, theme);
+            // Without room for a second pane how much the step adds stands under the selected skill itself.
+            if alone && cursor == Some(at) {
+                for added in state.compared_adds(row) {
+                    let words = if added.items.is_empty() { &added.empty } else { &added.heading };
+                    let parts = text::wrap(words, width.saturating_sub(4).max(1)).into_iter();
+                    lines.extend(parts.map(|part| Line::raw(format!("    {part}"))));
+                }
+            }
+            Row { lines, gap: false }
+        }
     };
     two::list(area, place, List::new(lines.len(), cursor, theme.selected, row), canvas);
 }

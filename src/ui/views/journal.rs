@@ -13,9 +13,9 @@ use crate::ui::theme::Theme;
 use crate::ui::{Canvas, READABLE, form, prose, text};
 
 /// From this width on a row has room for the name of the skill on its right.
-const WIDE: usize = 72;
-/// At most this much of a row is the name of the skill.
-const SKILL: usize = 32;
+const WIDE: usize = 60;
+/// At most this part of a row is the name of the skill.
+const SKILL: usize = 3;
 
 pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
     let rows = state.journal_rows();
@@ -124,7 +124,7 @@ fn entry_lines(entry: &Entry, width: usize, state: &State, theme: &Theme) -> Vec
     ];
     let lead_width: usize = lead.iter().map(|span| text::width(&span.content)).sum();
     let skill = told.skill.filter(|_| width >= WIDE).unwrap_or_default();
-    let skill = text::wrap(&skill, SKILL);
+    let skill = text::wrap(&skill, width / SKILL);
     let skill_width = skill.iter().map(|part| text::width(part)).max().unwrap_or(0);
     let room = width.saturating_sub(lead_width + skill_width + usize::from(skill_width > 0)).max(8);
     let parts = text::wrap(&told.text, room);

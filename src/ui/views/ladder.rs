@@ -17,8 +17,10 @@ use crate::ui::{Canvas, READABLE, text};
 const GAP: usize = 2;
 /// A column is as wide as this at least, so that the name of its level can be read.
 const NARROWEST: usize = 8;
-/// The names of skills take up to this part of the width.
+/// The names of skills take this part of the width where not all levels can be seen at once.
 const SKILLS: usize = 3;
+/// They are wrapped to this width, if that brings all levels into sight.
+const WRAPPED: usize = 16;
 
 pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
     let ladder = state.ladder();
@@ -32,10 +34,14 @@ pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
         return;
     }
     let Some(ladder) = ladder else { return };
-    let (list_area, below) = two::divide_below(area, area.height * 2 / 5);
+    let theme = canvas.theme;
+    let grid = Grid::of(&ladder, usize::from(area.width.saturating_sub(2)), state);
+    let mut head = grid.head(&ladder, state, theme);
+    // What the list does not need is room to read below it.
+    let skills: usize = ladder.rows.iter().map(|row| grid.row(row, state, theme).len()).sum();
+    let needed = (head.len() + skills + 4).min(usize::from(area.height)) as u16;
+    let (list_area, below) = two::divide_below(area, (area.height * 2 / 5).max(area.height - needed));
     let inner = canvas.frame(list_area, &title, true);
-    let grid = Grid::of(&ladder, usize::from(inner.width), state);
-    let mut head = grid.head(&ladder, state, canvas.theme);
     // In a low window the skills have the room: what the signs mean is left out first.
     let legend = text::lines(&grid.legend(&ladder, state), usize::from(inner.width), canvas.theme.quiet);
     if head.len() + legend.len() + 6 <= usize::from(inner.height) {
@@ -46,7 +52,6 @@ pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
     let place = Rect { y: inner.y + height, height: inner.height - height, ..inner };
     let selected = state.compare_skill();
     let cursor = ladder.rows.iter().position(|(skill, _)| Some(*skill) == selected);
-    let theme = canvas.theme;
     let row = |at: usize| Row { lines: grid.row(&ladder.rows[at], state, theme), gap: false };
     two::list(list_area, place, List::new(ladder.rows.len(), cursor, theme.selected, row), canvas);
     canvas.seen.view[0].overflow = ladder.levels.len().saturating_sub(grid.shown);
@@ -87,11 +92,12 @@ impl Grid {
         };
         let count = ladder.levels.len();
         let (with_words, with_letters) = (cell(false).max(head), cell(true).max(head).max(NARROWEST));
-        let least = word.max(width / SKILLS).min(widest);
-        let short = least + count * (with_words + GAP) > width;
+        let least = word.max(WRAPPED).min(widest);
+        let fit = |column: usize| least + count * (column + GAP) <= width;
+        let short = !fit(with_words);
         let column = if short { with_letters } else { with_words };
-        let side = if short { least } else { widest.min(width.saturating_sub(count * (column + GAP))).max(least) };
-        let side = side.min(width.saturating_sub(column + GAP));
+        let side = if fit(column) { width - count * (column + GAP) } else { word.max(width / SKILLS) };
+        let side = side.min(widest).min(width.saturating_sub(column + GAP));
         let shown = (width.saturating_sub(side) / (column + GAP)).clamp(1, count.max(1));
         // Room that is left makes the columns wider, so that the names above them break less.
         let column = (width.saturating_sub(side) / shown).saturating_sub(GAP).clamp(column, column.max(20));

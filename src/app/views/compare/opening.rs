@@ -35,9 +35,15 @@ impl State {
             (false, View::Browse) => self.part_here().or(own).or(known),
             (false, _) => own.or(known).or_else(|| self.part_here()),
         };
+        // A ladder that is wider than the window begins just below the own level.
+        let own = part.and_then(|part| {
+            let levels = &self.catalog.part(part).levels;
+            let own = |level: Option<RoleLevelIx>| levels.iter().position(|other| Some(*other) == level);
+            own(self.my_role()).or_else(|| own(self.my_target()))
+        });
         let view = &mut self.views.compare;
         if view.part != part {
-            view.first = 0;
+            view.first = own.unwrap_or(0).saturating_sub(1);
         }
         (view.part, view.ladder, view.scroll) = (part, true, 0);
         self.show(View::Compare);
