@@ -2,11 +2,13 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod browse;
+mod compare;
 mod driver;
 mod editions;
 mod filter;
 mod finder;
 mod form;
+mod journal;
 mod large;
 mod marking;
 mod me;

@@ -14,6 +14,7 @@ mod faults;
 mod harmless;
 mod home;
 mod idle;
+mod journal;
 mod keys;
 mod large;
 mod links;

@@ -19,6 +19,8 @@ const GAP: usize = 2;
 const NARROWEST: usize = 8;
 /// The names of skills take this part of the width where not all levels can be seen at once.
 const SKILLS: usize = 3;
+/// With fewer lines of skills in sight than this there is no room to say what the signs mean.
+const FEW: usize = 5;
 /// They are wrapped to this width, if that brings all levels into sight.
 const WRAPPED: usize = 16;
 
@@ -39,12 +41,12 @@ pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
     let mut head = grid.head(&ladder, state, theme);
     // What the list does not need is room to read below it.
     let skills: usize = ladder.rows.iter().map(|row| grid.row(row, state, theme).len()).sum();
-    let needed = (head.len() + skills + 4).min(usize::from(area.height)) as u16;
+    let legend = text::lines(&grid.legend(&ladder, state), usize::from(area.width.saturating_sub(2)), theme.quiet);
+    let needed = (head.len() + legend.len() + skills + 2).min(usize::from(area.height)) as u16;
     let (list_area, below) = two::divide_below(area, (area.height * 2 / 5).max(area.height - needed));
     let inner = canvas.frame(list_area, &title, true);
     // In a low window the skills have the room: what the signs mean is left out first.
-    let legend = text::lines(&grid.legend(&ladder, state), usize::from(inner.width), canvas.theme.quiet);
-    if head.len() + legend.len() + 6 <= usize::from(inner.height) {
+    if head.len() + legend.len() + skills.min(FEW) <= usize::from(inner.height) {
         head.extend(legend);
     }
     let height = (head.len() as u16).min(inner.height.saturating_sub(2));
@@ -52,7 +54,17 @@ pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
     let place = Rect { y: inner.y + height, height: inner.height - height, ..inner };
     let selected = state.compare_skill();
     let cursor = ladder.rows.iter().position(|(skill, _)| Some(*skill) == selected);
-    let row = |at: usize| Row { lines: grid.row(&ladder.rows[at], state, theme), gap: false };
+    let told = below.is_some() || !grid.short;
+    let row = |at: usize| {
+        let mut lines = grid.row(&ladder.rows[at], state, theme);
+        // In a low window the letters are spelt out under the selected skill.
+        if !told && cursor == Some(at) {
+            let words = grid.spelt_out(&ladder.rows[at], state);
+            let parts = text::wrap(&words, usize::from(place.width).saturating_sub(2).max(1)).into_iter();
+            lines.extend(parts.map(|part| Line::raw(format!("  {part}"))));
+        }
+        Row { lines, gap: false }
+    };
     two::list(list_area, place, List::new(ladder.rows.len(), cursor, theme.selected, row), canvas);
     canvas.seen.view[0].overflow = ladder.levels.len().saturating_sub(grid.shown);
     if let (Some(below), Some(skill)) = (below, selected) {
@@ -81,7 +93,7 @@ impl Grid {
         let longest = |words: &str| words.split(' ').map(text::width).max().unwrap_or(0);
         let names = ladder.rows.iter().map(|(skill, _)| state.catalog.skill(*skill).name.as_str());
         let (widest, word) =
-            names.fold((0, 0), |(widest, word), name| (widest.max(text::width(name)), word.max(longest(name))));
+            names.fold((0, 0), |(widest, word), name| (widest.max(text::width(name)), word.max(longest(name) + 1)));
         let head = ladder.levels.iter().map(|level| longest(&short_level_name(*level, state))).max().unwrap_or(0);
         let cell = |short: bool| {
             let cells = ladder.rows.iter().flat_map(|(skill, asks)| {
@@ -177,10 +189,24 @@ impl Grid {
             };
             (format!("{sign} {}", levels::name(state, *skill, Some(asked), self.short)), style)
         });
-        let mut names = text::wrap(&state.catalog.skill(*skill).name, self.side.max(1)).into_iter();
+        let name = &state.catalog.skill(*skill).name;
+        let whole = text::width(name) <= self.side;
+        // A name that is wrapped goes on further in.
+        let mut names = text::wrap(name, self.side.saturating_sub(usize::from(!whole)).max(1)).into_iter();
         let mut lines = vec![self.line(names.next().unwrap_or_default(), cells, theme.text)];
-        lines.extend(names.map(Line::raw));
+        lines.extend(names.map(|part| Line::raw(format!(" {part}"))));
         lines
+    }
+
+    /// What the letters of one row mean, as far as they are in sight.
+    fn spelt_out(&self, (skill, asks): &(SkillIx, Vec<Option<usize>>), state: &State) -> String {
+        let mut asked: Vec<usize> = self.columns().filter_map(|at| asks[at]).collect();
+        asked.dedup();
+        let spelt = asked.into_iter().map(|level| {
+            let name = |short| levels::name(state, *skill, Some(level), short);
+            format!("{} {}", name(true), name(false))
+        });
+        spelt.collect::<Vec<_>>().join(", ")
     }
 
     /// What letters and signs mean.
