@@ -104,7 +104,7 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// All that can be looked for in it, folded: its text, its note, its links, the name of its skill, and of a rating
+    /// All that can be looked for in it, by [`holds`]: its text, its note, its links, the name of its skill, and of a rating
     /// the level.
     #[must_use]
     pub fn said(&self, catalog: &'a Catalog) -> String {
@@ -117,7 +117,11 @@ impl<'a> Entry<'a> {
             What::Rating { rating, .. } => (String::new(), rating.level.as_str()),
         };
         let skill = self.skill(catalog).map_or("", |skill| catalog.skill(skill).name.as_str());
-        fold(&[self.text(catalog), self.note(), skill, &links, level].join(" "))
+        let mut said = String::new();
+        for part in [self.text(catalog), self.note(), skill, &links, level] {
+            add_said(&mut said, part);
+        }
+        said
     }
 
     /// Do all of these words, folded, stand in what can be looked for?
@@ -125,6 +129,19 @@ impl<'a> Entry<'a> {
     pub fn has(&self, catalog: &'a Catalog, words: &[String]) -> bool {
         holds(&self.said(catalog), words)
     }
+}
+
+/// A word has nothing in it that folding would take from plain ASCII but capitals: there it need not be folded, which
+/// takes far longer.
+fn add_said(said: &mut String, part: &str) {
+    if part.is_ascii() {
+        let from = said.len();
+        said.push_str(part);
+        said[from..].make_ascii_lowercase();
+    } else {
+        said.push_str(&fold(part));
+    }
+    said.push(' ');
 }
 
 /// Do all of these words stand in what [`Entry::said`] told?

@@ -82,11 +82,15 @@ impl State {
                 continue;
             }
             if !typed.is_empty() {
-                if !said.contains_key(&line.id) {
+                let has = if let Some(said) = said.get(&line.id) {
+                    holds(said, &typed)
+                } else {
                     let words = self.journal_entry(line).map(|entry| entry.said(&self.catalog)).unwrap_or_default();
+                    let has = holds(&words, &typed);
                     said.insert(line.id.clone(), words);
-                }
-                if !said.get(&line.id).is_some_and(|said| holds(said, &typed)) {
+                    has
+                };
+                if !has {
                     continue;
                 }
             }
