@@ -80,20 +80,26 @@ impl State {
         })
     }
 
-    /// `related to Agile working (Service owner, January 2020)`: what the other side asks for in place of a skill, by our
-    /// own reading.
+    /// `related to Agile working (Practitioner)`: what the other side asks for in place of a skill, by our own reading.
     #[must_use]
     pub fn related_words(&self, row: &Row) -> Option<String> {
+        let names = self.related_names(row, false);
+        names.map(|names| format!("related to {names}"))
+    }
+
+    /// The related skills, each with its level and, for those who do not know it, its framework.
+    fn related_names(&self, row: &Row, framework: bool) -> Option<String> {
         let (from, to) = self.views.compare.sides?;
         let other = if row.step == Step::Dropped { to } else { from };
         let name = |skill: &SkillIx| {
             let entry = self.catalog.skill(*skill);
             let level = self.catalog.required_level(other, *skill);
             let level = level.map_or("", |level| self.catalog.skill_level_name(*skill, level));
-            format!("{} ({level}, {})", entry.name, self.catalog.framework(entry.framework).title)
+            let title = &self.catalog.framework(entry.framework).title;
+            if framework { format!("{} ({level}, {title})", entry.name) } else { format!("{} ({level})", entry.name) }
         };
         let names: Vec<String> = row.related.iter().map(name).collect();
-        (!names.is_empty()).then(|| format!("related to {}", names.join("; ")))
+        (!names.is_empty()).then(|| names.join("; "))
     }
 
     /// A skill of both sides: what each asks, what it is related to, and what can be said where nothing is added.
@@ -109,9 +115,8 @@ impl State {
             Block::Field { label: "From", text: asked(from, row.from) },
             Block::Field { label: "To", text: asked(to, row.to) },
         ];
-        if let Some(words) = self.related_words(row) {
-            let words = words.trim_start_matches("related to ").to_owned();
-            blocks.push(Block::Field { label: "Related to, by our own reading", text: words });
+        if let Some(text) = self.related_names(row, true) {
+            blocks.push(Block::Field { label: "Related to, by our own reading", text });
             blocks.push(Block::Paragraph(
                 "It is another skill of another framework, and not counted as the same.".to_owned(),
             ));
