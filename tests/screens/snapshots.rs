@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 
-use crate::driver::Window;
 use crate::compare;
+use crate::driver::Window;
 use crate::editions;
 use crate::journal;
 use crate::large;
