@@ -123,6 +123,8 @@ pub enum Overlay {
     Finder(Box<Finder>),
     /// A line of text in the Roles pane, which narrows it.
     RoleFilter(Box<RoleFilter>),
+    /// A line of text in the journal, which narrows it.
+    JournalFilter(Box<views::journal::JournalFilter>),
     Near(NearRoles),
     Form(Box<Form>),
     Rate(Box<Rate>),
@@ -235,6 +237,16 @@ pub enum Command {
     Compare,
     /// All levels of one role.
     Ladder,
+    /// The side a comparison goes from.
+    ChooseFrom,
+    /// The side it goes to.
+    ChooseTo,
+    /// The two sides change places.
+    Swap,
+    /// Narrows the journal by typing.
+    FilterText,
+    /// Narrows the journal to one skill.
+    FilterSkill,
     Help,
     SaveAgain,
     Quit,

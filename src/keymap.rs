@@ -35,6 +35,8 @@ pub enum Where {
     Move,
     /// The Roles pane while it is narrowed by typing.
     Filter,
+    /// The journal while words are typed that narrow it.
+    JournalFilter,
     /// The list of similar roles.
     Near,
     Form,
@@ -51,7 +53,7 @@ pub enum Where {
 
 impl Where {
     /// All places.
-    pub const ALL: [Where; 23] = [
+    pub const ALL: [Where; 24] = [
         Where::Roles,
         Where::Skills,
         Where::Checklist,
@@ -67,6 +69,7 @@ impl Where {
         Where::Pick,
         Where::Move,
         Where::Filter,
+        Where::JournalFilter,
         Where::Near,
         Where::Form,
         Where::Rate,
@@ -93,11 +96,12 @@ impl Where {
         match overlay {
             Some(Overlay::Finder(finder)) => match finder.purpose {
                 Purpose::Go => Where::Finder,
-                Purpose::MyRole | Purpose::MyTarget => Where::Pick,
+                Purpose::MyRole | Purpose::MyTarget | Purpose::CompareFrom | Purpose::CompareTo => Where::Pick,
                 Purpose::Move(_) => Where::Move,
             },
             Some(Overlay::Gone(_)) => Where::Gone,
             Some(Overlay::RoleFilter(_)) => Where::Filter,
+            Some(Overlay::JournalFilter(_)) => Where::JournalFilter,
             Some(Overlay::Near(_)) => Where::Near,
             Some(Overlay::Form(_)) => Where::Form,
             Some(Overlay::Rate(rate)) if rate.writing => Where::Form,
@@ -150,6 +154,7 @@ impl Where {
             Where::Pick => "Choosing a role level",
             Where::Move => "Moving a mark",
             Where::Filter => "Filter of roles",
+            Where::JournalFilter => "Filter of the journal",
             Where::Near => "Similar roles",
             Where::Form => "Note and evidence",
             Where::Rate => "Rating",
@@ -163,7 +168,8 @@ impl Where {
 
     /// Here printable keys are text.
     fn takes_text(self) -> bool {
-        matches!(self, Where::Finder | Where::Pick | Where::Move | Where::Filter | Where::Form | Where::Name)
+        use Where::{Filter, Finder, Form, JournalFilter, Move, Name, Pick};
+        matches!(self, Finder | Pick | Move | Filter | JournalFilter | Form | Name)
     }
 }
 

@@ -58,13 +58,13 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme) -> Seen {
             dialogs::notices(middle, state, &mut canvas);
         }
         for overlay in &state.overlays {
-            if !matches!(overlay, Overlay::RoleFilter(_)) {
+            if !matches!(overlay, Overlay::RoleFilter(_) | Overlay::JournalFilter(_)) {
                 canvas.cursor = None;
             }
             match overlay {
                 Overlay::Finder(finder) => finder::draw(above, finder, state, &mut canvas),
                 // Drawn in its pane.
-                Overlay::RoleFilter(_) => {}
+                Overlay::RoleFilter(_) | Overlay::JournalFilter(_) => {}
                 Overlay::Near(near) => near::draw(above, near, state, &mut canvas),
                 Overlay::Form(form) => form::draw(above, form, state, &mut canvas),
                 Overlay::Rate(rate) => rate::draw(above, rate, state, &mut canvas),

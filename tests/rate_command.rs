@@ -111,7 +111,7 @@ fn what_is_no_skill_or_has_no_scale_fails_in_one_sentence() {
     for (id, words, exit) in [
         ("gdad/life-cycle-managment", "did you mean gdad/life-cycle-management", 1),
         ("xyzzy", "there is no skill \"xyzzy\"", 2),
-        ("pm-activities/agile-working/mvp-scope", "is an item of a checklist, and only skills are rated", 1),
+        ("pm-activities/agile-working/mvp-scope", "is an activity, and a skill is asked for", 1),
         ("pm-activities/agile-working", "Agile Working cannot be rated:", 1),
         ("gdad/role/product-manager/senior-product-manager", "is a role level", 1),
     ] {

@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 
-use super::Facts;
+use super::{Facts, Held};
 use crate::fold::fold;
 use crate::framework::{Catalog, ItemIx, ItemKind, SkillIx};
 use crate::progress::{Mark, Rating};
@@ -35,6 +35,8 @@ pub enum What<'a> {
         id: &'a str,
         /// None: no loaded framework has it.
         skill: Option<SkillIx>,
+        /// Its position in the skill's history, oldest first.
+        at: usize,
         rating: &'a Rating,
         /// The one before it in the skill's history.
         before: Option<&'a Rating>,
@@ -54,7 +56,7 @@ pub fn journal<'a>(facts: Facts<'a>) -> Vec<Entry<'a>> {
         let skill = catalog.skills_now(id).first().copied();
         (0..ratings.len()).rev().map(move |at| {
             let (rating, before) = (&ratings[at], at.checked_sub(1).map(|at| &ratings[at]));
-            Entry { date: rating.date, what: What::Rating { id, skill, rating, before } }
+            Entry { date: rating.date, what: What::Rating { id, skill, at, rating, before } }
         })
     });
     let mut entries: Vec<Entry<'a>> = marks.chain(ratings).collect();
@@ -110,17 +112,50 @@ impl<'a> Entry<'a> {
         }
     }
 
-    /// Do all of these words, folded, stand in its text, its note, its links or the name of its skill?
+    /// All that can be looked for in it, by [`holds`]: its text, its note, its links, the name of its skill, and of a rating
+    /// the level.
     #[must_use]
-    pub fn has(&self, catalog: &'a Catalog, words: &[String]) -> bool {
-        let links = match self.what {
-            What::Mark { mark, .. } => mark.evidence.join(" "),
-            What::Rating { .. } => String::new(),
+    pub fn said(&self, catalog: &'a Catalog) -> String {
+        let (links, level) = match self.what {
+            What::Mark { mark, .. } => (mark.evidence.join(" "), ""),
+            What::Rating { skill: Some(skill), rating, .. } => {
+                let held = Held::read(catalog, skill, &rating.level);
+                (String::new(), held.name(catalog, skill, &rating.level))
+            }
+            What::Rating { rating, .. } => (String::new(), rating.level.as_str()),
         };
         let skill = self.skill(catalog).map_or("", |skill| catalog.skill(skill).name.as_str());
-        let said = fold(&[self.text(catalog), self.note(), skill, &links].join(" "));
-        words.iter().all(|word| said.contains(word.as_str()))
+        let mut said = String::new();
+        for part in [self.text(catalog), self.note(), skill, &links, level] {
+            add_said(&mut said, part);
+        }
+        said
     }
+
+    /// Do all of these words, folded, stand in what can be looked for?
+    #[must_use]
+    pub fn has(&self, catalog: &'a Catalog, words: &[String]) -> bool {
+        holds(&self.said(catalog), words)
+    }
+}
+
+/// A word has nothing in it that folding would take from plain ASCII but capitals: there it need not be folded, which
+/// takes far longer.
+fn add_said(said: &mut String, part: &str) {
+    if part.is_ascii() {
+        let from = said.len();
+        said.push_str(part);
+        said[from..].make_ascii_lowercase();
+    } else {
+        said.push_str(&fold(part));
+    }
+    said.push(' ');
+}
+
+/// Do all of these words stand in what [`Entry::said`] told?
+#[must_use]
+pub fn holds(said: &str, words: &[String]) -> bool {
+    words.iter().all(|word| said.contains(word.as_str()))
 }
 
 /// What somebody typed, as [`Entry::has`] looks for it.

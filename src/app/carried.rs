@@ -45,6 +45,7 @@ impl State {
         if let Change::Mark { id, .. } | Change::Ratings { skill: id, .. } = change {
             self.unsent.changed(id);
         }
+        self.journal_changed(change);
     }
 
     /// Sees to what hangs on ids that are no longer, if any of that has changed.

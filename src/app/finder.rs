@@ -61,6 +61,9 @@ pub enum Purpose {
     Go,
     MyRole,
     MyTarget,
+    /// Picks a side of a comparison.
+    CompareFrom,
+    CompareTo,
     /// Moves what is no longer in the framework to one of these.
     Move(Moving),
 }
@@ -74,7 +77,8 @@ impl State {
     pub(super) fn open_finder_with(&mut self, purpose: Purpose, text: &str) -> Effect {
         let mut query = text_field(text);
         query.move_cursor(ratatui_textarea::CursorMove::End);
-        let kind = matches!(purpose, Purpose::MyRole | Purpose::MyTarget).then_some(Kind::RoleLevel);
+        let picks = matches!(purpose, Purpose::MyRole | Purpose::MyTarget | Purpose::CompareFrom | Purpose::CompareTo);
+        let kind = picks.then_some(Kind::RoleLevel);
         let finder = Finder {
             purpose,
             query,
@@ -151,6 +155,10 @@ impl State {
                 Effect::None
             }
             (Purpose::Move(_), target) => self.move_to(target),
+            (Purpose::CompareFrom | Purpose::CompareTo, Target::RoleLevel(level)) => {
+                self.choose_side(purpose, level);
+                Effect::None
+            }
             (purpose, Target::RoleLevel(level)) => self.set_me(purpose, Some(level)),
             _ => Effect::None,
         }

@@ -41,6 +41,11 @@ impl State {
         self.overlays.push(Overlay::Gone(GoneList::default()));
     }
 
+    /// The list, standing on this.
+    pub(super) fn open_gone_at(&mut self, key: Key) {
+        self.overlays.push(Overlay::Gone(GoneList { at: Some(key), ..GoneList::default() }));
+    }
+
     /// The list that lies over the panes, perhaps under the finder.
     fn gone_list(&self) -> Option<&GoneList> {
         self.overlays.iter().rev().find_map(|overlay| if let Overlay::Gone(list) = overlay { Some(list) } else { None })

@@ -1,6 +1,6 @@
 //! Keys and fields for typing, in the terms of the text-area crate.
 
-use ratatui_textarea::{Input, Key, TextArea};
+use ratatui_textarea::{CursorMove, Input, Key, TextArea};
 
 /// An editor for text.
 pub type TextField = TextArea<'static>;
@@ -66,4 +66,11 @@ pub(super) fn text_field(text: &str) -> TextArea<'static> {
     area.set_cursor_line_style(Default::default());
     area.set_cursor_style(Default::default());
     area
+}
+
+/// The same, to go on typing behind what stands there.
+pub(super) fn text_field_at_end(text: &str) -> TextField {
+    let mut field = text_field(text);
+    field.move_cursor(CursorMove::End);
+    field
 }

@@ -15,6 +15,7 @@ pub fn update(state: &mut State, action: Action) -> Effect {
     let effect = take(state, action);
     state.leave_unpinned();
     state.follow_aim();
+    state.keep_journal();
     effect
 }
 
@@ -50,6 +51,7 @@ fn take(state: &mut State, action: Action) -> Effect {
             match state.overlays.last() {
                 Some(Overlay::Finder(_)) => return state.type_in_finder(key),
                 Some(Overlay::RoleFilter(_)) => state.type_in_role_filter(key),
+                Some(Overlay::JournalFilter(_)) => state.type_in_journal_filter(key),
                 Some(Overlay::Form(_)) => state.type_in_form(key),
                 Some(Overlay::Rate(_)) => state.type_in_rate(key),
                 Some(Overlay::Me(_)) => state.type_in_me(key),
@@ -61,6 +63,7 @@ fn take(state: &mut State, action: Action) -> Effect {
             match state.overlays.last() {
                 Some(Overlay::Finder(_)) => return state.paste_in_finder(&text),
                 Some(Overlay::RoleFilter(_)) => state.paste_in_role_filter(&text),
+                Some(Overlay::JournalFilter(_)) => state.paste_in_journal_filter(&text),
                 Some(Overlay::Form(_)) => state.paste_in_form(&text),
                 Some(Overlay::Rate(_)) => state.paste_in_rate(&text),
                 Some(Overlay::Me(_)) => state.paste_in_me(&text),
@@ -125,6 +128,7 @@ impl State {
             None => self.command_in_panes(command),
             Some(Overlay::Finder(_)) => self.command_in_finder(command),
             Some(Overlay::RoleFilter(_)) => self.command_in_role_filter(command),
+            Some(Overlay::JournalFilter(_)) => self.command_in_journal_filter(command),
             Some(Overlay::Near(_)) => self.command_in_near(command),
             Some(Overlay::Form(_)) => self.command_in_form(command),
             Some(Overlay::Rate(_)) => self.command_in_rate(command),

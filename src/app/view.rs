@@ -48,6 +48,9 @@ impl State {
         if view == View::Compare && self.view != View::Compare {
             self.views.compare.before = self.view;
         }
+        if view != View::Journal {
+            self.leave_journal();
+        }
         self.view = view;
         self.list_anew();
     }

@@ -97,7 +97,7 @@ impl EntryRow {
         let catalog = &content.catalog;
         let (id, known, said) = match entry.what {
             What::Mark { id, item, mark } => (id, item.is_some(), Said::Mark(MarkRow::of(Some(mark)))),
-            What::Rating { id, skill, rating, before } => {
+            What::Rating { id, skill, rating, before, .. } => {
                 let row = |rating| match skill {
                     Some(skill) => RatingRow::of(content, skill, rating),
                     None => RatingRow::unknown(rating),

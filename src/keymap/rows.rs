@@ -5,8 +5,8 @@ use crossterm::event::KeyCode;
 use super::{Key, Row, Where};
 use crate::app::{Command, View};
 use Where::{
-    Checklist, Compare, Confirm, Detail, Filter, Finder, Form, Gap, Gone, Help, Journal, Ladder, Me, Move, Name, Near,
-    Next, Page, Pick, Progress, Rate, Roles, Skills,
+    Checklist, Compare, Confirm, Detail, Filter, Finder, Form, Gap, Gone, Help, Journal, JournalFilter, Ladder, Me,
+    Move, Name, Near, Next, Page, Pick, Progress, Rate, Roles, Skills,
 };
 
 const LISTED: &[Where] = &[Roles, Skills, Checklist, Detail];
@@ -14,13 +14,15 @@ const LISTED: &[Where] = &[Roles, Skills, Checklist, Detail];
 pub(super) const PANES: &[Where] = &[Roles, Skills, Checklist, Detail, Page];
 /// The panes, and the views that take their place.
 const WINDOW: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Progress, Journal, Compare, Ladder];
+/// From where `c` and `C` lead to the Compare view.
+const OUTSIDE_COMPARE: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Progress, Journal];
 const VIEWS: &[Where] = &[Gap, Next, Progress, Journal, Compare, Ladder];
 const ITEM: &[Where] = &[Checklist, Detail, Gap, Next, Journal];
 const LISTS: &[Where] =
     &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Progress, Journal, Compare, Ladder, Near, Gone, Help, Rate];
 /// Where what was done can be taken back and copied.
 const DOING: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Progress, Journal, Compare, Ladder, Gone];
-const TYPED: &[Where] = &[Finder, Pick, Move, Filter];
+const TYPED: &[Where] = &[Finder, Pick, Move, Filter, JournalFilter];
 const EVERYWHERE: &[Where] = &Where::ALL;
 
 const fn row(
@@ -65,6 +67,15 @@ pub static ROWS: &[Row] = &[
         Some("rate"),
         "Rate the skill: the level I hold",
     ),
+    row(&[Journal], &[ENTER], Command::Enter, Some("go there"), "Go to the item or the skill"),
+    row(&[Journal], &[Key::char('f')], Command::FilterText, Some("filter"), "Only entries with these words"),
+    row(&[Journal], &[Key::char('s')], Command::FilterSkill, Some("this skill"), "Only entries of this skill, or all"),
+    row(&[Compare, Ladder], &[ENTER], Command::Enter, Some("go there"), "Go to the skill"),
+    row(&[Compare], &[Key::char('f')], Command::ChooseFrom, Some("from"), "Choose the role level it goes from"),
+    row(&[Compare], &[Key::char('t')], Command::ChooseTo, Some("to"), "Choose the role level it goes to"),
+    row(&[Compare], &[Key::char('s')], Command::Swap, Some("swap"), "Swap the two sides"),
+    row(&[Compare], &[Key::char('C')], Command::Ladder, Some("ladder"), "All levels of the role in a row"),
+    row(&[Ladder], &[Key::char('c')], Command::Compare, Some("compare"), "Two role levels side by side"),
     row(&[Gone], &[ENTER], Command::Enter, Some("move"), "Move it to something that exists"),
     row(&[Gap], &[RIGHT, Key::char('l')], Command::Right, Some("what to do"), "To what can be done for the skill"),
     row(&[Gap, Next], &[ENTER], Command::Enter, Some("go there"), "Go there, in the panes"),
@@ -94,8 +105,8 @@ pub static ROWS: &[Row] = &[
     row(WINDOW, &[Key::char('3')], Command::Show(View::Next), None, "Next: what to do next, and why"),
     row(WINDOW, &[Key::char('4')], Command::Show(View::Progress), None, "Progress: what was done, over time"),
     row(WINDOW, &[Key::char('5')], Command::Show(View::Journal), None, "Journal: marks, notes and ratings by date"),
-    row(WINDOW, &[Key::char('c')], Command::Compare, Some("compare"), "Compare two role levels"),
-    row(WINDOW, &[Key::char('C')], Command::Ladder, None, "All levels of a role in a row"),
+    row(OUTSIDE_COMPARE, &[Key::char('c')], Command::Compare, Some("compare"), "Compare two role levels"),
+    row(OUTSIDE_COMPARE, &[Key::char('C')], Command::Ladder, None, "All levels of a role in a row"),
     row(
         &[Roles, Skills],
         &[Key::char('s')],
@@ -125,12 +136,19 @@ pub static ROWS: &[Row] = &[
     // The views.
     row(&[Gap], &[LEFT, Key::char('h')], Command::Left, None, "Back to the skills"),
     row(&[Gap], &[TAB, BACK_TAB], Command::NextPane, None, "From the skills to what can be done, and back"),
+    row(&[Journal, Compare, Ladder], &[Key::char('J')], Command::DetailDown, None, "The detail a page down"),
+    row(&[Journal, Compare, Ladder], &[Key::char('K')], Command::DetailUp, None, "The detail a page up"),
+    row(&[Journal], &[RIGHT, Key::char('l')], Command::Right, None, "To the month before"),
+    row(&[Journal], &[LEFT, Key::char('h')], Command::Left, None, "To the month after"),
+    row(&[Ladder], &[RIGHT, Key::char('l')], Command::Right, None, "The levels further to the right"),
+    row(&[Ladder], &[LEFT, Key::char('h')], Command::Left, None, "The levels further to the left"),
     row(VIEWS, &[ESC], Command::Back, Some("back"), "Back to where one was"),
     // The finder.
     row(&[Finder], &[ENTER], Command::Enter, Some("go there"), "Go there, or take the word offered"),
     row(&[Pick], &[ENTER], Command::Enter, Some("choose"), "Choose this role level"),
     row(&[Move], &[ENTER], Command::Enter, Some("move here"), "Move it here, and join it with what is marked here"),
     row(&[Filter], &[ENTER], Command::Enter, Some("go there"), "Go into this row; with none, find the words anywhere"),
+    row(&[JournalFilter], &[ENTER], Command::Enter, Some("keep"), "Keep the filter"),
     row(&[Near], &[ENTER], Command::Enter, Some("go there"), "Go to this role level"),
     row(TYPED, &[ESC], Command::Back, Some("back"), "Back to where one was"),
     row(TYPED, &[UP, Key::ctrl('p')], Command::Up, None, "Previous hit"),

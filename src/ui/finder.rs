@@ -36,6 +36,8 @@ fn title(finder: &Finder, state: &State) -> String {
     match (finder.purpose, finder.kind) {
         (Purpose::MyRole, _) => "My role level".to_owned(),
         (Purpose::MyTarget, _) => "My target".to_owned(),
+        (Purpose::CompareFrom, _) => "Compare from".to_owned(),
+        (Purpose::CompareTo, _) => "Compare to".to_owned(),
         (Purpose::Move(_), _) => format!("Move to where it belongs now · {}", state.moving_name()),
         (Purpose::Go, None) => "Find · Tab: one kind".to_owned(),
         (Purpose::Go, Some(kind)) => format!("Find · only {}", kind.label()),

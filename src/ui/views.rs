@@ -10,9 +10,12 @@ mod columns;
 mod compare;
 mod gap;
 mod journal;
+mod ladder;
+mod levels;
 mod listed;
 mod next;
 mod progress;
+mod two;
 
 /// Draws the view that fills the window.
 pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {

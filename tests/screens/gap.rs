@@ -203,7 +203,7 @@ fn enter_goes_to_the_skill_and_inside_to_the_item() {
 fn the_skill_under_the_cursor_is_the_one_a_rating_is_for() {
     let mut window = window(80, 24, SENIOR);
     window.press("2 down right down");
-    let skill = window.state.viewed_skill().unwrap();
+    let skill = window.state.selected_skill().unwrap();
     assert_eq!(window.state.catalog.skill(skill).id, "gdad/strategic-ownership");
 }
 
@@ -240,7 +240,7 @@ fn a_rating_that_arrives_changes_the_row_and_not_its_place_until_the_list_is_mad
     };
     let before = names(&window);
     assert_eq!(before[1], ("Managing product outcomes".to_owned(), "not rated".to_owned()));
-    let rating = Rating { level: "practitioner".into(), date: None, note: None };
+    let rating = Rating { level: "practitioner".into(), ..Rating::default() };
     let skill = "gdad/managing-product-outcomes".to_owned();
     let change = Change::Ratings { skill, before: Vec::new(), after: vec![rating] };
     let news = News { theirs: vec![change], ..News::default() };

@@ -2,12 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod browse;
+mod compare;
 mod driver;
 mod editions;
 mod filter;
 mod finder;
 mod form;
 mod gap;
+mod journal;
 mod large;
 mod marking;
 mod me;

@@ -2,9 +2,11 @@
 
 use insta::assert_snapshot;
 
+use crate::compare;
 use crate::driver::Window;
 use crate::editions;
 use crate::gap;
+use crate::journal;
 use crate::large;
 use crate::rate;
 use bydoing::app::saving::Access;
@@ -270,6 +272,45 @@ fn what_to_do_next_in_monochrome() {
     window.theme = Theme::MONOCHROME;
     window.press("3 down space down").saved();
     assert_snapshot!("next-mono-80x24", window.picture());
+}
+
+#[test]
+fn the_journal() {
+    for (name, size) in [("journal-120x36", (120, 36)), ("journal-80x24", (80, 24)), ("journal-40x12", (40, 12))] {
+        let mut window = journal::window(size.0, size.1, journal::file());
+        window.press("j");
+        assert_snapshot!(name, window.picture());
+    }
+    let mut window = journal::window(80, 24, journal::file());
+    window.theme = Theme::MONOCHROME;
+    window.press("f text:oak");
+    assert_snapshot!("journal-mono-80x24", window.picture());
+}
+
+#[test]
+fn two_role_levels_side_by_side() {
+    for (name, size) in [("compare-120x36", (120, 36)), ("compare-80x24", (80, 24)), ("compare-40x12", (40, 12))] {
+        let mut window = compare::window(size.0, size.1, compare::UP);
+        window.press("c j");
+        assert_snapshot!(name, window.picture());
+    }
+    let mut window = compare::window(80, 24, compare::UP);
+    window.theme = Theme::MONOCHROME;
+    window.press("c j");
+    assert_snapshot!("compare-mono-80x24", window.picture());
+}
+
+#[test]
+fn the_ladder_of_a_role() {
+    for (name, size) in [("ladder-120x36", (120, 36)), ("ladder-80x24", (80, 24)), ("ladder-40x12", (40, 12))] {
+        let mut window = compare::window(size.0, size.1, compare::UP);
+        window.press("C");
+        assert_snapshot!(name, window.picture());
+    }
+    let mut window = compare::window(80, 24, compare::UP);
+    window.theme = Theme::MONOCHROME;
+    window.press("C");
+    assert_snapshot!("ladder-mono-80x24", window.picture());
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod gap;
 mod harmless;
 mod home;
 mod idle;
+mod journal;
 mod keys;
 mod large;
 mod links;

@@ -68,3 +68,20 @@ fn an_activity_is_about_every_skill_that_it_builds() {
         (1, 1, 4, 0)
     );
 }
+
+#[test]
+fn a_word_is_found_in_plain_letters_just_where_it_is_found_in_folded_ones() {
+    let texts = ["Met O'Neil's team, 2x", "e-mail/A.B-test (v2)", "'quoted' don't  DO", "a_b\tc\nd", ""];
+    let typed =
+        ["oneil", "o'neil's", "e-mail", "a.b", "B-TEST", "v2", "quoted", "don't", "dont", "a_b", "d", "2x", "x2"];
+    for text in texts {
+        let mut said = String::new();
+        add_said(&mut said, text);
+        for typed in typed {
+            assert_eq!(holds(&said, &words(typed)), holds(&fold(text), &words(typed)), "{typed} in {text}");
+        }
+    }
+    let mut said = String::new();
+    add_said(&mut said, "Café – ‘Straße’");
+    assert!(holds(&said, &words("cafe strasse")));
+}

@@ -6,7 +6,7 @@ use crate::framework::{FrameworkIx, RoleLevelIx};
 impl State {
     /// The name, with the framework's edition behind it where the role has other ladders too; where the edition does not
     /// tell them apart the title, and at last the id.
-    pub(super) fn name_with_edition(&self, level: RoleLevelIx) -> String {
+    pub(in crate::app) fn name_with_edition(&self, level: RoleLevelIx) -> String {
         let level = self.catalog.role_level(level);
         let own = self.catalog.part(level.part).framework;
         let parts = self.catalog.role(self.catalog.part(level.part).role).parts.iter();
