@@ -39,8 +39,8 @@ impl Theme {
         heading: NONE.fg(Color::Magenta).add_modifier(Modifier::BOLD),
         border: NONE.add_modifier(Modifier::DIM),
         focus: NONE.fg(Color::Green).add_modifier(Modifier::BOLD),
-        // One colour over the whole row: a reversed red would look like an error.
-        selected: NONE.fg(Color::Reset).add_modifier(Modifier::REVERSED),
+        // One colour over the whole row: a reversed red would look like an error, and what is dim could hardly be read.
+        selected: NONE.fg(Color::Reset).add_modifier(Modifier::REVERSED).remove_modifier(Modifier::DIM),
         standing: NONE.add_modifier(Modifier::BOLD),
         matched: NONE.fg(Color::Red).add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),
         // Also over a dim border: bold and dim at once look different from terminal to terminal.
