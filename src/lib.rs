@@ -77,6 +77,7 @@ pub mod import;
 pub mod keymap;
 pub mod plain;
 pub mod progress;
+pub mod report;
 pub mod search;
 pub mod terminal;
 pub mod ui;
