@@ -45,6 +45,7 @@ fn before(path: &Path) -> Result<Option<Vec<u8>>, String> {
     if !path.exists() {
         return Ok(Some(Vec::new()));
     }
-    let seen = file::read(path).map_err(|problem| format!("{}: {}; {}", path.display(), problem.found, problem.expected))?;
+    let seen =
+        file::read(path).map_err(|problem| format!("{}: {}; {}", path.display(), problem.found, problem.expected))?;
     Ok(mark::is_untouched(&String::from_utf8_lossy(&seen)).then_some(seen))
 }

@@ -24,7 +24,8 @@ pub(super) fn write(report: &Report) -> String {
     }
     sources(&mut page, report.sources());
     page.paragraph(&format!("Made with bydoing on {}.", report.head().made));
-    page.paragraph(&format!("By this line bydoing knows whether somebody has changed the file: {}", mark::BLANK));
+    // Short enough to stay on one line: it is found by its words.
+    page.paragraph(&format!("Shows bydoing whether somebody changed this file: {}", mark::BLANK));
     page.text
 }
 

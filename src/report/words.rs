@@ -1,6 +1,8 @@
 //! Sentences that the readable formats share.
 
-use super::facts::{Assessed, Because, Counts, Day, Head, NextUp, OneToOne, Rated, RoleLevel, Said, Skill, Source, Stand};
+use super::facts::{
+    Assessed, Because, Counts, Day, Head, NextUp, OneToOne, Rated, RoleLevel, Said, Skill, Source, Stand,
+};
 use super::facts::{Standing, Thing};
 use crate::progress::MarkState;
 
@@ -8,6 +10,9 @@ use crate::progress::MarkState;
 pub(super) const MEASURES: &str = "What was done and which skill level is held are two measures: they stand side by side, \
     and neither is worked out from the other. Levels are the person’s own rating. This is a guide for a conversation, \
     not a test.";
+
+/// The column of an assessment that says one of these.
+pub(super) const FORM: &str = "Working towards, at or above";
 
 /// Above the room for what is agreed.
 pub(super) const AGREED: &str = "To fill in together.";

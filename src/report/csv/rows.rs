@@ -72,7 +72,17 @@ fn one_to_one(report: &OneToOne) -> Vec<Row> {
         let skills = said.skills.join("; ");
         let date = iso(said.date);
         let links = said.evidence.join("\n");
-        vec![part.to_owned(), said.text.clone(), skills, state, String::new(), String::new(), date, said.note.clone(), links]
+        vec![
+            part.to_owned(),
+            said.text.clone(),
+            skills,
+            state,
+            String::new(),
+            String::new(),
+            date,
+            said.note.clone(),
+            links,
+        ]
     };
     let rated = |rated: &Rated| {
         let date = iso(rated.date);

@@ -8,7 +8,8 @@ use crate::report::maker::{Maker, is_done, newest_first};
 pub(super) fn make(mut maker: Maker<'_>, level: RoleLevelIx) -> Assessment {
     let catalog = maker.facts.catalog;
     let requirements = &catalog.role_level(level).requirements;
-    let skills = requirements.iter().map(|required| assessed(&mut maker, level, required.skill, required.level)).collect();
+    let skills =
+        requirements.iter().map(|required| assessed(&mut maker, level, required.skill, required.level)).collect();
     let responsibilities = done(&mut maker, catalog.responsibilities_of_level(level).collect());
     Assessment {
         head: maker.head(),

@@ -153,10 +153,7 @@ fn responsibilities(maker: &mut Maker<'_>, levels: &[RoleLevelIx]) -> Vec<Said> 
     let begins = maker.asked.from().is_some();
     let own = levels.iter().flat_map(|level| catalog.responsibilities_of_level(*level));
     let is = |item: &ItemIx| {
-        matches!(
-            catalog.item(*item).kind,
-            ItemKind::RoleResponsibility { .. } | ItemKind::LevelResponsibility { .. }
-        )
+        matches!(catalog.item(*item).kind, ItemKind::RoleResponsibility { .. } | ItemKind::LevelResponsibility { .. })
     };
     let marked = facts.carried.marks(catalog, facts.progress).into_iter().map(|(item, _)| item).filter(is);
     let mut seen = HashSet::new();
@@ -171,6 +168,7 @@ fn months(maker: &Maker<'_>) -> Vec<Month> {
     let first = maker.asked.from().map_or(first, |from| from.max(first));
     let months = timeline.months(first, last);
     let from = months.len().saturating_sub(MONTHS);
-    let month = |(month, count): &(_, timeline::Count)| Month { month: Day(*month), done: count.done, rated: count.rated };
+    let month =
+        |(month, count): &(_, timeline::Count)| Month { month: Day(*month), done: count.done, rated: count.rated };
     months[from..].iter().map(month).collect()
 }

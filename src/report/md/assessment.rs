@@ -13,16 +13,14 @@ pub(super) fn write(page: &mut Page, report: &Assessment) {
         page.paragraph(words::NO_SKILLS);
     } else {
         let rows: Vec<Vec<String>> = report.skills.iter().map(row).collect();
-        page.table(&["Skill", "Required level", "Level held", "Standing"], &rows);
+        page.table(&["Skill", "Required level", "Level held", words::FORM], &rows);
     }
     for assessed in &report.skills {
         page.heading(3, &assessed.stand.skill);
         let stand = &assessed.stand;
         page.paragraph(&format!("Required: {}. Held: {}.", stand.required, words::held_since(stand)));
-        for (words, text) in [("Note on the rating: ", &stand.rating_note)] {
-            if !text.is_empty() {
-                page.paragraph(&format!("{words}{text}"));
-            }
+        if !stand.rating_note.is_empty() {
+            page.paragraph(&format!("Note on the rating: {}", stand.rating_note));
         }
         if let Some(related) = &stand.related {
             page.paragraph(&words::related(related));

@@ -26,9 +26,8 @@ pub(super) fn inline(text: &str) -> String {
 
 /// `lt;` or `#60;`: would it be read as another character after an `&`?
 fn is_entity(rest: &str) -> bool {
-    rest.split_once(';').is_some_and(|(name, _)| {
-        !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#')
-    })
+    rest.split_once(';')
+        .is_some_and(|(name, _)| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '#'))
 }
 
 /// A line that has been through [`inline`]: what would begin a heading, a quotation, a list or a rule.

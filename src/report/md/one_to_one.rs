@@ -56,5 +56,5 @@ pub(super) fn write(page: &mut Page, report: &OneToOne) {
 }
 
 fn row(stand: &Stand) -> Vec<String> {
-    vec![stand.skill.clone(), stand.required.clone(), stand.held_words().to_owned(), stand.words()]
+    vec![stand.skill.clone(), stand.required.clone(), stand.held_words().to_owned(), words::standing(stand)]
 }
