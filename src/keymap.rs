@@ -39,6 +39,7 @@ pub enum Where {
     Near,
     Form,
     Me,
+    Report,
     /// What is no longer in the framework.
     Gone,
     Help,
@@ -47,7 +48,7 @@ pub enum Where {
 
 impl Where {
     /// All places.
-    pub const ALL: [Where; 21] = [
+    pub const ALL: [Where; 22] = [
         Where::Roles,
         Where::Skills,
         Where::Checklist,
@@ -66,6 +67,7 @@ impl Where {
         Where::Near,
         Where::Form,
         Where::Me,
+        Where::Report,
         Where::Gone,
         Where::Help,
         Where::Confirm,
@@ -95,6 +97,7 @@ impl Where {
             Some(Overlay::Near(_)) => Where::Near,
             Some(Overlay::Form(_)) => Where::Form,
             Some(Overlay::Me(_)) => Where::Me,
+            Some(Overlay::Report(_)) => Where::Report,
             Some(Overlay::Help { .. }) => Where::Help,
             Some(Overlay::Confirm(_)) => Where::Confirm,
             None => Where::pane(state),
@@ -144,6 +147,7 @@ impl Where {
             Where::Near => "Similar roles",
             Where::Form => "Note and evidence",
             Where::Me => "My role and target",
+            Where::Report => "Report",
             Where::Gone => "No longer in the framework",
             Where::Help => "Help",
             Where::Confirm => "Questions",

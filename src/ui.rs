@@ -25,6 +25,7 @@ mod help;
 mod list;
 mod near;
 mod prose;
+mod report;
 mod roles;
 mod skills;
 pub mod text;
@@ -67,6 +68,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme) -> Seen {
                 Overlay::Near(near) => near::draw(above, near, state, &mut canvas),
                 Overlay::Form(form) => form::draw(above, form, state, &mut canvas),
                 Overlay::Me(dialog) => dialogs::me(middle, *dialog, state, &mut canvas),
+                Overlay::Report(dialog) => report::draw(middle, *dialog, state, &mut canvas),
                 Overlay::Gone(list) => gone::draw(above, list, state, &mut canvas),
                 Overlay::Help { scroll } => help::draw(above, *scroll, state, &mut canvas),
                 Overlay::Confirm(question) => dialogs::confirm(middle, *question, state, &mut canvas),

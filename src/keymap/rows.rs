@@ -6,7 +6,7 @@ use super::{Key, Row, Where};
 use crate::app::{Command, View};
 use Where::{
     Checklist, Compare, Confirm, Detail, Filter, Finder, Form, Gap, Gone, Help, Journal, Ladder, Me, Move, Near, Next,
-    Page, Pick, Progress, Roles, Skills,
+    Page, Pick, Progress, Report, Roles, Skills,
 };
 
 const LISTED: &[Where] = &[Roles, Skills, Checklist, Detail];
@@ -78,6 +78,7 @@ pub static ROWS: &[Row] = &[
     row(WINDOW, &[Key::char('3')], Command::Show(View::Next), None, "Next: what to do next, and why"),
     row(WINDOW, &[Key::char('4')], Command::Show(View::Progress), None, "Progress: what was done, over time"),
     row(WINDOW, &[Key::char('5')], Command::Show(View::Journal), None, "Journal: marks, notes and ratings by date"),
+    row(WINDOW, &[Key::char('e')], Command::Report, Some("report"), "A report to hand to a line manager"),
     row(WINDOW, &[Key::char('c')], Command::Compare, Some("compare"), "Compare two role levels"),
     row(WINDOW, &[Key::char('C')], Command::Ladder, None, "All levels of a role in a row"),
     row(
@@ -132,7 +133,18 @@ pub static ROWS: &[Row] = &[
     row(&[Me], &[DELETE, BACKSPACE], Command::Clear, Some("forget"), "Forget it"),
     row(&[Me], &[UP, Key::char('k')], Command::Up, None, "Up"),
     row(&[Me], &[DOWN, Key::char('j'), TAB], Command::Down, None, "Down"),
-    row(&[Me, Near, Gone, Help], &[ESC], Command::Back, Some("back"), "Back"),
+    row(&[Report], &[ENTER], Command::Enter, Some("write"), "Write the report into the file named"),
+    row(&[Report], &[Key::char('m')], Command::Me, None, "Set my role level and my target"),
+    row(&[Report], &[UP, Key::char('k')], Command::Up, None, "The one above"),
+    row(&[Report], &[DOWN, Key::char('j')], Command::Down, Some("next"), "The one below"),
+    row(
+        &[Report],
+        &[TAB, BACK_TAB, LEFT, RIGHT],
+        Command::NextPane,
+        Some("other list"),
+        "Between what it is for and how it is written",
+    ),
+    row(&[Me, Report, Near, Gone, Help], &[ESC], Command::Back, Some("back"), "Back"),
     row(&[Gone], &[RIGHT, Key::char('l')], Command::Right, Some("more text"), "Further down in the text"),
     row(&[Gone], &[LEFT, Key::char('h')], Command::Left, None, "Back up in the text"),
     row(&[Confirm], &[Key::char('y')], Command::Yes, Some("yes"), "Yes"),
@@ -141,7 +153,7 @@ pub static ROWS: &[Row] = &[
     row(DOING, &[Key::char('?')], Command::Help, Some("help"), "The keys that work here"),
     row(WINDOW, &[Key::char('q')], Command::Quit, Some("quit"), "Quit; all is saved as you go"),
     row(&[Help], &[Key::char('?'), Key::char('q'), ENTER], Command::Back, None, "Close the help"),
-    row(&[Me, Near, Gone], &[Key::char('q')], Command::Back, None, "Close"),
+    row(&[Me, Report, Near, Gone], &[Key::char('q')], Command::Back, None, "Close"),
     row(EVERYWHERE, &[Key::ctrl('c')], Command::Quit, None, "Quit from anywhere"),
     row(EVERYWHERE, &[Key::ctrl('z')], Command::Suspend, None, "Suspend; fg comes back"),
 ];

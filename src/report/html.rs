@@ -22,6 +22,8 @@ struct Frame<'a> {
     sources: &'a [Source],
     /// A4 upright or lying.
     lying: bool,
+    /// All of it is to stand on one page: the margins are small.
+    one_page: bool,
 }
 
 #[derive(Template)]
@@ -55,6 +57,7 @@ pub(super) fn write(report: &Report) -> askama::Result<String> {
         head: report.head(),
         sources: report.sources(),
         lying: matches!(report, Report::Assessment(_)),
+        one_page: matches!(report, Report::OneToOne(_)),
     };
     match report {
         Report::OneToOne(report) => OneToOnePage { frame, report }.render(),

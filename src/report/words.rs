@@ -28,14 +28,12 @@ pub(super) const RELATED: &str = "Where what builds a skill comes from another f
     editors of bydoing; no publisher says so.";
 
 /// How much of a list the one page shows.
-pub(super) const MOST_DONE: usize = 6;
-pub(super) const MOST_RATED: usize = 4;
-pub(super) const MOST_DOING: usize = 5;
+pub(super) const MOST_DONE: usize = 5;
+pub(super) const MOST_RATED: usize = 3;
+pub(super) const MOST_DOING: usize = 3;
 pub(super) const MOST_GAPS: usize = 9;
 /// How much of a note the one page shows, in characters.
-const MOST_NOTE: usize = 160;
-/// How many links of one thing.
-const MOST_LINKS: usize = 2;
+const MOST_NOTE: usize = 85;
 
 /// The first ones, and how many more there are.
 pub(super) fn first<T>(all: &[T], most: usize) -> (&[T], usize) {
@@ -48,16 +46,15 @@ pub(super) fn more(count: usize) -> String {
     format!("and {count} more, which the full report lists")
 }
 
-/// For the one page: a note on one line, cut after a word when it is long, and the first links.
+/// For the one page: a note on one line, cut after a word when it is long, and the first link.
 pub(super) fn short(said: &Said) -> Said {
     let mut said = said.clone();
     said.note = clipped(&said.note);
-    let (links, more) = first(&said.evidence, MOST_LINKS);
-    let mut links = links.to_vec();
-    if more > 0 {
-        links.push(format!("and {more} more links"));
+    match said.evidence.len() {
+        0 | 1 => {}
+        2 => said.evidence[1] = "and 1 more link".to_owned(),
+        all => said.evidence.splice(1.., [format!("and {} more links", all - 1)]).for_each(drop),
     }
-    said.evidence = links;
     said
 }
 
