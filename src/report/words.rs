@@ -3,7 +3,7 @@
 use super::facts::{
     Assessed, Because, Counts, Day, Head, NextUp, OneToOne, Rated, RoleLevel, Said, Skill, Source, Stand,
 };
-use super::facts::{Standing, Thing};
+use super::facts::{Month, Standing, Thing};
 use crate::progress::MarkState;
 
 /// Stands in every report that is read by people.
@@ -212,6 +212,16 @@ pub(super) fn of_skill(skill: &Skill) -> String {
         0 => format!("{}.", skill.framework),
         total => format!("{} of {total} done. {}.", skill.done, skill.framework),
     }
+}
+
+/// So many months a chart shows.
+pub(super) const MONTHS: usize = 12;
+
+/// The months of a table: those of the chart, and of those before them the ones with anything in them.
+pub(super) fn months(all: &[Month]) -> Vec<&Month> {
+    let charted = all.len().saturating_sub(MONTHS);
+    let shown = all.iter().enumerate().filter(|(at, month)| *at >= charted || month.done + month.rated > 0);
+    shown.map(|(_, month)| month).collect()
 }
 
 /// Does it lead into the web? Nothing else is ever made a link of.

@@ -41,13 +41,10 @@ const FULL: &[&str] = &[
 /// The names of the columns, and a cell for each of them in every row.
 pub(super) fn of(report: &Report) -> (&'static [&'static str], Vec<Row>) {
     let (header, mut rows) = match report {
-        Report::OneToOne(report) => (ONE_TO_ONE, one_to_one(report)),
+        Report::OneToOne(one) => (ONE_TO_ONE, [head(&one.head), one_to_one(one)].concat()),
         Report::Assessment(report) => (ASSESSMENT, assessment(report)),
-        Report::Full(report) => (FULL, full(report)),
+        Report::Full(full) => (FULL, [head(&full.head), self::full(full)].concat()),
     };
-    let mut before = head(report.head());
-    before.append(&mut rows);
-    let mut rows = before;
     rows.extend(report.sources().iter().map(|named| vec!["Source".to_owned(), source(named)]));
     rows.iter_mut().for_each(|row| row.resize(header.len(), String::new()));
     (header, rows)

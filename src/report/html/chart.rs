@@ -87,7 +87,7 @@ pub(super) struct Bar {
     pub(super) label: String,
 }
 
-const BARS: usize = 12;
+const BARS: usize = words::MONTHS;
 const TALLEST: usize = 90;
 const ABOVE: usize = 20;
 const BELOW: usize = 22;

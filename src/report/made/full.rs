@@ -9,7 +9,7 @@ use crate::analysis::journal::{Entry, What, journal};
 use crate::analysis::{Tally, gap, timeline};
 use crate::framework::{ItemIx, ItemKind, RoleLevelIx, SkillIx};
 use crate::progress::MarkState;
-use crate::report::facts::{Day, Full, Group, Month, Rated, Said, Skill};
+use crate::report::facts::{Day, Full, Group, Month, Rated, Said, Skill, Stand};
 use crate::report::maker::{Maker, line};
 
 /// Months in which nothing was said at the far end of a long time tell nothing: a date that is a slip of the pen makes
@@ -84,7 +84,10 @@ fn asked_for(
         groups.push((heading, items));
     }
     listed.extend(groups.iter().flat_map(|(_, items)| items));
-    let stands = asked.iter().map(|(by, need)| maker.stand(*by, &gap::row(facts, skill, *need))).collect();
+    let mut stands: Vec<Stand> =
+        asked.iter().map(|(by, need)| maker.stand(*by, &gap::row(facts, skill, *need))).collect();
+    // Said once for both.
+    stands.iter_mut().skip(1).for_each(|stand| stand.related = None);
     let part = part(maker, skill, groups);
     let begins = maker.asked.from().is_some();
     let empty = part.groups.is_empty() && part.ratings.is_empty();

@@ -32,7 +32,10 @@ fn months(page: &mut Page, report: &Full) {
         page.paragraph(words::NOTHING_DATED);
     } else {
         let row = |month: &Month| vec![month.month.month(), month.done.to_string(), month.rated.to_string()];
-        page.table(&["Month", "Done", "Rated"], &report.months.iter().map(row).collect::<Vec<_>>());
+        page.table(
+            &["Month", "Done", "Rated"],
+            &words::months(&report.months).into_iter().map(row).collect::<Vec<_>>(),
+        );
     }
     if report.done_without_date > 0 {
         page.paragraph(&words::without_date(report.done_without_date));
