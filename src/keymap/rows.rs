@@ -78,7 +78,6 @@ pub static ROWS: &[Row] = &[
     row(WINDOW, &[Key::char('3')], Command::Show(View::Next), None, "Next: what to do next, and why"),
     row(WINDOW, &[Key::char('4')], Command::Show(View::Progress), None, "Progress: what was done, over time"),
     row(WINDOW, &[Key::char('5')], Command::Show(View::Journal), None, "Journal: marks, notes and ratings by date"),
-    row(WINDOW, &[Key::char('e')], Command::Report, Some("report"), "A report to hand to a line manager"),
     row(WINDOW, &[Key::char('c')], Command::Compare, Some("compare"), "Compare two role levels"),
     row(WINDOW, &[Key::char('C')], Command::Ladder, None, "All levels of a role in a row"),
     row(
@@ -106,6 +105,7 @@ pub static ROWS: &[Row] = &[
     row(&[Skills, Checklist, Detail, Page], &[LEFT, Key::char('h')], Command::Left, None, "One pane to the left"),
     row(PANES, &[TAB], Command::NextPane, Some("pane"), "Next pane"),
     row(PANES, &[BACK_TAB], Command::PreviousPane, None, "Previous pane"),
+    row(WINDOW, &[Key::char('e')], Command::Report, Some("report"), "A report to hand to a line manager"),
     row(PANES, &[ESC], Command::Back, None, "Back: out of the filter, then out of the pane"),
     // The views.
     row(VIEWS, &[ESC], Command::Back, Some("back"), "Back to where one was"),

@@ -14,6 +14,7 @@ mod moved;
 mod near;
 mod others;
 mod pinned;
+mod report;
 mod saving;
 mod searching;
 mod sizes;

@@ -5,6 +5,7 @@ use insta::assert_snapshot;
 use crate::driver::Window;
 use crate::editions;
 use crate::large;
+use crate::report;
 use bydoing::progress::Progress;
 use bydoing::ui::Theme;
 
@@ -171,6 +172,17 @@ fn who_needs_a_skill() {
     let mut window = large::window(120, 36, large::somebody());
     window.press("enter j");
     assert_snapshot!("needed-120x36", window.picture());
+}
+
+#[test]
+fn a_report_is_chosen() {
+    let box_in = |width: u16, height: u16| report::window(width, height).press("e down tab").picture();
+    assert_snapshot!("report-120x36", box_in(120, 36));
+    assert_snapshot!("report-80x24", box_in(80, 24));
+    assert_snapshot!("report-40x12", box_in(40, 12));
+    let mut window = report::window(80, 24);
+    window.theme = Theme::MONOCHROME;
+    assert_snapshot!("report-mono-80x24", window.press("e").picture());
 }
 
 #[test]

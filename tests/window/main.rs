@@ -24,6 +24,7 @@ mod prints;
 mod private;
 mod process;
 mod refused;
+mod report;
 mod screen;
 mod sizes;
 mod steering;
