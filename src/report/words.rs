@@ -28,7 +28,7 @@ pub(super) const RELATED: &str = "Where what builds a skill comes from another f
     editors of bydoing; no publisher says so.";
 
 /// How much of a list the one page shows.
-pub(super) const MOST_DONE: usize = 5;
+pub(super) const MOST_DONE: usize = 4;
 pub(super) const MOST_RATED: usize = 3;
 pub(super) const MOST_DOING: usize = 3;
 pub(super) const MOST_GAPS: usize = 9;

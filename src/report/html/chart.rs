@@ -9,6 +9,8 @@ const WIDE: usize = 680;
 /// The level held beside the level required, skill by skill.
 pub(super) struct Levels {
     pub(super) id: &'static str,
+    /// The role level that asks for them.
+    pub(super) by: String,
     pub(super) wide: usize,
     pub(super) high: usize,
     pub(super) rows: Vec<LevelRow>,
@@ -40,8 +42,10 @@ const LABEL: usize = 44;
 
 impl Levels {
     pub(super) fn of<'a>(id: &'static str, stands: impl Iterator<Item = &'a Stand>) -> Levels {
-        let rows: Vec<LevelRow> = stands.enumerate().map(|(at, stand)| row(at, stand)).collect();
-        Levels { id, wide: WIDE, high: rows.len() * ROW + 4, rows }
+        let stands: Vec<&Stand> = stands.collect();
+        let rows: Vec<LevelRow> = stands.iter().enumerate().map(|(at, stand)| row(at, stand)).collect();
+        let by = stands.first().map(|stand| stand.by.clone()).unwrap_or_default();
+        Levels { id, by, wide: WIDE, high: rows.len() * ROW + 4, rows }
     }
 }
 
