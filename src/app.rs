@@ -3,6 +3,7 @@
 //! [`update`] takes a [`State`] and an [`Action`] and returns an [`Effect`] for the shell to run. It reads no file, asks
 //! no clock and no terminal: everything it needs comes in the state or in the action, so a test can press keys and look.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use jiff::civil::Date;
@@ -12,6 +13,7 @@ pub use crate::analysis::Tally;
 use crate::framework::{Catalog, ItemIx};
 use crate::progress::saver::Report;
 use crate::progress::{Carried, Change, MarkState, Progress};
+use crate::report::{Asked, Format};
 use crate::search::Index;
 
 pub mod browse;
@@ -32,6 +34,7 @@ mod needed_by;
 pub mod place;
 pub mod prose;
 pub mod rate;
+pub mod report;
 pub mod role_filter;
 pub mod roles;
 pub mod saving;
@@ -51,6 +54,7 @@ pub use layout::Layout;
 pub use me::MeDialog;
 pub use near::NearRoles;
 pub use rate::Rate;
+pub use report::ReportDialog;
 pub use role_filter::RoleFilter;
 pub use saving::{Access, OnDisk, Saving};
 pub use status::Status;
@@ -94,6 +98,8 @@ pub struct State {
     /// What the last frame showed; scrolling goes on from there.
     pub seen: Seen,
     pub today: Date,
+    /// The data folder: reports are written there.
+    pub folder: PathBuf,
     /// What loading had to say that the user should know; shown until the first key.
     pub notices: Vec<String>,
     /// How many files have something wrong with them.
@@ -129,6 +135,7 @@ pub enum Overlay {
     Form(Box<Form>),
     Rate(Box<Rate>),
     Me(MeDialog),
+    Report(ReportDialog),
     /// What is no longer in the framework.
     Gone(GoneList),
     /// The keys that work where the user was.
@@ -187,6 +194,8 @@ pub enum Action {
     SearchFailed(String),
     /// The saver has a word: it has written, could not, or somebody else has.
     Reported(Report),
+    /// A report stands there, or the sentence says why not.
+    ReportWritten(Result<PathBuf, String>),
     /// The day may have changed.
     Today(Date),
     /// Something beside the window did not work; the sentence says what.
@@ -231,6 +240,8 @@ pub enum Command {
     /// The roles that share most skills with this one.
     NearRoles,
     Me,
+    /// What there is to hand to a line manager.
+    Report,
     /// Fills the window with another view.
     Show(View),
     /// Two role levels side by side.
@@ -271,6 +282,12 @@ pub enum Effect {
     },
     /// Answer this, off the drawing path; of several only the last matters.
     Search(Request),
+    /// Make this report and put it there, off the drawing path; what becomes of it comes back.
+    Report {
+        asked: Asked,
+        format: Format,
+        path: PathBuf,
+    },
     /// Put this text on the terminal's clipboard.
     Copy(String),
     Suspend,
@@ -300,6 +317,7 @@ impl State {
             size: (80, 24),
             seen: Seen::default(),
             today,
+            folder: PathBuf::new(),
             notices: Vec::new(),
             problems: 0,
             quitting: false,

@@ -24,6 +24,7 @@ mod next;
 mod paper;
 mod place;
 mod rate;
+mod report;
 mod restore;
 mod schema;
 mod search;
@@ -147,6 +148,15 @@ pub enum Command {
     ///
     /// Prints the rating once it is on disk. It goes to its place by date; earlier ones stay.
     Rate(rate::Arguments),
+    /// Print what there is to hand to a line manager, or put it into a file
+    ///
+    /// Of your own progress, for a conversation: no scores, and nothing is sent anywhere. HTML prints well on A4 and needs
+    /// no network. Every report names the frameworks it quotes, with their licences.
+    ///
+    /// FILE is written in one step. A report that is there as bydoing wrote it is replaced; any other file, and a report
+    /// that somebody has changed since, is left as it is. In CSV a cell that a spreadsheet would take for a formula begins
+    /// with an apostrophe.
+    Report(report::Arguments),
 
     /// List the copies of the progress file, or bring one back
     ///
@@ -270,6 +280,7 @@ pub fn run(cli: Cli) -> Result<ExitCode> {
         Some(Command::Changes(arguments)) => changes::run(folder.as_ref(), &arguments),
         Some(Command::Check { against, files }) => check::run(folder.as_ref(), &files, against.as_deref()),
         Some(Command::List { part, format }) => list::run(&found(folder)?, part, format),
+        Some(Command::Report(arguments)) => report::run(&found(folder)?, &arguments),
         Some(Command::Restore { copy, format }) => restore::run(&found(folder)?, copy.as_deref(), format),
         Some(Command::Mark(arguments)) => mark::run(&found(folder)?, &arguments),
         Some(Command::Rate(arguments)) => rate::run(&found(folder)?, &arguments),

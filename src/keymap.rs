@@ -45,6 +45,7 @@ pub enum Where {
     Me,
     /// One's name while it is typed.
     Name,
+    Report,
     /// What is no longer in the framework.
     Gone,
     Help,
@@ -53,7 +54,7 @@ pub enum Where {
 
 impl Where {
     /// All places.
-    pub const ALL: [Where; 24] = [
+    pub const ALL: [Where; 25] = [
         Where::Roles,
         Where::Skills,
         Where::Checklist,
@@ -75,6 +76,7 @@ impl Where {
         Where::Rate,
         Where::Me,
         Where::Name,
+        Where::Report,
         Where::Gone,
         Where::Help,
         Where::Confirm,
@@ -108,6 +110,7 @@ impl Where {
             Some(Overlay::Rate(_)) => Where::Rate,
             Some(Overlay::Me(dialog)) if dialog.name.is_some() => Where::Name,
             Some(Overlay::Me(_)) => Where::Me,
+            Some(Overlay::Report(_)) => Where::Report,
             Some(Overlay::Help { .. }) => Where::Help,
             Some(Overlay::Confirm(_)) => Where::Confirm,
             None => Where::pane(state),
@@ -160,6 +163,7 @@ impl Where {
             Where::Rate => "Rating",
             Where::Me => "My role and target",
             Where::Name => "My name",
+            Where::Report => "Report",
             Where::Gone => "No longer in the framework",
             Where::Help => "Help",
             Where::Confirm => "Questions",

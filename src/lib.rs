@@ -38,6 +38,7 @@
 //! | [`ui`] | draws the state, one file per pane or overlay; the theme |
 //! | [`keymap`] | one row per key: resolves keys; makes footer, help and the README's table |
 //! | [`app`] | the state, and `update`, the only code that changes it; no files, no clock, no terminal |
+//! | [`report`] | what there is to hand to a line manager: facts first, then the same as Markdown, HTML, CSV or JSON |
 //! | [`import`] | published documents -> a framework, one file per format |
 //! | [`analysis`] | questions over content and progress: which item of a new edition is which of the old, what that changes, and what it means for one's marks |
 //! | [`search`] | the finder's index, ranked hits, matched letters |
@@ -77,6 +78,7 @@ pub mod import;
 pub mod keymap;
 pub mod plain;
 pub mod progress;
+pub mod report;
 pub mod search;
 pub mod terminal;
 pub mod ui;

@@ -17,6 +17,7 @@ mod closing;
 mod events;
 mod faults;
 mod guard;
+mod reporting;
 mod searching;
 mod shell;
 mod signals;
@@ -55,19 +56,19 @@ pub fn run(
     let saver = start_saver(sender.clone()).wrap_err("the system has no thread for saving")?;
     faults::open_window(sender.clone());
     let (requests, asked) = mpsc::channel();
-    let mut shell = Shell { guard, sender, receiver, saver, requests, held: VecDeque::new() };
+    let mut shell = Shell { guard, sender, receiver, saver, requests, held: VecDeque::new(), reports: Vec::new() };
     let mut ended = drawn.and_then(|()| shell.run(state, theme, signals, asked));
     if ended.is_err()
         && let Some(signal) = shell.last_word(state)
     {
         ended = Ok(Ended::Signal(signal));
     }
-    let Shell { guard, sender, saver, receiver, .. } = shell;
+    let Shell { guard, sender, saver, receiver, reports, .. } = shell;
     // The terminal first: what is still being written needs no screen.
     drop(guard);
     // Quitting with something unsaved, the user has been asked and has said that it may be lost.
     let let_go = matches!(ended, Ok(Ended::Quit)) && state.saving.pending();
-    closing::finish(saver, sender, &receiver, state, let_go);
+    closing::finish(saver, reports, sender, &receiver, state, let_go);
     faults::close_window();
     ended.wrap_err("the terminal could not be used")
 }

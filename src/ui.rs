@@ -26,6 +26,7 @@ mod list;
 mod near;
 mod prose;
 mod rate;
+mod report;
 mod roles;
 mod skills;
 pub mod text;
@@ -69,6 +70,7 @@ pub fn draw(frame: &mut Frame, state: &State, theme: &Theme) -> Seen {
                 Overlay::Form(form) => form::draw(above, form, state, &mut canvas),
                 Overlay::Rate(rate) => rate::draw(above, rate, state, &mut canvas),
                 Overlay::Me(dialog) => dialogs::me(middle, dialog, state, &mut canvas),
+                Overlay::Report(dialog) => report::draw(middle, *dialog, state, &mut canvas),
                 Overlay::Gone(list) => gone::draw(above, list, state, &mut canvas),
                 Overlay::Help { scroll } => help::draw(above, *scroll, state, &mut canvas),
                 Overlay::Confirm(question) => dialogs::confirm(middle, *question, state, &mut canvas),

@@ -103,6 +103,10 @@ fn take(state: &mut State, action: Action) -> Effect {
             }
             Effect::None
         }
+        Action::ReportWritten(result) => {
+            state.report_written(result);
+            Effect::None
+        }
         Action::Today(today) => {
             state.today = today;
             Effect::None
@@ -133,6 +137,7 @@ impl State {
             Some(Overlay::Form(_)) => self.command_in_form(command),
             Some(Overlay::Rate(_)) => self.command_in_rate(command),
             Some(Overlay::Me(_)) => self.command_in_me(command),
+            Some(Overlay::Report(_)) => self.command_in_report(command),
             Some(Overlay::Gone(_)) => self.command_in_gone(command),
             Some(Overlay::Help { .. }) => self.command_in_help(command),
             Some(Overlay::Confirm(question)) => {
@@ -165,6 +170,7 @@ impl State {
             Command::FilterRoles => self.open_role_filter(),
             Command::NearRoles => self.open_near_roles(),
             Command::Me => self.overlays.push(Overlay::Me(super::MeDialog::default())),
+            Command::Report => self.open_report(),
             Command::Show(view) => self.show(view),
             Command::Compare => self.open_compare(),
             Command::Ladder => self.open_ladder(),

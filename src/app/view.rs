@@ -72,6 +72,7 @@ impl State {
             Command::SaveAgain => return self.save_again(),
             Command::Find => return self.open_finder(super::finder::Purpose::Go),
             Command::Me => self.overlays.push(Overlay::Me(super::MeDialog::default())),
+            Command::Report => self.open_report(),
             Command::Help => self.overlays.push(Overlay::Help { scroll: 0 }),
             Command::Rate => self.open_rate(),
             Command::Copy => return self.copy_viewed(),

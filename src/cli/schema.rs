@@ -18,6 +18,8 @@ pub enum File {
     Progress,
     /// related.yaml
     Related,
+    /// What bydoing report --format json writes
+    Report,
 }
 
 pub(super) fn run(file: File) -> color_eyre::Result<ExitCode> {
@@ -25,6 +27,7 @@ pub(super) fn run(file: File) -> color_eyre::Result<ExitCode> {
         File::Framework => schema::framework(),
         File::Progress => progress(),
         File::Related => schema::related(),
+        File::Report => crate::report::schema(),
     };
     super::print(|out| write!(out, "{}", plain::json(&schema)))?;
     Ok(ExitCode::SUCCESS)

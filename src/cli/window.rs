@@ -48,6 +48,7 @@ pub(super) fn run(folder: &DataFolder) -> Result<ExitCode> {
     // Nothing on the first frame is dated, and the day here is asked for before every key.
     let mut state = State::new(catalog, opened.progress, access, crate::clock::today_in_greenwich());
     state.saving.path = short(&progress_path);
+    state.folder.clone_from(&folder.path);
     state.problems = problems;
     let place = place::read(&progress_path);
     state.notices = notices(&state, folder, place.is_none());

@@ -6,7 +6,7 @@ use super::{Key, Row, Where};
 use crate::app::{Command, View};
 use Where::{
     Checklist, Compare, Confirm, Detail, Filter, Finder, Form, Gap, Gone, Help, Journal, JournalFilter, Ladder, Me,
-    Move, Name, Near, Next, Page, Pick, Progress, Rate, Roles, Skills,
+    Move, Name, Near, Next, Page, Pick, Progress, Rate, Report, Roles, Skills,
 };
 
 const LISTED: &[Where] = &[Roles, Skills, Checklist, Detail];
@@ -132,6 +132,7 @@ pub static ROWS: &[Row] = &[
     row(&[Skills, Checklist, Detail, Page], &[LEFT, Key::char('h')], Command::Left, None, "One pane to the left"),
     row(PANES, &[TAB], Command::NextPane, Some("pane"), "Next pane"),
     row(PANES, &[BACK_TAB], Command::PreviousPane, None, "Previous pane"),
+    row(WINDOW, &[Key::char('e')], Command::Report, Some("report"), "A report to hand to a line manager"),
     row(PANES, &[ESC], Command::Back, None, "Back: out of the filter, then out of the pane"),
     // The views.
     row(&[Gap], &[LEFT, Key::char('h')], Command::Left, None, "Back to the skills"),
@@ -174,7 +175,18 @@ pub static ROWS: &[Row] = &[
     row(&[Me], &[DELETE, BACKSPACE], Command::Clear, Some("forget"), "Forget it"),
     row(&[Me], &[UP, Key::char('k')], Command::Up, None, "Up"),
     row(&[Me], &[DOWN, Key::char('j'), TAB], Command::Down, None, "Down"),
-    row(&[Me, Near, Gone, Help], &[ESC], Command::Back, Some("back"), "Back"),
+    row(&[Report], &[ENTER], Command::Enter, Some("write"), "Write the report into the file named"),
+    row(&[Report], &[Key::char('m')], Command::Me, None, "Set my role level and my target"),
+    row(&[Report], &[UP, Key::char('k')], Command::Up, None, "The one above"),
+    row(&[Report], &[DOWN, Key::char('j')], Command::Down, Some("next"), "The one below"),
+    row(
+        &[Report],
+        &[TAB, BACK_TAB, LEFT, RIGHT],
+        Command::NextPane,
+        Some("other list"),
+        "Between what it is for and how it is written",
+    ),
+    row(&[Me, Report, Near, Gone, Help], &[ESC], Command::Back, Some("back"), "Back"),
     row(&[Gone, Rate], &[RIGHT, Key::char('l')], Command::Right, Some("more text"), "Further down in the text"),
     row(&[Gone, Rate], &[LEFT, Key::char('h')], Command::Left, None, "Back up in the text"),
     row(&[Confirm], &[Key::char('y')], Command::Yes, Some("yes"), "Yes"),
@@ -183,7 +195,7 @@ pub static ROWS: &[Row] = &[
     row(DOING, &[Key::char('?')], Command::Help, Some("help"), "The keys that work here"),
     row(WINDOW, &[Key::char('q')], Command::Quit, Some("quit"), "Quit; all is saved as you go"),
     row(&[Help], &[Key::char('?'), Key::char('q'), ENTER], Command::Back, None, "Close the help"),
-    row(&[Me, Near, Gone, Rate], &[Key::char('q')], Command::Back, None, "Close"),
+    row(&[Me, Report, Near, Gone, Rate], &[Key::char('q')], Command::Back, None, "Close"),
     row(EVERYWHERE, &[Key::ctrl('c')], Command::Quit, None, "Quit from anywhere"),
     row(EVERYWHERE, &[Key::ctrl('z')], Command::Suspend, None, "Suspend; fg comes back"),
 ];

@@ -1,7 +1,7 @@
 //! The end of a run, with the screen the shell's again: what is still being written is waited for, but not for ever.
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
 
 use super::{Event, faults};
@@ -20,9 +20,18 @@ const INTERRUPT: i32 = 2;
 
 /// Waits until all is on disk, and says so when it takes long or fails. Ctrl-C leaves at once.
 /// With `let_go` a failure is no news and no reason to wait.
-pub(super) fn finish(saver: Saver, sender: Sender<Event>, receiver: &Receiver<Event>, state: &mut State, let_go: bool) {
+pub(super) fn finish(
+    saver: Saver,
+    reports: Vec<JoinHandle<()>>,
+    sender: Sender<Event>,
+    receiver: &Receiver<Event>,
+    state: &mut State,
+    let_go: bool,
+) {
     let waiting = thread::Builder::new().name("finish".into()).spawn(move || {
         saver.finish();
+        // A fault in one of them has been told.
+        reports.into_iter().for_each(|writing| drop(writing.join()));
         let _ = sender.send(Event::Finished);
     });
     if waiting.is_err() {

@@ -3,13 +3,14 @@
 use std::collections::VecDeque;
 use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
 
 use super::signals::Signals;
-use super::{Ended, Event, Guard, events, guard, searching, suspend};
+use super::{Ended, Event, Guard, events, guard, reporting, searching, suspend};
 use crate::app::{self, Action, Command, Effect, Request, State};
 use crate::keymap;
 use crate::progress::saver::{Job, Saver};
@@ -31,6 +32,8 @@ pub(super) struct Shell {
     pub(super) requests: Sender<Request>,
     /// Keys, and what was pasted, that came while a key before them waits for an answer.
     pub(super) held: VecDeque<Event>,
+    /// The threads that write reports, or have.
+    pub(super) reports: Vec<JoinHandle<()>>,
 }
 
 /// Draws one frame, and remembers what it showed.
@@ -170,6 +173,11 @@ impl Shell {
             Effect::Save { revision, changes } => self.saver.send(Job { revision, changes }),
             // Nobody is there to ask after a fault in that thread, which has been told.
             Effect::Search(request) => drop(self.requests.send(request)),
+            Effect::Report { asked, format, path } => {
+                let writing = reporting::start(state, asked, format, path, self.sender.clone())?;
+                self.reports.retain(|writing| !writing.is_finished());
+                self.reports.push(writing);
+            }
             Effect::Copy(text) => execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?,
             Effect::Suspend if suspend::can_come_back() => {
                 guard::restore();

@@ -19,6 +19,7 @@ mod next;
 mod others;
 mod pinned;
 mod rate;
+mod report;
 mod saving;
 mod searching;
 mod sizes;

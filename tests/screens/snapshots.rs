@@ -9,6 +9,7 @@ use crate::gap;
 use crate::journal;
 use crate::large;
 use crate::rate;
+use crate::report;
 use bydoing::app::saving::Access;
 use bydoing::progress::Progress;
 use bydoing::ui::Theme;
@@ -311,6 +312,17 @@ fn the_ladder_of_a_role() {
     window.theme = Theme::MONOCHROME;
     window.press("C");
     assert_snapshot!("ladder-mono-80x24", window.picture());
+}
+
+#[test]
+fn a_report_is_chosen() {
+    let box_in = |width: u16, height: u16| report::window(width, height).press("e down tab").picture();
+    assert_snapshot!("report-120x36", box_in(120, 36));
+    assert_snapshot!("report-80x24", box_in(80, 24));
+    assert_snapshot!("report-40x12", box_in(40, 12));
+    let mut window = report::window(80, 24);
+    window.theme = Theme::MONOCHROME;
+    assert_snapshot!("report-mono-80x24", window.press("e").picture());
 }
 
 #[test]

@@ -27,6 +27,7 @@ mod private;
 mod process;
 mod rating;
 mod refused;
+mod report;
 mod screen;
 mod sizes;
 mod steering;

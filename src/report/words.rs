@@ -1,0 +1,231 @@
+//! Sentences that the readable formats share.
+
+use super::facts::{
+    Assessed, Because, Counts, Day, Head, NextUp, OneToOne, Rated, RoleLevel, Said, Skill, Source, Stand,
+};
+use super::facts::{Month, Standing, Thing};
+use crate::progress::MarkState;
+
+/// Stands in every report that is read by people.
+pub(super) const MEASURES: &str = "What was done and which skill level is held are two measures: they stand side by side, \
+    and neither is worked out from the other. Levels are the person’s own rating. This is a guide for a conversation, \
+    not a test.";
+
+/// The column of an assessment that says one of these.
+pub(super) const FORM: &str = "Working towards, at or above";
+
+/// Above the room for what is agreed.
+pub(super) const AGREED: &str = "To fill in together.";
+
+/// Where nothing is listed, a word why.
+pub(super) const NOTHING_DONE: &str = "Nothing has been marked as done in this time.";
+pub(super) const NOTHING_DOING: &str = "Nothing is marked as begun.";
+pub(super) const NOTHING_NEXT: &str = "No open activity or statement builds a skill that is below the level asked for.";
+pub(super) const NO_EXAMPLE: &str = "None written down yet.";
+pub(super) const NO_SKILLS: &str = "The frameworks that are loaded ask for no skill at this role level.";
+pub(super) const NOTHING_SAID: &str = "Nothing has been said of any skill in this time.";
+pub(super) const RELATED: &str = "Where what builds a skill comes from another framework, the two were joined by the \
+    editors of bydoing; no publisher says so.";
+
+/// How much of a list the one page shows.
+pub(super) const MOST_DONE: usize = 4;
+pub(super) const MOST_RATED: usize = 3;
+pub(super) const MOST_DOING: usize = 3;
+pub(super) const MOST_GAPS: usize = 9;
+/// How much of a note the one page shows, in characters.
+const MOST_NOTE: usize = 85;
+
+/// The first ones, and how many more there are.
+pub(super) fn first<T>(all: &[T], most: usize) -> (&[T], usize) {
+    // One line that says so takes as much room as the last thing itself.
+    if all.len() <= most + 1 { (all, 0) } else { (&all[..most], all.len() - most) }
+}
+
+/// `and 3 more in the full report`.
+pub(super) fn more(count: usize) -> String {
+    format!("and {count} more, which the full report lists")
+}
+
+/// For the one page: a note on one line, cut after a word when it is long, and the first link.
+pub(super) fn short(said: &Said) -> Said {
+    let mut said = said.clone();
+    said.note = clipped(&said.note);
+    match said.evidence.len() {
+        0 | 1 => {}
+        2 => said.evidence[1] = "and 1 more link".to_owned(),
+        all => said.evidence.splice(1.., [format!("and {} more links", all - 1)]).for_each(drop),
+    }
+    said
+}
+
+/// One line of at most [`MOST_NOTE`] characters.
+pub(super) fn clipped(note: &str) -> String {
+    clip(note, MOST_NOTE)
+}
+
+/// One line of at most `most` characters, cut after a word.
+pub(super) fn clip(text: &str, most: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = line.char_indices().nth(most) else { return line };
+    let whole = line[..end].rfind(' ').unwrap_or(end);
+    format!("{} …", line[..whole].trim_end())
+}
+
+/// From when on, and why.
+pub(super) fn since(head: &Head) -> Option<String> {
+    let since = head.since?;
+    Some(if head.usual_since { format!("Since {since}, the last three months.") } else { format!("Since {since}.") })
+}
+
+/// `21 November 2026 · Agile and Lean practices`.
+pub(super) fn done_when(said: &Said) -> String {
+    let date = said.date.map_or("no date".to_owned(), |day| day.to_string());
+    with_skills(date, said)
+}
+
+/// `since 2 November 2026 (26 days) · Agile and Lean practices`.
+pub(super) fn doing_since(said: &Said, made: Day) -> String {
+    let since = said.date.map_or("begun, no date".to_owned(), |day| match (made.0 - day.0).get_days() {
+        0 => "since today".to_owned(),
+        1 => format!("since {day} (1 day)"),
+        days if days > 1 => format!("since {day} ({days} days)"),
+        _ => format!("since {day}"),
+    });
+    with_skills(since, said)
+}
+
+fn with_skills(words: String, said: &Said) -> String {
+    if said.skills.is_empty() { words } else { format!("{words} · {}", said.skills.join(", ")) }
+}
+
+/// `Life cycle management: Practitioner, before Working (20 November 2026)`.
+pub(super) fn rated(rated: &Rated) -> String {
+    format!("{}: {}", rated.skill, level_of(rated))
+}
+
+/// The same without the skill.
+pub(super) fn level_of(rated: &Rated) -> String {
+    let before = rated.before.as_ref().map(|before| format!(", before {before}")).unwrap_or_default();
+    let date = rated.date.map(|day| format!(" ({day})")).unwrap_or_default();
+    format!("{}{before}{date}", rated.level)
+}
+
+/// `builds Life cycle management: required Expert, held Working`.
+pub(super) fn because(next: &NextUp) -> String {
+    let verb = if next.thing == Some(Thing::Activity) { "builds" } else { "is part of" };
+    let reason = |because: &Because| {
+        let held = because.held.as_ref().map_or("not rated".to_owned(), |held| format!("held {held}"));
+        format!("{verb} {}: required {}, {held}", because.skill, because.required)
+    };
+    next.because.iter().map(reason).collect::<Vec<_>>().join("; ")
+}
+
+/// `Of 9 skills that Lead product manager asks for: 3 at the level or above, 4 working towards it, 2 not rated.`
+pub(super) fn gap(report: &OneToOne) -> String {
+    let Counts { at_or_above, working_towards, not_rated, not_applicable } = report.counts;
+    let parts = [
+        (at_or_above, "at the level or above"),
+        (working_towards, "working towards it"),
+        (not_rated, "not rated"),
+        (not_applicable, "not applicable"),
+    ];
+    let parts: Vec<String> =
+        parts.iter().filter(|(count, _)| *count > 0).map(|(count, words)| format!("{count} {words}")).collect();
+    let total = report.counts.total();
+    let skills = if total == 1 { "skill" } else { "skills" };
+    format!("Of {total} {skills} that {} asks for: {}.", report.against.level, parts.join(", "))
+}
+
+/// `3 more are done without a date.`
+pub(super) fn without_date(count: usize) -> String {
+    match count {
+        1 => "1 is done without a date.".to_owned(),
+        count => format!("{count} are done without a date."),
+    }
+}
+
+/// `and 3 more done, without note or evidence`.
+pub(super) fn also_done(assessed: &Assessed) -> String {
+    let (and, more) = if assessed.examples.is_empty() { ("", "") } else { ("and ", " more") };
+    format!("{and}{}{more} done, without note or evidence", assessed.also_done)
+}
+
+/// `Senior product manager (Product manager)`, or the level alone where it names the role.
+pub(super) fn role_level(level: &RoleLevel) -> String {
+    if level.level.to_lowercase().contains(&level.role.to_lowercase()) {
+        level.level.clone()
+    } else {
+        format!("{} ({})", level.level, level.role)
+    }
+}
+
+/// What a framework asks to be said of it, sentence by sentence.
+pub(super) fn edition(source: &Source) -> String {
+    format!("Edition: {}. Publisher: {}.", source.edition, source.publisher)
+}
+
+pub(super) const NOTHING_DATED: &str = "Nothing with a date has been marked as done or rated in this time.";
+
+/// The sign of a state, as the window has it, with round brackets: square ones are something else in Markdown.
+pub(super) fn sign(state: MarkState) -> &'static str {
+    match state {
+        MarkState::Todo => "( )",
+        MarkState::Doing => "(~)",
+        MarkState::Done => "(✓)",
+        MarkState::NotApplicable => "(–)",
+    }
+}
+
+/// `Practitioner, working towards, 1 level to go; own rating of 3 February 2025`.
+pub(super) fn held_since(stand: &Stand) -> String {
+    let rated = stand.rated.map(|day| format!(" since {day}")).unwrap_or_default();
+    match stand.standing {
+        Standing::NotRated => "not rated".to_owned(),
+        Standing::NotApplicable => format!("not applicable{rated}"),
+        Standing::WorkingTowards | Standing::At | Standing::Above => {
+            format!("{}{rated}; {}", stand.held_words(), standing(stand))
+        }
+    }
+}
+
+/// `working towards, 1 level to go`, `at the level`, `above the level`.
+pub(super) fn standing(stand: &Stand) -> String {
+    match stand.standing {
+        Standing::At | Standing::Above => format!("{} the level", stand.standing.words()),
+        _ => stand.words(),
+    }
+}
+
+/// `Lead product manager asks for Expert. Held: Working since 20 November 2026; working towards, 2 levels to go`.
+pub(super) fn asked(stand: &Stand) -> String {
+    format!("{} asks for {}. Held: {}", stand.by, stand.required, held_since(stand))
+}
+
+/// A rating that is a hint and no more.
+pub(super) fn related(related: &str) -> String {
+    format!("A related skill: {related}. That is another scale, and is not counted here.")
+}
+
+/// `3 of 11 done. Government Digital and Data Profession Capability Framework.`
+pub(super) fn of_skill(skill: &Skill) -> String {
+    match skill.total {
+        0 => format!("{}.", skill.framework),
+        total => format!("{} of {total} done. {}.", skill.done, skill.framework),
+    }
+}
+
+/// So many months a chart shows.
+pub(super) const MONTHS: usize = 12;
+
+/// The months of a table: those of the chart, and of those before them the ones with anything in them.
+pub(super) fn months(all: &[Month]) -> Vec<&Month> {
+    let charted = all.len().saturating_sub(MONTHS);
+    let shown = all.iter().enumerate().filter(|(at, month)| *at >= charted || month.done + month.rated > 0);
+    shown.map(|(_, month)| month).collect()
+}
+
+/// Does it lead into the web? Nothing else is ever made a link of.
+pub(super) fn is_web(link: &str) -> bool {
+    let start = |scheme: &str| link.trim().get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    start("https://") || start("http://")
+}
