@@ -207,6 +207,9 @@ pub enum Command {
     PreviousPane,
     Enter,
     Back,
+    /// A year back in the calendar.
+    Earlier,
+    Later,
     PreviousNotDone,
     NextNotDone,
     Toggle,

@@ -15,7 +15,7 @@ pub(super) const PANES: &[Where] = &[Roles, Skills, Checklist, Detail, Page];
 /// The panes, and the views that take their place.
 const WINDOW: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Progress, Journal, Compare, Ladder];
 const VIEWS: &[Where] = &[Gap, Next, Progress, Journal, Compare, Ladder];
-const ITEM: &[Where] = &[Checklist, Detail, Gap, Next, Journal];
+const ITEM: &[Where] = &[Checklist, Detail, Gap, Next, Progress, Journal];
 const LISTS: &[Where] =
     &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Progress, Journal, Compare, Ladder, Near, Gone, Help];
 /// Where what was done can be taken back and copied.
@@ -50,6 +50,12 @@ const BACKSPACE: Key = Key::plain(KeyCode::Backspace);
 
 /// Every key of the program.
 pub static ROWS: &[Row] = &[
+    // The dashboard.
+    row(&[Progress], &[TAB, RIGHT, Key::char('l')], Command::NextPane, Some("panel"), "Next panel"),
+    row(&[Progress], &[BACK_TAB, LEFT, Key::char('h')], Command::PreviousPane, None, "Previous panel"),
+    row(&[Progress], &[ENTER], Command::Enter, Some("go there"), "Go to this role level, skill or item"),
+    row(&[Progress], &[Key::char('[')], Command::Earlier, Some("year before"), "The calendar a year back"),
+    row(&[Progress], &[Key::char(']')], Command::Later, None, "The calendar a year on"),
     // What one came to do.
     row(ITEM, &[Key::char(' ')], Command::Toggle, Some("done"), "Tick: done, or back to todo"),
     row(ITEM, &[Key::char('n')], Command::Details, Some("note"), "Date, note and evidence"),
