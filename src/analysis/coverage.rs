@@ -48,11 +48,8 @@ pub fn levels(facts: Facts<'_>) -> Vec<LevelCovered> {
     let covered = |role: RoleIx, why: Why| {
         let parts = catalog.role(role).parts.iter();
         let levels = parts.flat_map(|part| catalog.part(*part).levels.iter());
-        let covered = levels.map(|level| LevelCovered {
-            level: *level,
-            why,
-            tally: facts.tally(catalog.items_of_level(*level)),
-        });
+        let covered =
+            levels.map(|level| LevelCovered { level: *level, why, tally: facts.tally(catalog.items_of_level(*level)) });
         covered.collect::<Vec<_>>()
     };
     let of_mine = mine.iter().flat_map(|role| covered(*role, Why::Mine));

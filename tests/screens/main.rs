@@ -14,6 +14,7 @@ mod moved;
 mod near;
 mod others;
 mod pinned;
+mod progress;
 mod saving;
 mod searching;
 mod sizes;

@@ -23,6 +23,7 @@ mod plainly;
 mod prints;
 mod private;
 mod process;
+mod progress;
 mod refused;
 mod screen;
 mod sizes;

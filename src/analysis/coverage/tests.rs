@@ -44,8 +44,10 @@ fn without_a_role_roles_in_which_something_is_done_are_listed_else_all() {
 fn skills_of_a_level_are_counted_at_the_level_required() {
     let craft = Craft::with("marks: {craft/cutting/low/a: {state: done}, craft/gluing/joint: {state: doing}}");
     let skills = skills(craft.facts(), craft.level("craft/role/maker/junior"));
-    let name = |skill: Option<SkillIx>| skill.map_or("Responsibilities", |skill| craft.catalog.skill(skill).name.as_str());
-    let told: Vec<_> = skills.iter().map(|row| (name(row.skill), row.required, row.tally.label(), row.tally.doing)).collect();
+    let name =
+        |skill: Option<SkillIx>| skill.map_or("Responsibilities", |skill| craft.catalog.skill(skill).name.as_str());
+    let told: Vec<_> =
+        skills.iter().map(|row| (name(row.skill), row.required, row.tally.label(), row.tally.doing)).collect();
     assert_eq!(
         told,
         [
@@ -59,9 +61,11 @@ fn skills_of_a_level_are_counted_at_the_level_required() {
 
 #[test]
 fn skills_begun_are_those_of_which_something_is_said() {
-    let craft = Craft::with("marks: {craft/gluing/joint: {state: doing}, craft/cutting/high/c: {state: todo, note: Later}}");
+    let craft =
+        Craft::with("marks: {craft/gluing/joint: {state: doing}, craft/cutting/high/c: {state: todo, note: Later}}");
     let begun = skills_begun(craft.facts());
-    let names: Vec<_> = begun.iter().filter_map(|row| row.skill).map(|skill| &craft.catalog.skill(skill).name).collect();
+    let names: Vec<_> =
+        begun.iter().filter_map(|row| row.skill).map(|skill| &craft.catalog.skill(skill).name).collect();
     // Gluing a joint builds planing too.
     assert_eq!(names, ["Gluing", "Planing"]);
 }

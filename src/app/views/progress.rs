@@ -101,7 +101,8 @@ impl State {
     #[must_use]
     pub fn calendar_month(&self) -> (Month, Month, Month) {
         let now = Month::of(self.today);
-        let (first, last) = self.digest().timeline.span().map_or((now, now), |(first, last)| (Month::of(first), Month::of(last)));
+        let (first, last) =
+            self.digest().timeline.span().map_or((now, now), |(first, last)| (Month::of(first), Month::of(last)));
         let (oldest, newest) = (Month::january(first.min(now).year()), Month::december(last.max(now).year()));
         (self.views.progress.month.unwrap_or(last).clamp(oldest, newest), oldest, newest)
     }
@@ -109,15 +110,13 @@ impl State {
     /// As many months on or back as the last frame showed. The calendar gets the keys, and so comes into sight.
     fn turn_calendar(&mut self, by: i32) {
         let (month, oldest, newest) = self.calendar_month();
-        let shown = match self.seen.view[1].page {
-            page @ 1..=12 => page as i32,
-            _ => 12,
-        };
+        // Out of sight it is first brought into sight as it stands.
+        let shown = self.seen.view[1].page.min(12) as i32;
         let turned = Month(month.0 + by * shown);
         if turned < oldest || turned > newest {
             let year = if by < 0 { oldest.year() } else { newest.year() };
             let which = if by < 0 { "first" } else { "last" };
-            self.status = Status::plain(format!("{year} is the {which} year of the calendar"));
+            self.status = Status::plain(format!("{year} is the {which} year here"));
         } else {
             self.views.progress.month = Some(turned);
         }

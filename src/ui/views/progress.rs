@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
-use crate::app::State;
+use crate::app::{ListSeen, State};
 use crate::app::views::progress::Panel;
 use crate::ui::list::{List, Row};
 use crate::ui::{Canvas, text};
@@ -35,6 +35,8 @@ pub(super) fn draw(area: Rect, state: &State, canvas: &mut Canvas) {
     let focus = state.views.progress.panel;
     let places = places::places(area, focus);
     let some = places.len() < Panel::ALL.len();
+    // How many months of the calendar are in sight: none, unless it is drawn.
+    canvas.seen.view[1] = ListSeen::default();
     for (panel, area) in places {
         let spot = Spot { panel, area, focused: panel == focus, some };
         match panel {
@@ -64,7 +66,8 @@ impl Spot {
         let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
         let inner = canvas.frame(self.area, &parts.join(" · "), self.focused);
         if self.focused {
-            canvas.cursor = Some(Position { x: (self.area.x + 2).min(self.area.right().saturating_sub(1)), y: self.area.y });
+            canvas.cursor =
+                Some(Position { x: (self.area.x + 2).min(self.area.right().saturating_sub(1)), y: self.area.y });
         }
         inner
     }

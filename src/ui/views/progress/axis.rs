@@ -138,7 +138,8 @@ pub(super) fn draw(from: Date, to: Date, area: Rect, canvas: &mut Canvas) {
     let corner = Rect { x: area.x.saturating_sub(1), width: area.width + 1, height: 1, ..area };
     canvas.draw(Line::styled(line, style), corner);
     for label in labels {
-        let place = Rect { x: area.x + label.begins as u16, y: area.y + 1, width: text::width(&label.words) as u16, height: 1 };
+        let place =
+            Rect { x: area.x + label.begins as u16, y: area.y + 1, width: text::width(&label.words) as u16, height: 1 };
         canvas.draw(Line::styled(label.words, style), place);
     }
 }

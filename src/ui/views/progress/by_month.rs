@@ -56,7 +56,8 @@ pub(super) fn draw(spot: Spot, state: &State, canvas: &mut Canvas) {
         0 => format!("at most {done} done in a {name}"),
         _ => format!("at most {done} done and {rated} rated in a {name}"),
     };
-    let words = if text::width(&words) > usize::from(inner.width) { format!("at most {done} in a {name}") } else { words };
+    let words =
+        if text::width(&words) > usize::from(inner.width) { format!("at most {done} in a {name}") } else { words };
     let told = inner.height >= 6;
     if told {
         canvas.draw(Line::styled(words, canvas.theme.quiet), Rect { height: 1, ..inner });
@@ -107,9 +108,11 @@ fn draw_done(bars: &Bars, most: usize, area: Rect, canvas: &mut Canvas) {
     let figures = u16::from(area.height > 1);
     let high = Rect { y: area.y + figures, height: area.height - figures, ..area };
     let style = canvas.theme.done_series();
-    let data: Vec<Bar> = bars.counts.iter().map(|(_, count)| Bar::default().value(count.done as u64).text_value("")).collect();
+    let data: Vec<Bar> =
+        bars.counts.iter().map(|(_, count)| Bar::default().value(count.done as u64).text_value("")).collect();
     let chart = BarChart::default().data(BarGroup::default().bars(&data)).max(most as u64);
-    let chart = chart.bar_width(bar_width(bars)).bar_gap((bars.slot as u16).saturating_sub(bar_width(bars))).bar_style(style);
+    let chart =
+        chart.bar_width(bar_width(bars)).bar_gap((bars.slot as u16).saturating_sub(bar_width(bars))).bar_style(style);
     canvas.draw(chart, high);
     if figures == 0 {
         return;
@@ -117,7 +120,14 @@ fn draw_done(bars: &Bars, most: usize, area: Rect, canvas: &mut Canvas) {
     for (at, (_, count)) in bars.counts.iter().enumerate() {
         let cells = (count.done * usize::from(high.height) * 8 / most).div_ceil(8) as u16;
         if count.done > 0 {
-            figure(count.done, bars, at, Rect { y: high.bottom() - cells.min(high.height) - 1, ..area }, canvas.theme.text, canvas);
+            figure(
+                count.done,
+                bars,
+                at,
+                Rect { y: high.bottom() - cells.min(high.height) - 1, ..area },
+                canvas.theme.text,
+                canvas,
+            );
         }
     }
 }

@@ -63,7 +63,9 @@ pub(super) fn draw_skills(spot: Spot, state: &State, canvas: &mut Canvas) {
             entries.push(Entry::Words(words));
         }
         (None, false) => {
-            entries.push(Entry::Words("Skills of which something is ticked. m sets your role: then its skills stand here"));
+            entries.push(Entry::Words(
+                "Skills of which something is ticked. m sets your role: then its skills stand here",
+            ));
         }
     }
     entries.extend((0..digest.skills.len()).map(Entry::Row));
@@ -149,7 +151,10 @@ fn figures(tally: Tally, width: usize, theme: &Theme) -> Vec<Span<'static>> {
     let counts = [tally.done, tally.doing, tally.todo, tally.not_applicable];
     spans.extend(PARTS.into_iter().zip(counts).map(|(state, count)| match count {
         0 => Span::styled(format!("{:>column$}", "–"), theme.quiet),
-        count => Span::styled(format!("{count:>column$}"), if state == MarkState::Todo { theme.text } else { theme.part(state).1 }),
+        count => Span::styled(
+            format!("{count:>column$}"),
+            if state == MarkState::Todo { theme.text } else { theme.part(state).1 },
+        ),
     }));
     spans
 }

@@ -16,7 +16,8 @@ pub(super) fn draw(spot: Spot, state: &State, canvas: &mut Canvas) {
     }
     let (width, theme) = (usize::from(inner.width), canvas.theme);
     let without = shown.note + shown.neither;
-    let mut lines = text::lines(&format!("{} of {all} done with evidence, {without} without", shown.evidence), width, theme.text);
+    let mut lines =
+        text::lines(&format!("{} of {all} done with evidence, {without} without", shown.evidence), width, theme.text);
     let rows = [
         ("with evidence", shown.evidence, "━", theme.done_series()),
         ("a note only", shown.note, "╌", theme.text),
@@ -45,7 +46,14 @@ pub(super) fn draw(spot: Spot, state: &State, canvas: &mut Canvas) {
     let most = usize::from(inner.height);
     if lines.len() > most && name == 0 {
         // Where there is no height for bars, the figures alone.
-        lines = text::lines(&format!("{} with evidence, {} with a note only, {} with neither", shown.evidence, shown.note, shown.neither), width, theme.text);
+        lines = text::lines(
+            &format!(
+                "{} with evidence, {} with a note only, {} with neither",
+                shown.evidence, shown.note, shown.neither
+            ),
+            width,
+            theme.text,
+        );
     }
     canvas.draw(Paragraph::new(lines), inner);
 }

@@ -126,7 +126,12 @@ fn one(series: &[Series], (from, to): (Date, Date), area: Rect, days: bool, dige
     canvas.draw(widget, chart);
     if days > 0 {
         let left = gutter.min(chart.width / 3) + 1;
-        axis::draw(from, to, Rect { x: area.x + left, y: chart.bottom(), width: area.width - left, height: days }, canvas);
+        axis::draw(
+            from,
+            to,
+            Rect { x: area.x + left, y: chart.bottom(), width: area.width - left, height: days },
+            canvas,
+        );
     }
 }
 

@@ -48,7 +48,9 @@ fn pairs(area: Rect, focus: Panel) -> Vec<(Panel, Rect)> {
         let panels = [Panel::ALL[pair * 2], Panel::ALL[pair * 2 + 1]];
         let two = match panels[0] {
             Panel::OverTime if area.width < ALL.0 => rows(*area, [Constraint::Fill(1), Constraint::Fill(1)]),
-            Panel::Evidence if area.width < ALL.0 => rows(*area, [Constraint::Fill(1), Constraint::Length(YEAR_HEIGHT)]),
+            Panel::Evidence if area.width < ALL.0 => {
+                rows(*area, [Constraint::Fill(1), Constraint::Length(YEAR_HEIGHT)])
+            }
             Panel::Evidence => columns(*area, [Constraint::Fill(1), Constraint::Length(YEAR)]),
             _ => columns(*area, [Constraint::Fill(1), Constraint::Fill(1)]),
         };
@@ -71,11 +73,16 @@ mod tests {
 
     #[test]
     fn the_panel_with_the_keys_is_in_sight_and_none_covers_another() {
-        for (width, height) in [(20, 5), (40, 10), (80, 20), (80, 46), (100, 90), (120, 20), (120, 32), (200, 46), (300, 90)] {
+        for (width, height) in
+            [(20, 5), (40, 10), (80, 20), (80, 46), (100, 90), (120, 20), (120, 32), (200, 46), (300, 90)]
+        {
             let window = Rect::new(0, 2, width, height);
             for focus in Panel::ALL {
                 let places = places(window, focus);
-                assert!(places.iter().any(|(panel, area)| *panel == focus && !area.is_empty()), "{width}x{height} {focus:?}");
+                assert!(
+                    places.iter().any(|(panel, area)| *panel == focus && !area.is_empty()),
+                    "{width}x{height} {focus:?}"
+                );
                 let cells: u32 = places.iter().map(|(_, area)| area.area()).sum();
                 assert_eq!(cells, window.area(), "{width}x{height} {focus:?}: all is used");
                 for (at, (_, one)) in places.iter().enumerate() {

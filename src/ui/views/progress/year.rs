@@ -54,7 +54,8 @@ impl Shape {
 pub(super) fn draw(spot: Spot, state: &State, canvas: &mut Canvas) {
     let digest = state.digest();
     let (month, oldest, newest) = state.calendar_month();
-    let inside = Rect { width: spot.area.width.saturating_sub(2), height: spot.area.height.saturating_sub(2), ..spot.area };
+    let inside =
+        Rect { width: spot.area.width.saturating_sub(2), height: spot.area.height.saturating_sub(2), ..spot.area };
     let shape = Shape::of(Rect { height: inside.height.saturating_sub(1), ..inside });
     let (from, shown) = shape.from(month);
     let to = Month(from.0 + shown - 1);
