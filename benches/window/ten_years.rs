@@ -37,7 +37,7 @@ pub(crate) fn ten_years(me: &str, items: &[String], skills: &[String], marks: us
         file.push_str(&format!("    state: {state}\n"));
         // Some days have many, some none, and one mark in forty has none at all.
         if at % 40 != 7 {
-            file.push_str(&format!("    date: {}\n", day(at * 131 % 7_919 * (at % 13) / 3)));
+            file.push_str(&format!("    date: {}\n", day(at * 131 % 7_919 * (at % 13 + 1) / 3)));
         }
         file.push_str("    text: Defined the scope of a minimum viable product\n");
         if at % 3 == 0 {

@@ -62,7 +62,7 @@ impl Step {
             Step::Months(by) => Month(Month::of(from).0 / by * by).first_day(),
             Step::Years(by) => {
                 let by = by as i16;
-                date((from.year().div_euclid(by) * by).max(1), 1, 1)
+                date(from.year().div_euclid(by) * by, 1, 1)
             }
         }
     }
@@ -76,14 +76,14 @@ impl Step {
         next.ok()
     }
 
-    /// Years stand where they begin, and at the first label, because nothing before it says which year it is.
-    fn label(self, day: Date, first: bool) -> String {
+    /// Years stand where they begin, and where `year` asks for one.
+    fn label(self, day: Date, year: bool) -> String {
         let month = Month::of(day);
         match self {
-            Step::Days(_) if first => format!("{} {} {}", day.day(), month.short(), day.year()),
+            Step::Days(_) if year => format!("{} {} {}", day.day(), month.short(), day.year()),
             Step::Days(_) => format!("{} {}", day.day(), month.short()),
             Step::Months(_) if month.in_year() == 0 => day.year().to_string(),
-            Step::Months(_) if first => format!("{} {}", month.short(), day.year()),
+            Step::Months(_) if year => format!("{} {}", month.short(), day.year()),
             Step::Months(_) => month.short().to_owned(),
             Step::Years(_) => day.year().to_string(),
         }
@@ -106,14 +106,21 @@ struct Label {
 
 /// As many labels as fit, by the shortest step that does.
 fn labels(from: Date, to: Date, width: usize) -> Vec<Label> {
-    STEPS.into_iter().find_map(|step| fit(step, from, to, width)).unwrap_or_default()
+    let fits = |step: Step| {
+        let days = step.days(from, to, width / 4).filter(|days| !days.is_empty())?;
+        // Where no label is a year, the first says which it is, if there is room for that.
+        let none = matches!(step, Step::Days(_)) || days.iter().all(|day| day.month() > 1);
+        none.then(|| fit(step, &days, true, (from, to), width))
+            .flatten()
+            .or_else(|| fit(step, &days, false, (from, to), width))
+    };
+    STEPS.into_iter().find_map(fits).unwrap_or_default()
 }
 
-fn fit(step: Step, from: Date, to: Date, width: usize) -> Option<Vec<Label>> {
-    let days = step.days(from, to, width / 4)?;
+fn fit(step: Step, days: &[Date], year: bool, (from, to): (Date, Date), width: usize) -> Option<Vec<Label>> {
     let mut labels: Vec<Label> = Vec::new();
-    for (at, day) in days.into_iter().enumerate() {
-        let (words, cell) = (step.label(day, at == 0), cell(day, from, to, width));
+    for (at, day) in days.iter().copied().enumerate() {
+        let (words, cell) = (step.label(day, year && at == 0), cell(day, from, to, width));
         let long = text::width(&words);
         let begins = cell.saturating_sub(long / 2).min(width.checked_sub(long)?);
         if labels.last().is_some_and(|last| begins < last.begins + text::width(&last.words) + APART) {
@@ -121,7 +128,7 @@ fn fit(step: Step, from: Date, to: Date, width: usize) -> Option<Vec<Label>> {
         }
         labels.push(Label { words, begins, cell });
     }
-    (!labels.is_empty()).then_some(labels)
+    Some(labels)
 }
 
 /// Draws the line with its ticks into the first row of `area` and the labels into the second. The corner, where the axis
@@ -156,15 +163,15 @@ mod tests {
     fn steps_are_as_short_as_they_fit() {
         let to = date(2026, 11, 21);
         let week = told(date(2026, 11, 15), to, 80);
-        assert_eq!(week, ["15 Nov 2026", "16 Nov", "17 Nov", "18 Nov", "19 Nov", "20 Nov", "21 Nov"]);
+        assert_eq!(week, ["15 Nov", "16 Nov", "17 Nov", "18 Nov", "19 Nov", "20 Nov", "21 Nov"]);
         assert_eq!(told(date(2026, 10, 20), to, 50), ["26 Oct 2026", "2 Nov", "9 Nov", "16 Nov"]);
         let year = told(date(2025, 11, 21), to, 80);
-        assert_eq!(year[..3], ["Dec 2025", "2026", "Feb"]);
+        assert_eq!(year[..3], ["Dec", "2026", "Feb"]);
         assert_eq!(year.len(), 12);
         assert_eq!(told(date(2025, 11, 21), to, 36), ["2026", "Apr", "Jul", "Oct"]);
         assert_eq!(told(date(2016, 12, 3), to, 80).len(), 10);
-        assert_eq!(told(date(2016, 12, 3), to, 30), ["2018", "2020", "2022", "2024", "2026"]);
-        assert_eq!(told(date(1, 1, 1), to, 30), ["1", "1000", "2000"]);
+        assert_eq!(told(date(2016, 12, 3), to, 36), ["2018", "2020", "2022", "2024", "2026"]);
+        assert_eq!(told(date(1, 1, 1), to, 30), ["500", "1000", "1500", "2000"]);
     }
 
     #[test]

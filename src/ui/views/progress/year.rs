@@ -73,18 +73,18 @@ pub(super) fn draw(spot: Spot, state: &State, canvas: &mut Canvas) {
     let total = digest.timeline.in_year(year);
     let told = if shown < 12 { format!("{} in the year", words(total)) } else { words(total) };
     let inner = spot.open_with(&name, &told, canvas);
-    let most = most_on_a_day(year, state);
+    let measure = Measure::of_year(year, state);
     for band in 0..shape.bands {
         let first = Month(from.0 + (band * shape.months) as i32);
         let y = inner.y + BAND * band as u16;
         let area = Rect { y, height: BAND, ..inner }.intersection(inner);
-        draw_band(first, shape, most, area, state, canvas);
+        draw_band(first, shape, measure, area, state, canvas);
     }
     let y = inner.y + BAND * shape.bands as u16;
     if y < inner.bottom() {
         let turns = (oldest.year() < newest.year() || shown < 12).then_some("[ ] turn");
         let place = Rect { y, height: 1, ..inner };
-        canvas.draw(legend(most, total.rated > 0, turns, usize::from(inner.width), canvas), place);
+        canvas.draw(legend(measure, total.rated > 0, turns, usize::from(inner.width), canvas), place);
     }
 }
 
@@ -95,12 +95,47 @@ fn words(count: Count) -> String {
     }
 }
 
-fn most_on_a_day(year: i16, state: &State) -> usize {
-    let days = state.digest().timeline.days.range(Month::january(year).first_day()..);
-    days.take_while(|(day, _)| day.year() == year).map(|(_, count)| count.done).max().unwrap_or(0)
+/// What the signs are measured by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Measure {
+    /// On the fullest day.
+    most: usize,
+    /// Not exceeded on nine days of ten on which something was done: a day on which one ticked off all that one had ever
+    /// done leaves the others something to be told apart by.
+    usual: usize,
 }
 
-fn draw_band(first: Month, shape: Shape, most: usize, area: Rect, state: &State, canvas: &mut Canvas) {
+impl Measure {
+    fn of(mut days: Vec<usize>) -> Measure {
+        days.sort_unstable();
+        let usual = (days.len() * 9).div_ceil(10).checked_sub(1).and_then(|at| days.get(at));
+        Measure { most: days.last().copied().unwrap_or(0), usual: usual.copied().unwrap_or(0) }
+    }
+
+    fn of_year(year: i16, state: &State) -> Measure {
+        let days = state.digest().timeline.days.range(Month::january(year).first_day()..);
+        let days = days.take_while(|(day, _)| day.year() == year).map(|(_, count)| count.done);
+        Measure::of(days.filter(|done| *done > 0).collect())
+    }
+
+    /// Which of the four signs stands for so much.
+    fn degree(self, done: usize) -> usize {
+        (done * 4).div_ceil(self.usual.max(1)).clamp(1, 4)
+    }
+
+    /// What each sign stands for: `░ 1–3`. Signs that stand for nothing are left out.
+    fn legend(self) -> Vec<(&'static str, String)> {
+        let of = |at: usize| {
+            let mut counts = (1..=self.most).filter(|done| self.degree(*done) == at);
+            let first = counts.next()?;
+            let last = counts.next_back().unwrap_or(first);
+            Some((SIGNS[at], if first == last { first.to_string() } else { format!("{first}–{last}") }))
+        };
+        (1..SIGNS.len()).filter_map(of).collect()
+    }
+}
+
+fn draw_band(first: Month, shape: Shape, measure: Measure, area: Rect, state: &State, canvas: &mut Canvas) {
     let begins = first.first_day();
     let ends = Month(first.0 + shape.months as i32 - 1).first_day().last_of_month();
     let monday = begins.checked_sub(i32::from(begins.weekday().to_monday_zero_offset()).days()).unwrap_or(begins);
@@ -128,7 +163,7 @@ fn draw_band(first: Month, shape: Shape, most: usize, area: Rect, state: &State,
         let place = Rect { x: x_of(day), y: area.y + names + row, width: 1, height: 1 }.intersection(area);
         let count = state.digest().timeline.days.get(&day).copied().unwrap_or_default();
         if day <= state.today || count != Count::default() {
-            let (sign, style) = sign(count, most, canvas);
+            let (sign, style) = sign(count, measure, canvas);
             canvas.draw(Span::styled(sign, style), place);
         }
         let Ok(next) = day.tomorrow() else { break };
@@ -136,35 +171,19 @@ fn draw_band(first: Month, shape: Shape, most: usize, area: Rect, state: &State,
     }
 }
 
-fn sign(count: Count, most: usize, canvas: &Canvas) -> (&'static str, Style) {
+fn sign(count: Count, measure: Measure, canvas: &Canvas) -> (&'static str, Style) {
     match count {
         Count { done: 0, rated: 0 } => (SIGNS[0], canvas.theme.quiet),
         Count { done: 0, .. } => (RATED, canvas.theme.rated_series()),
-        Count { done, .. } => (SIGNS[degree(done, most)], canvas.theme.done_series()),
+        Count { done, .. } => (SIGNS[measure.degree(done)], canvas.theme.done_series()),
     }
 }
 
-/// Which of the four signs stands for so much, of at most `most` on a day.
-fn degree(done: usize, most: usize) -> usize {
-    (done * 4).div_ceil(most.max(1)).clamp(1, 4)
-}
-
-/// What each sign stands for: `░ 1–3`. Signs that stand for nothing are left out.
-fn degrees(most: usize) -> Vec<(&'static str, String)> {
-    let of = |at: usize| {
-        let mut counts = (1..=most).filter(|done| degree(*done, most) == at);
-        let first = counts.next()?;
-        let last = counts.next_back().unwrap_or(first);
-        Some((SIGNS[at], if first == last { first.to_string() } else { format!("{first}–{last}") }))
-    };
-    (1..SIGNS.len()).filter_map(of).collect()
-}
-
 /// The signs and what they stand for, as far as there is room.
-fn legend(most: usize, rated: bool, turns: Option<&'static str>, width: usize, canvas: &Canvas) -> Line<'static> {
+fn legend(measure: Measure, rated: bool, turns: Option<&'static str>, width: usize, canvas: &Canvas) -> Line<'static> {
     let theme = canvas.theme;
     let mut parts: Vec<Vec<Span<'static>>> = Vec::new();
-    for (sign, words) in degrees(most) {
+    for (sign, words) in measure.legend() {
         parts.push(vec![Span::styled(sign, theme.done_series()), Span::styled(format!(" {words} "), theme.quiet)]);
     }
     if rated {
@@ -187,14 +206,26 @@ mod tests {
     use jiff::civil::{Weekday, date};
 
     #[test]
-    fn each_sign_stands_for_a_quarter_of_the_most() {
-        let told = |most| degrees(most).into_iter().map(|(sign, words)| format!("{sign} {words}")).collect::<Vec<_>>();
-        assert_eq!(told(0), Vec::<String>::new());
-        assert_eq!(told(2), ["▒ 1", "█ 2"]);
-        assert_eq!(told(1), ["█ 1"]);
-        assert_eq!(told(4), ["░ 1", "▒ 2", "▓ 3", "█ 4"]);
-        assert_eq!(told(12), ["░ 1–3", "▒ 4–6", "▓ 7–9", "█ 10–12"]);
-        assert_eq!(told(7), ["░ 1", "▒ 2–3", "▓ 4–5", "█ 6–7"]);
+    fn each_sign_stands_for_a_quarter_of_what_is_usual() {
+        let told = |days: &[usize]| {
+            let legend = Measure::of(days.to_vec()).legend().into_iter();
+            legend.map(|(sign, words)| format!("{sign} {words}")).collect::<Vec<_>>()
+        };
+        assert_eq!(told(&[]), Vec::<String>::new());
+        assert_eq!(told(&[1, 1]), ["█ 1"]);
+        assert_eq!(told(&[2, 1]), ["▒ 1", "█ 2"]);
+        assert_eq!(told(&[1, 4, 1]), ["░ 1", "▒ 2", "▓ 3", "█ 4"]);
+        assert_eq!(told(&[3, 12, 5]), ["░ 1–3", "▒ 4–6", "▓ 7–9", "█ 10–12"]);
+        assert_eq!(told(&[7]), ["░ 1", "▒ 2–3", "▓ 4–5", "█ 6–7"]);
+    }
+
+    #[test]
+    fn one_day_with_a_great_deal_leaves_the_others_apart() {
+        let mut days = vec![1, 2, 3, 4, 4, 4, 3, 2, 1, 1];
+        days.push(900);
+        let measure = Measure::of(days);
+        assert_eq!((measure.degree(1), measure.degree(4), measure.degree(900)), (1, 4, 4));
+        assert_eq!(measure.legend()[3], ("█", "4–900".to_owned()));
     }
 
     #[test]
