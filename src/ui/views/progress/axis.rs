@@ -184,7 +184,7 @@ mod tests {
                     assert!(pair[0].begins + pair[0].words.len() + APART <= pair[1].begins, "{from} {width}");
                 }
                 assert!(labels.iter().all(|label| label.begins + label.words.len() <= width && label.cell < width));
-                assert!(width < 12 || !labels.is_empty(), "{from} {width}: nothing is said");
+                assert!(width < 16 || !labels.is_empty(), "{from} {width}: nothing is said");
             }
         }
     }
