@@ -193,6 +193,23 @@ fn every_figure_is_what_the_file_adds_up_to() {
 }
 
 #[test]
+fn levels_of_one_name_in_two_documents_are_told_apart() {
+    let role = |id: &str| {
+        format!(
+            "id: {id}\ntitle: The {id} craft\nlicence: {{name: CC0}}\nsource: {{title: A book}}\n\
+             scale: [{{id: low, name: Low}}]\nroles:\n  - id: maker\n    name: Maker\n    \
+             levels: [{{id: maker, name: Maker, responsibilities: [{{id: sweep, text: sweep}}]}}]\n"
+        )
+    };
+    let (catalog, index) = driver::joined(&[&role("old"), &role("new")], &["old/role/maker", "new/role/maker"]);
+    let file = "marks: {old/role/maker/maker/sweep: {state: done}}";
+    let mut window = Window::on(catalog, index, 120, 36, read(file), Access::Writable);
+    window.press("4");
+    let levels = panel(&window, "Role levels").join("\n");
+    assert!(levels.contains("The old craft") && levels.contains("The new craft"), "{levels}");
+}
+
+#[test]
 fn levels_required_and_held_stand_beside_what_is_ticked() {
     let window = craft(200, 50, DONE);
     let skills = panel(&window, "Skills").join("\n");

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::Spot;
-use crate::analysis::coverage::Why;
+use crate::analysis::coverage::{LevelCovered, Why};
 use crate::app::views::progress::Panel;
 use crate::app::{State, Tally};
 use crate::framework::{RoleIx, RoleLevelIx, SkillIx};
@@ -48,7 +48,7 @@ pub(super) fn draw_levels(spot: Spot, state: &State, canvas: &mut Canvas) {
         entries.push(Entry::Row(at));
     }
     let name = |at: usize| level_name(levels[at].level, state);
-    draw(spot, inner, &entries, |at| (name(at), None, levels[at].tally), state, canvas);
+    draw(spot, inner, &entries, |at| (name(at), namesake(at, levels, state), levels[at].tally), state, canvas);
 }
 
 pub(super) fn draw_skills(spot: Spot, state: &State, canvas: &mut Canvas) {
@@ -76,6 +76,17 @@ pub(super) fn draw_skills(spot: Spot, state: &State, canvas: &mut Canvas) {
         (state.catalog.skill(skill).name.clone(), levels, covered.tally)
     };
     draw(spot, inner, &entries, row, state, canvas);
+}
+
+/// Two documents may have a level of one name for one role: then each says which document it stands in.
+fn namesake(at: usize, levels: &[LevelCovered], state: &State) -> Option<String> {
+    let catalog = &state.catalog;
+    let named =
+        |covered: &LevelCovered| (catalog.role_of_level(covered.level), &catalog.role_level(covered.level).name);
+    let this = levels.get(at)?;
+    let others = levels.iter().enumerate().filter(|(other, covered)| *other != at && named(covered) == named(this));
+    let framework = catalog.part(catalog.role_level(this.level).part).framework;
+    (others.count() > 0).then(|| catalog.framework(framework).title.clone())
 }
 
 /// Whose it is, in words: colour alone would not say it.
