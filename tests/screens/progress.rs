@@ -6,8 +6,6 @@ use bydoing::app::saving::Access;
 use bydoing::app::views::progress::Panel;
 use bydoing::app::{Effect, View};
 use bydoing::progress::{self, Progress};
-use bydoing::ui::Theme;
-use insta::assert_snapshot;
 
 use crate::driver::{self, TODAY, Window};
 use crate::large;
@@ -73,7 +71,7 @@ fn craft(width: u16, height: u16, file: &str) -> Window {
 }
 
 /// A year of somebody, on what is shipped.
-fn somebody(width: u16, height: u16) -> Window {
+pub(crate) fn somebody(width: u16, height: u16) -> Window {
     let mut file = String::from(
         "me: {role: gdad/role/product-manager/senior-product-manager, target: gdad/role/product-manager/lead-product-manager}
 ratings:
@@ -96,7 +94,7 @@ marks:\n",
 }
 
 /// A window with ten years of marks on a framework as large as the largest that is published, and the file.
-fn ten_years(width: u16, height: u16) -> (Window, String) {
+pub(crate) fn ten_years(width: u16, height: u16) -> (Window, String) {
     let catalog = large::window(10, 10, Progress::default()).state.catalog;
     let items: Vec<String> = catalog.items.iter().map(|item| item.id.clone()).collect();
     let skills: Vec<String> = catalog.skills.iter().map(|skill| skill.id.clone()).collect();
@@ -511,56 +509,4 @@ fn no_word_is_cut_in_the_panels_of_a_small_window() {
             }
         }
     }
-}
-
-#[test]
-fn the_dashboard_in_a_large_window() {
-    assert_snapshot!("progress-120x36", somebody(120, 36).picture());
-}
-
-#[test]
-fn the_dashboard_without_colour() {
-    let mut window = somebody(120, 36);
-    window.theme = Theme::MONOCHROME;
-    window.press("tab");
-    let picture = window.picture();
-    for colour in ["red", "green", "magenta", "yellow", "blue", "cyan"] {
-        let coloured = |line: &&str| line.contains(':') && line.ends_with(colour);
-        assert_eq!(picture.lines().find(coloured), None, "{colour}");
-    }
-    assert_snapshot!("progress-mono-120x36", picture);
-}
-
-#[test]
-fn two_panels_at_eighty_by_twenty_four() {
-    let mut window = somebody(80, 24);
-    assert_snapshot!("progress-bars-80x24", window.picture());
-    window.press("tab tab");
-    assert_snapshot!("progress-time-80x24", window.picture());
-    window.press("tab tab tab");
-    assert_snapshot!("progress-year-80x24", window.picture());
-}
-
-#[test]
-fn one_panel_in_a_small_window() {
-    let mut window = somebody(40, 12);
-    assert_snapshot!("progress-bars-40x12", window.picture());
-    window.press("tab tab");
-    assert_snapshot!("progress-time-40x12", window.picture());
-    window.press("tab");
-    assert_snapshot!("progress-months-40x12", window.picture());
-    window.press("tab tab");
-    assert_snapshot!("progress-year-40x12", window.picture());
-}
-
-#[test]
-fn ten_years_in_a_large_window() {
-    assert_snapshot!("progress-ten-years-120x36", ten_years(120, 36).0.picture());
-}
-
-#[test]
-fn nothing_yet_in_a_large_window() {
-    let mut window = Window::new(120, 36);
-    window.press("4");
-    assert_snapshot!("progress-nothing-120x36", window.picture());
 }
