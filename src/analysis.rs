@@ -2,6 +2,7 @@
 
 pub mod changes;
 pub mod compare;
+pub mod coverage;
 #[cfg(test)]
 mod craft;
 pub mod editions;

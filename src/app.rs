@@ -221,6 +221,9 @@ pub enum Command {
     PreviousPane,
     Enter,
     Back,
+    /// A year back in the calendar.
+    Earlier,
+    Later,
     PreviousNotDone,
     NextNotDone,
     Toggle,

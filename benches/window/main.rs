@@ -1,13 +1,14 @@
 //! The window as a user meets it: whole processes in a pseudo terminal, beside the least that ratatui can do.
 //!
 //! `cargo bench --bench window` starts the program, presses keys, and prints one table; `-- start`, `keys`, `saving`,
-//! `finding`, `resting` and `growing` choose parts of it. Everything is measured in turns
+//! `finding`, `resting`, `growing` and `progress` choose parts of it. Everything is measured in turns
 //! with what it is compared to (one of these, one of those), because a busy machine slows both alike: the ratios say
 //! something, the milliseconds only what they were here. The floor is this very executable, started with
 //! [`empty::ARGUMENT`]: the same crates, built alike.
 #![allow(clippy::expect_used, clippy::panic, reason = "a bench that cannot measure has nothing else to do")]
 
 mod content;
+mod dashboard;
 mod empty;
 mod figures;
 mod finding;
@@ -20,6 +21,7 @@ mod resting;
 mod saving;
 mod sitting;
 mod start;
+mod ten_years;
 
 use figures::Table;
 use program::Setting;
@@ -38,13 +40,14 @@ fn main() {
     if !arguments.iter().any(|argument| argument == "--bench") {
         return println!("to measure the window: cargo bench --bench window");
     }
-    let parts: [(&str, Part); 6] = [
+    let parts: [(&str, Part); 7] = [
         ("start", start::measure),
         ("keys", keys::measure),
         ("saving", saving::measure),
         ("finding", finding::measure),
         ("resting", resting::measure),
         ("growing", growing::measure),
+        ("progress", dashboard::measure),
     ];
     let asked = |name: &str| arguments.iter().any(|argument| argument == name);
     let all = !parts.iter().any(|(name, _)| asked(name));

@@ -7,7 +7,9 @@ use std::process::{Command, Stdio};
 use portable_pty::CommandBuilder;
 use tempfile::TempDir;
 
-use crate::{content, empty};
+use crate::{content, empty, official, ten_years};
+use bydoing::framework::model::Related;
+use bydoing::framework::{Catalog, check};
 
 /// A home, a data folder and the marks in it, gone when dropped.
 pub(crate) struct Setting {
@@ -36,6 +38,20 @@ impl Setting {
         let (framework, progress) = content::official(items);
         fs::write(setting.data().join("crafts.framework.yaml"), framework).expect("a framework file");
         fs::write(setting.progress(), progress).expect("a progress file");
+        setting
+    }
+
+    /// As [`Setting::official`], in the size of the largest that is published, with marks of ten years.
+    pub(crate) fn ten_years() -> Setting {
+        let setting = Setting::official(official::OFFICIAL);
+        let (file, _) = content::official(official::OFFICIAL);
+        let framework = check::framework(Path::new("crafts.framework.yaml"), file.as_bytes()).expect("a framework");
+        let catalog = Catalog::new(vec![framework], &Related::default());
+        let items: Vec<String> = catalog.items.iter().map(|item| item.id.clone()).collect();
+        let skills: Vec<String> = catalog.skills.iter().map(|skill| skill.id.clone()).collect();
+        let me = "{role: crafts/role/role-1/level-1, target: crafts/role/role-1/level-2}";
+        let marks = ten_years::ten_years(me, &items, &skills, ten_years::MARKS, bydoing::clock::today());
+        fs::write(setting.progress(), marks).expect("a progress file");
         setting
     }
 

@@ -54,6 +54,32 @@ impl Tally {
             (self.done * width / total).clamp(1, width.saturating_sub(1).max(1))
         }
     }
+
+    /// Cells of a bar for done, doing, todo and not applicable, in proportion. What there is any of has a cell at least, as
+    /// far as `width` reaches, and together they fill it; of nothing at all the bar is empty.
+    #[must_use]
+    pub fn shares(self, width: usize) -> [usize; 4] {
+        let counts = [self.done, self.doing, self.todo, self.not_applicable];
+        let all: usize = counts.iter().sum();
+        let mut cells = [0; 4];
+        if all == 0 {
+            return cells;
+        }
+        let mut left = width;
+        for (cell, _) in cells.iter_mut().zip(counts).filter(|(_, count)| *count > 0).take(width) {
+            *cell = 1;
+            left -= 1;
+        }
+        // Each further cell goes where most is missing of what is due.
+        for _ in 0..left {
+            let missing = |at: usize| (counts[at] * width) as i64 - (cells[at] * all) as i64;
+            let most = (0..4).filter(|at| counts[*at] > 0).max_by_key(|at| (missing(*at), 4 - at));
+            if let Some(at) = most {
+                cells[at] += 1;
+            }
+        }
+        cells
+    }
 }
 
 #[cfg(test)]
@@ -73,5 +99,24 @@ mod tests {
         assert_eq!(Tally { done: 1, todo: 99, ..Tally::default() }.filled(5), 1);
         assert_eq!(Tally { done: 3, ..Tally::default() }.filled(5), 5);
         assert_eq!(Tally::default().filled(5), 0);
+    }
+
+    #[test]
+    fn a_stacked_bar_is_shared_out_in_proportion() {
+        let tally = |done, doing, todo, not_applicable| Tally { todo, doing, done, not_applicable };
+        assert_eq!(tally(5, 1, 3, 1).shares(10), [5, 1, 3, 1]);
+        assert_eq!(tally(0, 0, 7, 0).shares(8), [0, 0, 8, 0]);
+        assert_eq!(tally(0, 0, 0, 0).shares(8), [0; 4]);
+        assert_eq!(tally(1, 1, 98, 0).shares(10), [1, 1, 8, 0]);
+        assert_eq!(tally(999, 1, 0, 0).shares(10), [9, 1, 0, 0]);
+        assert_eq!(tally(3, 3, 3, 3).shares(2), [1, 1, 0, 0]);
+        for (width, counts) in [(1, [1, 1, 1, 1]), (7, [100, 3, 2, 1]), (24, [0, 5, 17, 900]), (0, [1, 2, 3, 4])] {
+            let [done, doing, todo, not_applicable] = counts;
+            let cells = tally(done, doing, todo, not_applicable).shares(width);
+            assert_eq!(cells.iter().sum::<usize>(), width, "{counts:?}");
+            if width >= 4 {
+                assert_eq!(cells.map(|cell| cell > 0), counts.map(|count| count > 0));
+            }
+        }
     }
 }

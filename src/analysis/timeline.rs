@@ -5,10 +5,11 @@
 
 use std::collections::BTreeMap;
 
+use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::Facts;
-use super::journal::{Entry, What, journal};
+use super::journal::{Entry, What};
 use crate::progress::{Mark, MarkState};
 
 #[cfg(test)]
@@ -34,6 +35,14 @@ pub struct Timeline {
     pub undated: Count,
 }
 
+/// What days are put together by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Period {
+    Month,
+    Quarter,
+    Year,
+}
+
 /// Done marks by what shows them.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Shown {
@@ -49,17 +58,13 @@ pub struct Shown {
 #[must_use]
 pub fn timeline(facts: Facts<'_>) -> Timeline {
     let mut timeline = Timeline::default();
-    for entry in journal(facts) {
-        let count = match entry.date {
-            Some(day) => timeline.days.entry(day).or_default(),
-            None => &mut timeline.undated,
-        };
-        match entry.what {
-            What::Mark { mark, .. } => count.done += usize::from(mark.state == MarkState::Done),
-            What::Rating { .. } => count.rated += 1,
-        }
+    let done = facts.progress.marks.values().filter(|mark| mark.state == MarkState::Done);
+    for mark in done {
+        timeline.on(mark.date).done += 1;
     }
-    timeline.days.retain(|_, count| *count != Count::default());
+    for rating in facts.progress.ratings.values().flatten() {
+        timeline.on(rating.date).rated += 1;
+    }
     timeline
 }
 
@@ -76,18 +81,39 @@ impl Timeline {
         self.days.values().fold(self.undated, |sum, count| sum.and(*count))
     }
 
+    fn on(&mut self, date: Option<Date>) -> &mut Count {
+        match date {
+            Some(day) => self.days.entry(day).or_default(),
+            None => &mut self.undated,
+        }
+    }
+
     /// Each month from the one of `from` to the one of `to`, by its first day; empty months too.
     #[must_use]
     pub fn months(&self, from: Date, to: Date) -> Vec<(Date, Count)> {
-        let mut months = Vec::new();
-        let mut first = from.first_of_month();
+        self.by(Period::Month, from, to)
+    }
+
+    /// Each period from the one of `from` to the one of `to`, by its first day; empty ones too.
+    #[must_use]
+    pub fn by(&self, period: Period, from: Date, to: Date) -> Vec<(Date, Count)> {
+        let mut periods = Vec::new();
+        let mut first = period.first_day(from);
         while first <= to {
-            let days = self.days.range(first..=first.last_of_month());
-            months.push((first, days.fold(Count::default(), |sum, (_, count)| sum.and(*count))));
-            let Ok(next) = first.last_of_month().tomorrow() else { break };
+            let next = period.next(first);
+            let days = self.days.range(first..next.unwrap_or(Date::MAX));
+            periods.push((first, days.fold(Count::default(), |sum, (_, count)| sum.and(*count))));
+            let Some(next) = next else { break };
             first = next;
         }
-        months
+        periods
+    }
+
+    /// How much there was in a year.
+    #[must_use]
+    pub fn in_year(&self, year: i16) -> Count {
+        let days = self.days.range(jiff::civil::date(year, 1, 1)..=jiff::civil::date(year, 12, 31));
+        days.fold(Count::default(), |sum, (_, count)| sum.and(*count))
     }
 
     /// For each day with something on it, how much there was up to its end. What has no date is not in it.
@@ -99,6 +125,31 @@ impl Timeline {
             (*day, sum)
         });
         days.collect()
+    }
+}
+
+impl Period {
+    /// From the shortest to the longest.
+    pub const ALL: [Period; 3] = [Period::Month, Period::Quarter, Period::Year];
+
+    fn months(self) -> i8 {
+        match self {
+            Period::Month => 1,
+            Period::Quarter => 3,
+            Period::Year => 12,
+        }
+    }
+
+    /// The first day of the period that `day` is in.
+    #[must_use]
+    pub fn first_day(self, day: Date) -> Date {
+        let month = (day.month() - 1) / self.months() * self.months() + 1;
+        jiff::civil::date(day.year(), month, 1)
+    }
+
+    /// The first day of the period after the one that begins on `first`. None: there is no such day any more.
+    fn next(self, first: Date) -> Option<Date> {
+        first.checked_add(i32::from(self.months()).months()).ok()
     }
 }
 
@@ -125,28 +176,28 @@ pub fn shown(facts: Facts<'_>) -> Shown {
     shown
 }
 
-/// What was done lately, newest first.
+/// What was done lately, newest first; of one day in the file's order.
 #[must_use]
 pub fn lately<'a>(facts: Facts<'a>, most: usize) -> Vec<Entry<'a>> {
-    let done = journal(facts).into_iter().filter(|entry| entry.date.is_some() && is(entry, MarkState::Done));
-    done.take(most).collect()
+    let mut done: Vec<_> = marks(facts, MarkState::Done).filter(|(_, mark)| mark.date.is_some()).collect();
+    done.sort_by_key(|(_, mark)| std::cmp::Reverse(mark.date));
+    done.into_iter().take(most).map(|(id, mark)| entry(facts, id, mark)).collect()
 }
 
 /// Everything begun, longest first, with how many days it has been; what has no date comes last.
 #[must_use]
 pub fn begun<'a>(facts: Facts<'a>, today: Date) -> Vec<(Entry<'a>, Option<i32>)> {
-    let mut begun: Vec<Entry<'a>> = journal(facts).into_iter().filter(|entry| is(entry, MarkState::Doing)).collect();
-    begun.sort_by_key(|entry| (entry.date.is_none(), entry.date));
-    let days = |entry: &Entry| Some((today - entry.date?).get_days());
-    begun
-        .into_iter()
-        .map(|entry| {
-            let days = days(&entry);
-            (entry, days)
-        })
-        .collect()
+    let mut begun: Vec<_> = marks(facts, MarkState::Doing).collect();
+    begun.sort_by_key(|(_, mark)| (mark.date.is_none(), mark.date));
+    let days = |date: Date| (today - date).get_days();
+    begun.into_iter().map(|(id, mark)| (entry(facts, id, mark), mark.date.map(days))).collect()
 }
 
-fn is(entry: &Entry, state: MarkState) -> bool {
-    matches!(entry.what, What::Mark { mark: Mark { state: its, .. }, .. } if *its == state)
+fn marks<'a>(facts: Facts<'a>, state: MarkState) -> impl Iterator<Item = (&'a String, &'a Mark)> {
+    facts.progress.marks.iter().filter(move |(_, mark)| mark.state == state)
+}
+
+fn entry<'a>(facts: Facts<'a>, id: &'a str, mark: &'a Mark) -> Entry<'a> {
+    let item = facts.catalog.items_now(id).first().copied();
+    Entry { date: mark.date, what: What::Mark { id, item, mark } }
 }

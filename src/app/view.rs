@@ -110,7 +110,8 @@ impl State {
             View::Gap => self.gap_item(),
             View::Next => self.next_item(),
             View::Journal => self.journal_item(),
-            View::Browse | View::Progress | View::Compare => None,
+            View::Progress => self.progress_item(),
+            View::Browse | View::Compare => None,
         }
     }
 
@@ -130,7 +131,8 @@ impl State {
             View::Next => self.next_skill(),
             View::Journal => self.journal_skill(),
             View::Compare => self.compare_skill(),
-            View::Browse | View::Progress => None,
+            View::Progress => self.progress_skill(),
+            View::Browse => None,
         }
     }
 }

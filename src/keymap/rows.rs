@@ -17,7 +17,7 @@ const WINDOW: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Pr
 /// From where `c` and `C` lead to the Compare view.
 const OUTSIDE_COMPARE: &[Where] = &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Progress, Journal];
 const VIEWS: &[Where] = &[Gap, Next, Progress, Journal, Compare, Ladder];
-const ITEM: &[Where] = &[Checklist, Detail, Gap, Next, Journal];
+const ITEM: &[Where] = &[Checklist, Detail, Gap, Next, Progress, Journal];
 const LISTS: &[Where] =
     &[Roles, Skills, Checklist, Detail, Page, Gap, Next, Progress, Journal, Compare, Ladder, Near, Gone, Help, Rate];
 /// Where what was done can be taken back and copied.
@@ -60,6 +60,11 @@ pub static ROWS: &[Row] = &[
     row(&[Roles], &[ENTER], Command::Enter, Some("open"), "Open, and go to its skills"),
     row(&[Skills], &[ENTER], Command::Enter, Some("open"), "Go to the checklist"),
     row(&[Checklist], &[ENTER], Command::Enter, None, "Go to the detail"),
+    row(&[Progress], &[TAB, RIGHT, Key::char('l')], Command::NextPane, Some("panel"), "Next panel"),
+    row(&[Progress], &[BACK_TAB, LEFT, Key::char('h')], Command::PreviousPane, None, "Previous panel"),
+    row(&[Progress], &[ENTER], Command::Enter, Some("go there"), "Go to this role level, skill or item"),
+    row(&[Progress], &[Key::char('[')], Command::Earlier, Some("year before"), "The calendar a year back"),
+    row(&[Progress], &[Key::char(']')], Command::Later, None, "The calendar a year on"),
     row(
         &[Skills, Checklist, Detail, Gap, Next, Journal, Compare, Ladder],
         &[Key::char('r')],

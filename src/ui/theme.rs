@@ -25,6 +25,8 @@ pub struct Theme {
     /// The name of the view that fills the window.
     pub tab: Style,
     done: Style,
+    /// A skill level that one says one holds.
+    rated: Style,
     doing: Style,
     not_applicable: Style,
 }
@@ -49,6 +51,7 @@ impl Theme {
         title: NONE.fg(Color::Green).add_modifier(Modifier::BOLD),
         tab: NONE.fg(Color::Green).add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),
         done: NONE.fg(Color::Green),
+        rated: NONE.fg(Color::Magenta),
         doing: NONE.fg(Color::Magenta),
         not_applicable: NONE.add_modifier(Modifier::DIM),
     };
@@ -68,6 +71,7 @@ impl Theme {
         title: NONE.add_modifier(Modifier::BOLD),
         tab: NONE.add_modifier(Modifier::BOLD.union(Modifier::UNDERLINED)),
         done: NONE,
+        rated: NONE.add_modifier(Modifier::BOLD),
         doing: NONE.add_modifier(Modifier::BOLD),
         not_applicable: NONE,
     };
@@ -81,6 +85,29 @@ impl Theme {
             MarkState::Done => ("[✓]", self.done),
             MarkState::NotApplicable => ("[–]", self.not_applicable),
         }
+    }
+
+    /// The sign that the part of a bar for this state is made of, and its look.
+    #[must_use]
+    pub fn part(&self, state: MarkState) -> (&'static str, Style) {
+        match state {
+            MarkState::Done => ("━", self.done),
+            MarkState::Doing => ("~", self.doing),
+            MarkState::Todo => ("·", self.quiet),
+            MarkState::NotApplicable => ("×", self.not_applicable),
+        }
+    }
+
+    /// What was done, drawn over time.
+    #[must_use]
+    pub fn done_series(&self) -> Style {
+        self.done
+    }
+
+    /// What was rated, drawn over time.
+    #[must_use]
+    pub fn rated_series(&self) -> Style {
+        self.rated
     }
 
     /// The look of the filled part of a bar.

@@ -82,7 +82,7 @@ fn without_role_and_target_it_says_what_to_give() {
     assert_eq!(by_name, by_id);
     assert!(by_id.1.contains("- Role level: Senior product manager\n"), "{}", by_id.1);
     let (code, _, error) = run(folder.path(), &["--role", "Bishop\u{1b}[2J"]);
-    assert_eq!(code, 1);
+    assert_eq!(code, 2, "a name that is not clear is wrong usage, as everywhere");
     assert!(error.contains("there is no role level \"Bishop") && !error.contains('\u{1b}'), "{error}");
     assert!(!folder.path().join("data/progress.yaml.d").exists(), "a report changes nothing");
     assert_eq!(fs::read_to_string(folder.path().join("data/progress.yaml")).unwrap(), "version: 1\n");

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use bydoing::app::saving::Access;
 use bydoing::app::{self, Action, Effect, Request, Searcher, State};
-use bydoing::framework::model::Related;
+use bydoing::framework::model::{Related, RelatedGroup};
 use bydoing::framework::{Catalog, decode, load};
 use bydoing::keymap;
 use bydoing::progress::Progress;
@@ -225,6 +225,14 @@ fn shipped() -> (Arc<Catalog>, Arc<Index>) {
 pub(crate) fn content(framework: &str) -> (Arc<Catalog>, Arc<Index>) {
     let node = bydoing::yaml::read(framework.as_bytes()).unwrap();
     indexed(Catalog::new(vec![decode::framework(&node).unwrap()], &Related::default()))
+}
+
+/// The content of several framework files, with one role joined of these.
+pub(crate) fn joined(frameworks: &[&str], roles: &[&str]) -> (Arc<Catalog>, Arc<Index>) {
+    let read = |text: &&str| decode::framework(&bydoing::yaml::read(text.as_bytes()).unwrap()).unwrap();
+    let members = roles.iter().map(|role| (*role).to_owned()).collect();
+    let related = Related { roles: vec![RelatedGroup { name: None, members }], skills: Vec::new() };
+    indexed(Catalog::new(frameworks.iter().map(read).collect(), &related))
 }
 
 fn indexed(catalog: Catalog) -> (Arc<Catalog>, Arc<Index>) {

@@ -18,6 +18,7 @@ mod near;
 mod next;
 mod others;
 mod pinned;
+mod progress;
 mod rate;
 mod report;
 mod saving;

@@ -12,7 +12,7 @@ use crate::driver::Window;
 fn learner() -> Progress {
     let role = Some("gdad/role/product-manager/senior-product-manager".to_owned());
     let target = Some("gdad/role/product-manager/lead-product-manager".to_owned());
-    Progress { me: Me { role, target }, ..Progress::default() }
+    Progress { me: Me { role, target, ..Me::default() }, ..Progress::default() }
 }
 
 pub(crate) fn window(width: u16, height: u16) -> Window {

@@ -8,6 +8,7 @@ use crate::editions;
 use crate::gap;
 use crate::journal;
 use crate::large;
+use crate::progress;
 use crate::rate;
 use crate::report;
 use bydoing::app::saving::Access;
@@ -323,6 +324,58 @@ fn a_report_is_chosen() {
     let mut window = report::window(80, 24);
     window.theme = Theme::MONOCHROME;
     assert_snapshot!("report-mono-80x24", window.press("e").picture());
+}
+
+#[test]
+fn the_dashboard_in_a_large_window() {
+    assert_snapshot!("progress-120x36", progress::somebody(120, 36).picture());
+}
+
+#[test]
+fn the_dashboard_without_colour() {
+    let mut window = progress::somebody(120, 36);
+    window.theme = Theme::MONOCHROME;
+    window.press("tab");
+    let picture = window.picture();
+    for colour in ["red", "green", "magenta", "yellow", "blue", "cyan"] {
+        let coloured = |line: &&str| line.contains(':') && line.ends_with(colour);
+        assert_eq!(picture.lines().find(coloured), None, "{colour}");
+    }
+    assert_snapshot!("progress-mono-120x36", picture);
+}
+
+#[test]
+fn two_panels_at_eighty_by_twenty_four() {
+    let mut window = progress::somebody(80, 24);
+    assert_snapshot!("progress-bars-80x24", window.picture());
+    window.press("tab tab");
+    assert_snapshot!("progress-time-80x24", window.picture());
+    window.press("tab tab tab");
+    assert_snapshot!("progress-year-80x24", window.picture());
+}
+
+#[test]
+fn one_panel_in_a_small_window() {
+    let mut window = progress::somebody(40, 12);
+    assert_snapshot!("progress-bars-40x12", window.picture());
+    window.press("tab tab");
+    assert_snapshot!("progress-time-40x12", window.picture());
+    window.press("tab");
+    assert_snapshot!("progress-months-40x12", window.picture());
+    window.press("tab tab");
+    assert_snapshot!("progress-year-40x12", window.picture());
+}
+
+#[test]
+fn ten_years_in_a_large_window() {
+    assert_snapshot!("progress-ten-years-120x36", progress::ten_years(120, 36).0.picture());
+}
+
+#[test]
+fn nothing_yet_in_a_large_window() {
+    let mut window = Window::new(120, 36);
+    window.press("4");
+    assert_snapshot!("progress-nothing-120x36", window.picture());
 }
 
 #[test]

@@ -25,6 +25,7 @@ mod plainly;
 mod prints;
 mod private;
 mod process;
+mod progress;
 mod rating;
 mod refused;
 mod report;

@@ -53,3 +53,27 @@ fn an_empty_file_has_an_empty_timeline() {
     assert_eq!((timeline.span(), timeline.total()), (None, Count::default()));
     assert_eq!(timeline.months(date(2025, 1, 1), date(2025, 1, 1)).len(), 1);
 }
+
+#[test]
+fn quarters_and_years_add_up_to_the_same_as_the_days() {
+    let craft = Craft::with(FILE);
+    let timeline = timeline(craft.facts());
+    let by = |period| {
+        let periods = timeline.by(period, date(2024, 11, 30), date(2025, 4, 1)).into_iter();
+        periods.map(|(first, count)| (first.to_string(), count.done, count.rated)).collect::<Vec<_>>()
+    };
+    let told = |first: &str, done, rated| (first.to_owned(), done, rated);
+    let quarters = [told("2024-10-01", 0, 0), told("2025-01-01", 2, 1), told("2025-04-01", 0, 0)];
+    assert_eq!(by(Period::Quarter), quarters);
+    assert_eq!(by(Period::Year), [told("2024-01-01", 0, 0), told("2025-01-01", 2, 1)]);
+    assert_eq!(timeline.in_year(2025), Count { done: 2, rated: 1 });
+    assert_eq!(timeline.in_year(2024), Count::default());
+}
+
+#[test]
+fn the_last_year_there_is_ends_the_periods() {
+    let craft = Craft::with("marks: {craft/cutting/plank: {state: done, date: 9999-12-30}}");
+    let timeline = timeline(craft.facts());
+    assert_eq!(timeline.by(Period::Year, date(9998, 1, 1), Date::MAX).len(), 2);
+    assert_eq!(timeline.by(Period::Month, date(9999, 12, 1), Date::MAX)[0].1.done, 1);
+}
