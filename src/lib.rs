@@ -3,7 +3,8 @@
 //! # The screen, and our words for it
 //!
 //! ```text
-//!  bydoing  Senior product manager → Lead product manager   ━━········ 12/102 done  data/progress.yaml   header
+//!  bydoing  Senior product manager → Lead product manager                       ━━········ 12/102 done   header
+//!  1 Browse  2 Gap  3 Next  4 Progress  5 Journal                                   data/progress.yaml   views, file
 //! ┌ Roles ─────────────────┐┌ Skills ────────────────────┐┏ Checklist ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓
 //! │▾ Product and delivery  ││Responsibilities         1/8│┃Practitioner (required)                  ┃  heading
 //! │ ▾ Product manager      ││Agile and Lean        P 3/11│┃[✓]• use agile and lean practices …      ┃  statement
@@ -21,10 +22,15 @@
 //! ```
 //!
 //! What can be ticked is an *item*: a statement, an activity or a responsibility. What the user says of it is a
-//! *mark*: a state, a date, a note and evidence. Over the panes lie *overlays*: the finder, the form for date, note and
-//! evidence, the levels a skill is rated at, my role, target and name, what is no longer in the framework, the help, a question. A mark is *carried* when it
-//! stands in the file under an id of an earlier edition: the item of now shows it, with a `≠` where it reads otherwise, and
-//! what leads to no item any more is *gone*, listed by the last row of the tree, and kept.
+//! *mark*: a state, a date, a note and evidence. A *rating* is the level of a skill that the user says they hold, on a day.
+//!
+//! In place of the panes another *view* can fill the window: the gap to the target, what to do next, progress over time,
+//! the journal, a comparison of role levels. Over panes and views lie *overlays*: the finder, the form for date, note and
+//! evidence, the levels a skill is rated at, my role, target and name, a report, what is no longer in the framework, the
+//! help, a question.
+//!
+//! A mark is *carried* when it stands in the file under an id of an earlier edition: the item of now shows it, with a `≠`
+//! where it reads otherwise, and what leads to no item any more is *gone*, listed by the last row of the tree, and kept.
 //!
 //! # The rooms
 //!
@@ -35,12 +41,12 @@
 //! | `main` | arguments in, exit code out; the one place that prints an error |
 //! | [`cli`] | the command line, one file per command; the window is what runs without one |
 //! | [`terminal`] | the shell: enters and leaves the terminal, waits for events, runs effects |
-//! | [`ui`] | draws the state, one file per pane or overlay; the theme |
+//! | [`ui`] | draws the state, one file per pane, view or overlay; the theme |
 //! | [`keymap`] | one row per key: resolves keys; makes footer, help and the README's table |
 //! | [`app`] | the state, and `update`, the only code that changes it; no files, no clock, no terminal |
 //! | [`report`] | what there is to hand to a line manager: facts first, then the same as Markdown, HTML, CSV or JSON |
 //! | [`import`] | published documents -> a framework, one file per format |
-//! | [`analysis`] | questions over content and progress: which item of a new edition is which of the old, what that changes, and what it means for one's marks |
+//! | [`analysis`] | questions over content and progress: the gap to a role level, what to do next, two role levels compared, what was said when; which item of a new edition is which of the old, what that changes, and what it means for one's marks |
 //! | [`search`] | the finder's index, ranked hits, matched letters |
 //! | [`progress`] | marks and ratings, and how two sides of them merge (pure); `store`, the YAML file; `saver`, the thread that writes and watches it |
 //! | [`folder`] | which data folder it is |
