@@ -2,7 +2,7 @@
 //! everything by skill.
 //!
 //! [`make`] answers what is asked, without files and without a clock; [`Report::write`] says the same facts as Markdown,
-//! HTML, CSV or JSON, and [`file`] puts the text in its place. A report is a guide for a conversation: it holds no score,
+//! HTML, CSV or JSON, and [`mod@file`] puts the text in its place. A report is a guide for a conversation: it holds no score,
 //! and of the two measures, what was done and which level is held, neither is taken from the other.
 
 pub mod asked;

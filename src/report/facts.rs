@@ -2,7 +2,7 @@
 //! terminal would obey.
 //!
 //! The JSON report is these types as they stand, and its schema is made from them: what is said of a field here is what
-//! whoever reads that file is told. A field that is renamed or goes needs another [`VERSION`](crate::report::facts::VERSION).
+//! whoever reads that file is told. A field that is renamed or goes needs another [`VERSION`].
 
 mod day;
 mod said;
