@@ -26,7 +26,9 @@ pub(in crate::progress) fn merge_mark(
     match (ours, theirs) {
         (Some(ours), Some(theirs)) => {
             let nothing = Mark::default();
-            Some(merge_fields(id, base.unwrap_or(&nothing), ours, theirs, told))
+            let merged = merge_fields(id, base.unwrap_or(&nothing), ours, theirs, told);
+            // One side took the state back, the other what was written beside it: then nothing is left to keep.
+            Some(merged).filter(|mark| !mark.is_empty())
         }
         (kept, other) => {
             told.push(Told::Changed { id: id.to_owned() });

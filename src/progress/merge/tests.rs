@@ -34,6 +34,14 @@ fn a_change_on_one_side_wins() {
 }
 
 #[test]
+fn nothing_is_left_where_one_side_took_the_state_back_and_the_other_what_was_written() {
+    let base = mark(MarkState::Done, 0, "", &["x"]);
+    let (back, bare) = (mark(MarkState::Todo, 0, "", &["x"]), mark(MarkState::Done, 0, "", &[]));
+    assert_eq!(merged(Some(base.clone()), Some(back.clone()), Some(bare.clone())).0, None);
+    assert_eq!(merged(Some(base), Some(bare), Some(back)).0, None);
+}
+
+#[test]
 fn fields_merge_separately() {
     let base = mark(MarkState::Doing, 10, "", &["x"]);
     let ours = mark(MarkState::Done, 20, "", &["x"]);
