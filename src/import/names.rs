@@ -1,6 +1,6 @@
 //! The names of one document: two of the same [`key`] are one, and are called as most places write it.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::{Mend, Notes, mend};
 use crate::fold::fold;
@@ -59,7 +59,7 @@ impl Names {
     /// The name, and its other spellings.
     pub(super) fn spelt(&self, name: usize) -> (String, Vec<String>) {
         let mut spellings: Vec<(&str, usize)> = Vec::new();
-        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut places: HashMap<&str, usize> = HashMap::default();
         for spelling in self.names[name].iter().map(|number| &self.spellings[*number]) {
             let place = *places.entry(&spelling.text).or_insert(spellings.len());
             match spellings.get_mut(place) {

@@ -1,6 +1,6 @@
 //! A framework with ids made from nothing but names and texts.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashSet};
 
 use super::Head;
 use super::slug::{self, Given};
@@ -57,14 +57,14 @@ fn step(name: &str, ids: &Ids) -> SkillLevel {
 
 /// Each name once, in order, in its first spelling.
 fn distinct<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-    let mut exact = std::collections::HashSet::new();
-    let mut seen = std::collections::HashSet::new();
+    let mut exact = HashSet::default();
+    let mut seen = HashSet::default();
     all.filter(|name| exact.insert(*name) && seen.insert(names::key(name))).collect()
 }
 
 /// Ids for names, by the names and by their keys.
 fn given<'a>(names: impl Iterator<Item = &'a str>, mut given: Given, else_: &str) -> HashMap<String, String> {
-    let mut ids = HashMap::new();
+    let mut ids = HashMap::default();
     for name in names {
         let id = given.give(slug::of_name(name, else_));
         ids.insert(names::key(name), id.clone());

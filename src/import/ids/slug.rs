@@ -1,6 +1,6 @@
 //! Short, readable ids from names and texts.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::fold::{fold, words};
 use crate::import::names;
@@ -28,9 +28,11 @@ pub(super) fn of_name(name: &str, else_: &str) -> String {
 pub(super) fn of_text(text: &str, else_: &str) -> String {
     // Four words seldom take longer, and to fold a long text takes its time.
     const FAR: usize = 120;
-    let text = text.char_indices().nth(FAR).map_or(text, |(end, _)| &text[..end]);
+    let far = if text.len() > FAR { text.char_indices().nth(FAR) } else { None };
+    let text = far.map_or(text, |(end, _)| &text[..end]);
     let folded = fold(text);
-    let telling = || words(&folded).map(|(_, word)| word).filter(|word| !SMALL.contains(word));
+    let is_small = |word: &&str| word.len() <= 5 && SMALL.contains(word);
+    let telling = || words(&folded).map(|(_, word)| word).filter(|word| !is_small(word));
     if telling().next().is_none() {
         return of_name(text, else_);
     }
@@ -38,16 +40,18 @@ pub(super) fn of_text(text: &str, else_: &str) -> String {
 }
 
 fn joined<'a>(words: impl Iterator<Item = &'a str>, longest: usize, most: usize, else_: &str) -> String {
-    let mut id = String::new();
-    let ascii = words.map(|word| word.chars().filter(char::is_ascii_alphanumeric).collect::<String>());
-    for word in ascii.filter(|word| !word.is_empty()).take(most) {
-        if !id.is_empty() && id.len() + 1 + word.len() > longest {
-            break;
-        }
+    // What can stand in an id, and how much of a word that is.
+    let letters = |word: &'a str| word.chars().filter(char::is_ascii_alphanumeric);
+    let words = words.map(|word| (word, letters(word).count()));
+    let mut id = String::with_capacity(longest);
+    for (word, len) in words.filter(|(_, len)| *len > 0).take(most) {
         if !id.is_empty() {
+            if id.len() + 1 + len > longest {
+                break;
+            }
             id.push('-');
         }
-        id.push_str(&word[..word.len().min(longest)]);
+        id.extend(letters(word).take(longest));
     }
     if id.is_empty() { else_.to_owned() } else { id }
 }
@@ -63,7 +67,7 @@ pub(super) struct Given {
 impl Given {
     /// Nothing gets one of these.
     pub(super) fn without<S: Into<String>>(ids: impl IntoIterator<Item = S>) -> Given {
-        Given { taken: ids.into_iter().map(Into::into).collect(), next: HashMap::new() }
+        Given { taken: ids.into_iter().map(Into::into).collect(), next: HashMap::default() }
     }
 
     /// `wanted`, or with the first number behind it that is still free.

@@ -3,7 +3,7 @@
 mod scale;
 mod texts;
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::skills::Skills;
 use crate::import::draft::{Draft, DraftLevel, DraftRole, DraftSkillLevel};
