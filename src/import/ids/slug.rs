@@ -11,7 +11,7 @@ const NAME: usize = 60;
 const TEXT: usize = 40;
 const WORDS: usize = 4;
 
-/// Words that tell one text from another the least.
+/// Words that tell one text from another the least. None is longer than five letters.
 const SMALL: [&str; 28] = [
     "a", "an", "and", "are", "as", "at", "be", "by", "can", "for", "from", "have", "how", "in", "is", "it", "of", "on",
     "or", "that", "the", "their", "them", "to", "with", "you", "your", "will",
@@ -27,16 +27,28 @@ pub(super) fn of_name(name: &str, else_: &str) -> String {
 /// The first words of a text that say something.
 pub(super) fn of_text(text: &str, else_: &str) -> String {
     // Four words seldom take longer, and to fold a long text takes its time.
+    const NEAR: usize = 60;
     const FAR: usize = 120;
-    let far = if text.len() > FAR { text.char_indices().nth(FAR) } else { None };
-    let text = far.map_or(text, |(end, _)| &text[..end]);
-    let folded = fold(text);
-    let is_small = |word: &&str| word.len() <= 5 && SMALL.contains(word);
-    let telling = || words(&folded).map(|(_, word)| word).filter(|word| !is_small(word));
-    if telling().next().is_none() {
-        return of_name(text, else_);
+    let mut folded = fold(beginning(text, NEAR));
+    let goes_in = |word: &&str| word.contains(|c: char| c.is_ascii_alphanumeric());
+    // The last of them may go on behind that.
+    if text.len() > NEAR && telling(&folded).filter(goes_in).count() <= WORDS {
+        folded = fold(beginning(text, FAR));
     }
-    joined(telling(), TEXT, WORDS, else_)
+    if telling(&folded).next().is_none() {
+        return of_name(beginning(text, FAR), else_);
+    }
+    joined(telling(&folded), TEXT, WORDS, else_)
+}
+
+/// So many characters.
+fn beginning(text: &str, many: usize) -> &str {
+    let end = if text.len() > many { text.char_indices().nth(many) } else { None };
+    end.map_or(text, |(end, _)| &text[..end])
+}
+
+fn telling(folded: &str) -> impl Iterator<Item = &str> {
+    words(folded).map(|(_, word)| word).filter(|word| word.len() > 5 || !SMALL.contains(word))
 }
 
 fn joined<'a>(words: impl Iterator<Item = &'a str>, longest: usize, most: usize, else_: &str) -> String {
@@ -111,6 +123,21 @@ mod tests {
         );
         assert!(of_name(&"long ".repeat(40), "x").len() <= NAME);
         assert!(of_name(&"x".repeat(400), "x").len() <= NAME);
+    }
+
+    #[test]
+    fn how_far_one_looks_for_the_first_words_makes_no_other_id() {
+        use proptest::prelude::*;
+        proptest!(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(500) }, |(
+            text in "((the|製品|é|a|x{1,9}|people's|y{9,30})[ ,]{1,3}){1,30}"
+        )| {
+            let folded = fold(beginning(&text, 120));
+            let expected = match telling(&folded).next() {
+                Some(_) => joined(telling(&folded), TEXT, WORDS, "item"),
+                None => of_name(beginning(&text, 120), "item"),
+            };
+            prop_assert_eq!(of_text(&text, "item"), expected);
+        });
     }
 
     #[test]

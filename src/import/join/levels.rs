@@ -33,7 +33,10 @@ pub(super) fn settle(draft: &mut Draft, skills: &mut Skills, notes: &mut Notes) 
         let Some(level) = requirement.level.as_mut() else { continue };
         *level = scale.name(level);
         let statements = std::mem::take(&mut requirement.statements);
-        skills.add_text(skill, DraftSkillLevel { at: requirement.at, level: level.clone(), statements }, notes);
+        // Most have none: a text is told once.
+        if !statements.is_empty() {
+            skills.add_text(skill, DraftSkillLevel { at: requirement.at, level: level.clone(), statements }, notes);
+        }
     }
     let is_open = |level: &DraftLevel| level.requirements.iter().any(|requirement| requirement.level.is_none());
     // Rarely needed, and it reads every text.

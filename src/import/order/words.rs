@@ -89,10 +89,7 @@ fn stands_in(phrase: &str, words: &[&str]) -> bool {
     match phrase {
         // A group product manager leads others; a working group is something else.
         "group" | "staff" | "mid" | "head" => words.first() == Some(&phrase) || words.get(1) == Some(&phrase),
-        _ => {
-            let phrase: Vec<&str> = phrase.split(' ').collect();
-            words.windows(phrase.len()).any(|part| part == phrase)
-        }
+        _ => words.windows(phrase.split(' ').count()).any(|part| phrase.split(' ').eq(part.iter().copied())),
     }
 }
 
