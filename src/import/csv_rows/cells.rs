@@ -8,6 +8,8 @@ mod tests;
 
 use std::borrow::Cow;
 
+use memchr::{memchr, memchr_iter, memchr2};
+
 /// What is wrong with the quotes of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fault {
@@ -69,7 +71,7 @@ impl<'t> Cells<'t> {
     }
 
     fn go_to(&mut self, at: usize) {
-        self.next_line += self.text[self.at..at].bytes().filter(|byte| *byte == b'\n').count();
+        self.next_line += memchr_iter(b'\n', self.text[self.at..at].as_bytes()).count();
         self.at = at;
     }
 
@@ -78,7 +80,7 @@ impl<'t> Cells<'t> {
         if self.text[start..].starts_with('"') {
             return self.quoted(start + 1);
         }
-        let end = self.text[start..].bytes().position(|byte| self.divides(byte));
+        let end = memchr2(self.delimiter, b'\n', self.text[start..].as_bytes());
         let end = end.map_or(self.text.len(), |end| start + end);
         self.row.push(Cow::Borrowed(&self.text[start..end]));
         Ok(end)
@@ -89,7 +91,7 @@ impl<'t> Cells<'t> {
         let mut cell = Cow::Borrowed("");
         let mut from = start;
         loop {
-            let quote = self.text[from..].find('"').map_or(self.text.len(), |quote| from + quote);
+            let quote = memchr(b'"', self.text[from..].as_bytes()).map_or(self.text.len(), |quote| from + quote);
             let piece = &self.text[from..quote];
             if let Some((fault, _)) = self.fault.filter(|(_, until)| from < *until && piece.contains('\n')) {
                 return Err(fault);
