@@ -71,7 +71,7 @@ impl<'t> Cells<'t> {
     }
 
     fn go_to(&mut self, at: usize) {
-        self.next_line += memchr_iter(b'\n', self.text[self.at..at].as_bytes()).count();
+        self.next_line += memchr_iter(b'\n', &self.text.as_bytes()[self.at..at]).count();
         self.at = at;
     }
 
@@ -80,7 +80,7 @@ impl<'t> Cells<'t> {
         if self.text[start..].starts_with('"') {
             return self.quoted(start + 1);
         }
-        let end = memchr2(self.delimiter, b'\n', self.text[start..].as_bytes());
+        let end = memchr2(self.delimiter, b'\n', &self.text.as_bytes()[start..]);
         let end = end.map_or(self.text.len(), |end| start + end);
         self.row.push(Cow::Borrowed(&self.text[start..end]));
         Ok(end)
@@ -91,7 +91,7 @@ impl<'t> Cells<'t> {
         let mut cell = Cow::Borrowed("");
         let mut from = start;
         loop {
-            let quote = memchr(b'"', self.text[from..].as_bytes()).map_or(self.text.len(), |quote| from + quote);
+            let quote = memchr(b'"', &self.text.as_bytes()[from..]).map_or(self.text.len(), |quote| from + quote);
             let piece = &self.text[from..quote];
             if let Some((fault, _)) = self.fault.filter(|(_, until)| from < *until && piece.contains('\n')) {
                 return Err(fault);
