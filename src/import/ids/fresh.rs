@@ -1,5 +1,8 @@
 //! A framework with ids made from nothing but names and texts.
 
+use std::panic::resume_unwind;
+use std::thread;
+
 use foldhash::{HashMap, HashSet};
 
 use super::Head;
@@ -25,8 +28,14 @@ pub(super) fn framework(draft: &Draft, head: Head) -> Framework {
         // In full ids a role follows `role`, a page `page`, where a skill follows nothing.
         skills: given(skills.into_iter(), Given::without(["role", "page"]), "skill"),
     };
-    let mut given_roles = Given::default();
     let mut given_pages = Given::default();
+    // An id for every text: most of what there is to do, and neither half of it needs the other.
+    let (roles, skills) = thread::scope(|scope| {
+        let skills = scope.spawn(|| draft.skills.iter().map(|skill| ids.skill(skill)).collect());
+        let mut given = Given::default();
+        let roles = draft.roles.iter().map(|role| ids.role(role, &mut given)).collect();
+        (roles, skills.join().unwrap_or_else(|panic| resume_unwind(panic)))
+    });
     let Head { id, title, edition, publisher, licence, source } = head;
     Framework {
         id,
@@ -46,8 +55,8 @@ pub(super) fn framework(draft: &Draft, head: Head) -> Framework {
             })
             .collect(),
         families: families.iter().map(|name| Family { id: ids.family(name), name: (*name).to_owned() }).collect(),
-        roles: draft.roles.iter().map(|role| ids.role(role, &mut given_roles)).collect(),
-        skills: draft.skills.iter().map(|skill| ids.skill(skill)).collect(),
+        roles,
+        skills,
     }
 }
 
