@@ -1,8 +1,5 @@
 //! A framework with ids made from nothing but names and texts.
 
-use std::panic::resume_unwind;
-use std::thread;
-
 use foldhash::{HashMap, HashSet};
 
 use super::Head;
@@ -29,13 +26,7 @@ pub(super) fn framework(draft: &Draft, head: Head) -> Framework {
         skills: given(skills.into_iter(), Given::without(["role", "page"]), "skill"),
     };
     let mut given_pages = Given::default();
-    // An id for every text: most of what there is to do, and neither half of it needs the other.
-    let (roles, skills) = thread::scope(|scope| {
-        let skills = scope.spawn(|| draft.skills.iter().map(|skill| ids.skill(skill)).collect());
-        let mut given = Given::default();
-        let roles = draft.roles.iter().map(|role| ids.role(role, &mut given)).collect();
-        (roles, skills.join().unwrap_or_else(|panic| resume_unwind(panic)))
-    });
+    let mut given_roles = Given::default();
     let Head { id, title, edition, publisher, licence, source } = head;
     Framework {
         id,
@@ -55,8 +46,8 @@ pub(super) fn framework(draft: &Draft, head: Head) -> Framework {
             })
             .collect(),
         families: families.iter().map(|name| Family { id: ids.family(name), name: (*name).to_owned() }).collect(),
-        roles,
-        skills,
+        roles: draft.roles.iter().map(|role| ids.role(role, &mut given_roles)).collect(),
+        skills: draft.skills.iter().map(|skill| ids.skill(skill)).collect(),
     }
 }
 
@@ -160,7 +151,9 @@ impl Ids {
 }
 
 fn entries<'a>(texts: impl IntoIterator<Item = &'a String>, mut given: Given) -> Vec<Entry> {
+    let texts = texts.into_iter();
+    given.expect(texts.size_hint().0);
     let entry =
         |text: &String| Entry { id: given.give(slug::of_text(text, "item")), text: text.clone(), ..Entry::default() };
-    texts.into_iter().map(entry).collect()
+    texts.map(entry).collect()
 }

@@ -29,16 +29,18 @@ pub(super) fn of_text(text: &str, else_: &str) -> String {
     // Four words seldom take longer, and to fold a long text takes its time.
     const NEAR: usize = 60;
     const FAR: usize = 120;
-    let mut folded = fold(beginning(text, NEAR));
-    let goes_in = |word: &&str| word.contains(|c: char| c.is_ascii_alphanumeric());
+    let near = fold(beginning(text, NEAR));
+    let mut first = telling(&near);
+    let id = joined(first.by_ref(), TEXT, WORDS, "");
     // The last of them may go on behind that.
-    if text.len() > NEAR && telling(&folded).filter(goes_in).count() <= WORDS {
-        folded = fold(beginning(text, FAR));
+    if !id.is_empty() && (text.len() <= NEAR || first.next().is_some()) {
+        return id;
     }
-    if telling(&folded).next().is_none() {
+    let far = fold(beginning(text, FAR));
+    if telling(&far).next().is_none() {
         return of_name(beginning(text, FAR), else_);
     }
-    joined(telling(&folded), TEXT, WORDS, else_)
+    joined(telling(&far), TEXT, WORDS, else_)
 }
 
 /// So many characters.
@@ -80,6 +82,11 @@ impl Given {
     /// Nothing gets one of these.
     pub(super) fn without<S: Into<String>>(ids: impl IntoIterator<Item = S>) -> Given {
         Given { taken: ids.into_iter().map(Into::into).collect(), next: HashMap::default() }
+    }
+
+    /// There will be so many more.
+    pub(super) fn expect(&mut self, more: usize) {
+        self.taken.reserve(more);
     }
 
     /// `wanted`, or with the first number behind it that is still free.

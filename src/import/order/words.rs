@@ -89,7 +89,10 @@ fn stands_in(phrase: &str, words: &[&str]) -> bool {
     match phrase {
         // A group product manager leads others; a working group is something else.
         "group" | "staff" | "mid" | "head" => words.first() == Some(&phrase) || words.get(1) == Some(&phrase),
-        _ => words.windows(phrase.split(' ').count()).any(|part| phrase.split(' ').eq(part.iter().copied())),
+        _ => match phrase.split_once(' ') {
+            Some((first, second)) => words.windows(2).any(|pair| pair == [first, second]),
+            None => words.contains(&phrase),
+        },
     }
 }
 
