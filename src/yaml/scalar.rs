@@ -1,6 +1,6 @@
 //! Text as a scalar: when it can stand as it is, when it needs quotes, when escapes.
 
-use memchr::memchr2_iter;
+use memchr::{memchr_iter, memchr2_iter};
 
 /// The header of a `|` block that gives back exactly `text`, when one does and it would be readable.
 pub(crate) fn literal(text: &str) -> Option<&'static str> {
@@ -39,8 +39,10 @@ pub(crate) fn plain(text: &str) -> bool {
 
 /// The same between brackets, where readers stumble over more: a colon is fine in a link only, a question mark nowhere.
 pub(crate) fn plain_in_flow(text: &str) -> bool {
-    let link = |rest: &str| rest.starts_with(|c: char| c == '/' || c.is_ascii_alphanumeric());
-    !text.contains([',', '[', ']', '{', '}', '?']) && text.match_indices(':').all(|(at, _)| link(&text[at + 1..]))
+    let bytes = text.as_bytes();
+    let link = |at: usize| bytes.get(at + 1).is_some_and(|byte| *byte == b'/' || byte.is_ascii_alphanumeric());
+    !bytes.iter().any(|byte| matches!(byte, b',' | b'[' | b']' | b'{' | b'}' | b'?'))
+        && memchr_iter(b':', bytes).all(link)
 }
 
 /// Words that some reader takes for true, false, nothing or a number.

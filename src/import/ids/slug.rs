@@ -11,11 +11,17 @@ const NAME: usize = 60;
 const TEXT: usize = 40;
 const WORDS: usize = 4;
 
-/// Words that tell one text from another the least. None is longer than five letters.
-const SMALL: [&str; 28] = [
-    "a", "an", "and", "are", "as", "at", "be", "by", "can", "for", "from", "have", "how", "in", "is", "it", "of", "on",
-    "or", "that", "the", "their", "them", "to", "with", "you", "your", "will",
-];
+/// Does the word tell one text from another the least?
+fn is_small(word: &str) -> bool {
+    // By length: to compare each word with all of them would take longer than anything else that makes an id.
+    match word.len() {
+        1 => word == "a",
+        2 => matches!(word, "an" | "as" | "at" | "be" | "by" | "in" | "is" | "it" | "of" | "on" | "or" | "to"),
+        3 => matches!(word, "and" | "are" | "can" | "for" | "how" | "the" | "you"),
+        4 => matches!(word, "from" | "have" | "that" | "them" | "will" | "with" | "your"),
+        _ => word == "their",
+    }
+}
 
 /// All words of a name; `else_` where none of its letters can stand in an id.
 pub(super) fn of_name(name: &str, else_: &str) -> String {
@@ -50,7 +56,7 @@ fn beginning(text: &str, many: usize) -> &str {
 }
 
 fn telling(folded: &str) -> impl Iterator<Item = &str> {
-    words(folded).map(|(_, word)| word).filter(|word| word.len() > 5 || !SMALL.contains(word))
+    words(folded).map(|(_, word)| word).filter(|word| !is_small(word))
 }
 
 fn joined<'a>(words: impl Iterator<Item = &'a str>, longest: usize, most: usize, else_: &str) -> String {
