@@ -56,3 +56,15 @@ fn words_know_where_they_stand() {
     assert_eq!(words("set a goal").collect::<Vec<_>>(), [(0, "set"), (4, "a"), (6, "goal")]);
     assert_eq!(words("").count(), 0);
 }
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn ascii_folds_as_it_does_among_other_letters(text in "[ -~\n]{0,30}|[ab' -]{0,12}") {
+        let among = fold(&format!("é {text} é"));
+        let folded = fold(&text);
+        let expected = if folded.is_empty() { "e e".to_owned() } else { format!("e {folded} e") };
+        proptest::prop_assert_eq!(among, expected);
+    }
+}

@@ -1,9 +1,12 @@
 //! The documents of one import, read and joined.
 
+mod each;
+
 use super::draft::{At, Draft};
 use super::ids::{self, Head, Kept};
-use super::{Format, Input, Notes, detect, join, mend, order};
+use super::{Format, Input, Notes, join, mend, order};
 use crate::framework::Framework;
+use each::read_each;
 
 /// What the documents say together.
 #[derive(Debug)]
@@ -21,20 +24,15 @@ pub fn read(
     inputs: &[Input],
     format: Option<Format>,
     order: Option<&Input>,
-    mut began: impl FnMut(usize),
+    began: impl FnMut(usize) + Send,
 ) -> Documents {
     let mut notes = Notes::default();
     let mut drafts = Vec::with_capacity(inputs.len());
     let mut formats = Vec::with_capacity(inputs.len());
-    for (number, input) in inputs.iter().enumerate() {
-        began(number);
-        // What is mended in a text that nothing can read is not mended.
-        let mut own = Notes::default();
-        let text = mend::text(&input.bytes, &mut own);
-        let found = format.or_else(|| detect::detect(&input.name, &text));
+    for (found, read) in read_each(inputs, format, began) {
         formats.push(found);
-        if let Some(found) = found {
-            drafts.push(found.read(&text, number, &mut own));
+        if let Some((draft, own)) = read {
+            drafts.push(draft);
             notes.add(own);
         }
     }

@@ -11,7 +11,7 @@ mod skills;
 #[cfg(test)]
 mod tests;
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::draft::{At, Draft};
 use super::names;
@@ -24,7 +24,7 @@ pub(super) fn join(drafts: Vec<Draft>, notes: &mut Notes) -> Draft {
     let mut skills = skills::Skills::default();
     let mut roles = roles::Roles::default();
     let mut steps = index::Index::default();
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let mut named = named::Named::default();
     for mut draft in drafts {
         named.take(&mut draft);

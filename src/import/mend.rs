@@ -58,13 +58,13 @@ pub(super) fn tidy(text: &str, notes: &mut Notes) -> String {
     tidy
 }
 
-/// Most are: told from bytes alone. An ASCII text that is not may still turn out to be.
+/// Most are: told from bytes alone, many of them together. One that is not ASCII may still turn out to be.
 fn is_tidy(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let ends = [bytes.first(), bytes.last()];
-    let single =
-        bytes.windows(2).all(|pair| pair[0] > b' ' && pair[0] < 0x7f || pair == [b' ', pair[1]] && pair[1] > b' ');
-    single && ends.iter().all(|end| end.is_some_and(|byte| *byte > b' ' && *byte < 0x7f))
+    let ends = [bytes.first(), bytes.last()].iter().all(|end| end.is_some_and(|byte| *byte != b' '));
+    let printable = bytes.iter().fold(true, |all, byte| all & (b' '..0x7f).contains(byte));
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    ends && printable && pairs.fold(true, |all, (one, next)| all & ((*one != b' ') | (*next != b' ')))
 }
 
 /// The text of one cell, in which line and paragraph separators (U+2028, U+2029) end lines too.

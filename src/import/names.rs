@@ -1,6 +1,6 @@
 //! The names of one document: two of the same [`key`] are one, and are called as most places write it.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::{Mend, Notes, mend};
 use crate::fold::fold;
@@ -10,6 +10,8 @@ pub(super) struct Names {
     /// As they are written, with every space -> the spelling.
     written: HashMap<String, usize>,
     spellings: Vec<Spelling>,
+    /// The spelling that was added last.
+    last: usize,
     folded: HashMap<String, usize>,
     /// For each name its spellings, in order of appearance.
     names: Vec<Vec<usize>>,
@@ -26,11 +28,15 @@ struct Spelling {
 impl Names {
     /// The number of a name, from 0 in order of appearance. None for one that is blank.
     pub(super) fn add(&mut self, written: &str, notes: &mut Notes) -> Option<usize> {
-        let spelling = match self.written.get(written) {
-            Some(spelling) => *spelling,
-            None => self.learn(written)?,
-        };
-        let spelling = &mut self.spellings[spelling];
+        // Nearly always the row before has the same.
+        let is_last = self.spellings.get(self.last).is_some_and(|last| !last.untidy && last.text == written);
+        if !is_last {
+            self.last = match self.written.get(written) {
+                Some(spelling) => *spelling,
+                None => self.learn(written)?,
+            };
+        }
+        let spelling = &mut self.spellings[self.last];
         spelling.times += 1;
         notes.mended(Mend::Spaces, usize::from(spelling.untidy));
         Some(spelling.name)
@@ -59,7 +65,7 @@ impl Names {
     /// The name, and its other spellings.
     pub(super) fn spelt(&self, name: usize) -> (String, Vec<String>) {
         let mut spellings: Vec<(&str, usize)> = Vec::new();
-        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut places: HashMap<&str, usize> = HashMap::default();
         for spelling in self.names[name].iter().map(|number| &self.spellings[*number]) {
             let place = *places.entry(&spelling.text).or_insert(spellings.len());
             match spellings.get_mut(place) {

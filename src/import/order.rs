@@ -29,7 +29,9 @@ mod tests;
 pub(super) use list::by_list;
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::BinaryHeap;
+
+use foldhash::HashMap;
 
 use score::Score;
 use words::{Group, Seniority};
@@ -72,7 +74,7 @@ impl Unit {
 
 fn units(levels: &[DraftLevel], scores: &[Option<Score>]) -> Vec<Unit> {
     // By what stands before the dash or the last bracket.
-    let mut twins: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut twins: HashMap<String, Vec<usize>> = HashMap::default();
     for (number, level) in levels.iter().enumerate() {
         twins.entry(names::key(words::without_suffix(&level.name))).or_default().push(number);
     }

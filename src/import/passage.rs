@@ -6,6 +6,8 @@ mod prose;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 use line::Heading;
 pub(super) use prose::Prose;
 
@@ -81,8 +83,10 @@ impl Statements {
         let bulleted = mend::line_ends(cell, &mut Notes::default()).lines().any(|line| line::point(line).is_some());
         let mut found = Statements::default();
         for (number, line) in cell.lines().enumerate() {
-            let parts = mend::line_ends(line, notes);
-            parts.lines().for_each(|line| found.take(line, bulleted, number, notes));
+            match mend::line_ends(line, notes) {
+                Cow::Borrowed(line) => found.take(line, bulleted, number, notes),
+                Cow::Owned(parts) => parts.lines().for_each(|line| found.take(line, bulleted, number, notes)),
+            }
         }
         found
     }

@@ -1,6 +1,6 @@
 //! The steps of a scale in their order, where a document only names them.
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::names;
 use crate::fold::fold;
@@ -21,7 +21,7 @@ pub(super) fn official() -> impl Iterator<Item = &'static str> {
 /// The known words in their order, the others behind them in order of appearance; each once, as it is first written.
 pub(super) fn in_order<'w>(words: impl IntoIterator<Item = &'w str>) -> Vec<String> {
     let mut steps: Vec<(usize, &str)> = Vec::new();
-    let (mut written, mut keys) = (HashSet::new(), HashSet::new());
+    let (mut written, mut keys) = (HashSet::default(), HashSet::default());
     for word in words {
         let key = if written.insert(word) { names::key(word) } else { continue };
         let place = KNOWN.iter().position(|known| *known == key).unwrap_or(KNOWN.len());

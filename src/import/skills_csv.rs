@@ -8,7 +8,7 @@ mod merge;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::csv_rows::Rows;
 use super::draft::{At, DraftRole, DraftSkill, DraftSkillLevel};
@@ -92,7 +92,7 @@ impl Table {
             // The space behind a comma is none too many.
             let Some(role) = self.role_names.add(name.trim(), notes) else { continue };
             if role == self.roles.len() {
-                self.roles.push((rows.at(), Vec::new(), HashSet::new()));
+                self.roles.push((rows.at(), Vec::new(), HashSet::default()));
             }
             let (_, skills, has) = &mut self.roles[role];
             skills.extend(has.insert(skill).then_some(skill));

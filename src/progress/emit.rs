@@ -4,7 +4,7 @@
 //! characters outright: what is not plainly text is quoted, what cannot be seen is escaped.
 
 use crate::yaml::Node;
-use crate::yaml::scalar::{json_word, literal, plain, plain_in_flow, quoted, visible};
+use crate::yaml::scalar::{all_visible, json_word, literal, plain, plain_in_flow, quoted};
 
 /// Wider lists of links go one to a line.
 const WIDTH: usize = 100;
@@ -128,7 +128,7 @@ impl Style {
             quoted(text)
         } else if plain(text) && (!flow || plain_in_flow(text)) {
             text.to_owned()
-        } else if !text.contains('\n') && text.chars().all(visible) {
+        } else if !text.contains('\n') && all_visible(text) {
             format!("'{}'", text.replace('\'', "''"))
         } else {
             quoted(text)

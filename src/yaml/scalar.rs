@@ -1,11 +1,13 @@
 //! Text as a scalar: when it can stand as it is, when it needs quotes, when escapes.
 
+use memchr::{memchr_iter, memchr2_iter};
+
 /// The header of a `|` block that gives back exactly `text`, when one does and it would be readable.
 pub(crate) fn literal(text: &str) -> Option<&'static str> {
     let body = text.strip_suffix('\n').unwrap_or(text);
     let readable = |line: &str| {
         let blank = line.trim().is_empty() && !line.is_empty();
-        !blank && !line.starts_with('\t') && line.chars().all(|c| visible(c) || c == '\t')
+        !blank && !line.starts_with('\t') && line.split('\t').all(all_visible)
     };
     if !text.contains('\n') || body.ends_with('\n') || body.is_empty() || !body.split('\n').all(readable) {
         return None;
@@ -22,18 +24,25 @@ pub(crate) fn literal(text: &str) -> Option<&'static str> {
 /// True when no reader can take the text for anything else, anywhere in a file.
 pub(crate) fn plain(text: &str) -> bool {
     let starts_like_text = text.starts_with(|c: char| c.is_alphabetic() || c == '/' || c == '(');
+    let bytes = text.as_bytes();
+    // `: ` and ` #`.
+    let ends_early = |at: usize| match bytes[at] {
+        b':' => bytes.get(at + 1) == Some(&b' '),
+        _ => text[..at].ends_with(' '),
+    };
     starts_like_text
         && !text.ends_with([' ', ':'])
-        && !text.contains(": ")
-        && !text.contains(" #")
-        && text.chars().all(visible)
+        && !memchr2_iter(b':', b'#', bytes).any(ends_early)
+        && all_visible(text)
         && !is_word(text)
 }
 
 /// The same between brackets, where readers stumble over more: a colon is fine in a link only, a question mark nowhere.
 pub(crate) fn plain_in_flow(text: &str) -> bool {
-    let link = |rest: &str| rest.starts_with(|c: char| c == '/' || c.is_ascii_alphanumeric());
-    !text.contains([',', '[', ']', '{', '}', '?']) && text.match_indices(':').all(|(at, _)| link(&text[at + 1..]))
+    let bytes = text.as_bytes();
+    let link = |at: usize| bytes.get(at + 1).is_some_and(|byte| *byte == b'/' || byte.is_ascii_alphanumeric());
+    !bytes.iter().any(|byte| matches!(byte, b',' | b'[' | b']' | b'{' | b'}' | b'?'))
+        && memchr_iter(b':', bytes).all(link)
 }
 
 /// Words that some reader takes for true, false, nothing or a number.
@@ -47,13 +56,18 @@ pub(crate) fn json_word(word: &str) -> bool {
 }
 
 /// A character that YAML takes as it is and that a person sees.
-pub(crate) fn visible(c: char) -> bool {
+fn visible(c: char) -> bool {
     match c {
         // Line and paragraph separators break lines for libyaml; a byte order mark and direction marks hide from the eye.
         '\u{2028}' | '\u{2029}' | '\u{feff}' | '\u{fffe}' | '\u{ffff}' => false,
         '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => false,
         c => !c.is_control(),
     }
+}
+
+/// Of ASCII, which most texts are, many are looked at together.
+pub(crate) fn all_visible(text: &str) -> bool {
+    text.bytes().fold(true, |all, byte| all & (b' '..0x7f).contains(&byte)) || text.chars().all(visible)
 }
 
 /// Double quotes take everything. Only escapes that JSON knows too.

@@ -1,6 +1,6 @@
 //! Lines of YAML, one after another.
 
-use crate::yaml::scalar::{literal, plain, plain_in_flow, quoted, visible};
+use crate::yaml::scalar::{all_visible, literal, plain, plain_in_flow, quoted};
 
 /// Lists that would be wider go one entry to a line.
 const WIDTH: usize = 110;
@@ -108,7 +108,7 @@ impl Writer {
     fn scalar(&mut self, text: &str, flow: bool) {
         if plain(text) && (!flow || plain_in_flow(text)) {
             self.text.push_str(text);
-        } else if !text.contains('\n') && text.chars().all(visible) {
+        } else if !text.contains('\n') && all_visible(text) {
             self.text.push('\'');
             for (at, part) in text.split('\'').enumerate() {
                 self.text.push_str(if at > 0 { "''" } else { "" });

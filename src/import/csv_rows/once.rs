@@ -1,6 +1,6 @@
 //! The points of a cell, each once.
 
-use std::collections::HashSet;
+use foldhash::{HashSet, HashSetExt};
 
 use crate::import::passage::{Passage, Statements};
 use crate::import::{Mend, Notes};

@@ -10,7 +10,7 @@ fn read(text: &str) -> (Vec<Found>, Vec<(usize, String, String)>) {
     if let Some(mut rows) = Rows::new(text, 0, &mut notes) {
         let columns = [rows.column(&["role"]), rows.column(&["skill name", "skill"])];
         while rows.next(&mut notes) {
-            found.push((rows.line, columns.map(|column| rows.cell(column).to_owned()).to_vec()));
+            found.push((rows.line(), columns.map(|column| rows.cell(column).to_owned()).to_vec()));
         }
     }
     (found, notes.left.into_iter().map(|left| (left.at.line, left.text, left.why)).collect())

@@ -23,7 +23,7 @@ pub(super) fn is_role_page_html(text: &str) -> bool {
 pub(super) fn is_yaml_or_json(text: &str, view: &View<'_>) -> bool {
     let mut lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with('#'));
     let first = lines.next().unwrap_or_default();
-    if view.lines.first().is_some_and(|line| {
+    if view.first().is_some_and(|line| {
         line.starts_with('{') || line.starts_with('[') && !line.starts_with("[ ]") && line.len() < 3
     }) {
         return true;
@@ -44,11 +44,11 @@ pub(super) fn is_yaml_or_json(text: &str, view: &View<'_>) -> bool {
 /// A title or sections with `=`.
 pub(super) fn is_asciidoc(view: &View<'_>, ending: &str) -> bool {
     let section = |line: &&&str| line.starts_with('=') && asciidoc::is_section(line);
-    let sections = view.lines.iter().filter(section).count();
+    let sections = view.lines().iter().filter(section).count();
     let aside = |line: &str| {
         line.starts_with("//") || line.starts_with(':') && line.get(1..).is_some_and(|rest| rest.contains(':'))
     };
-    let first = view.lines.iter().find(|line| !aside(line));
+    let first = view.lines().iter().find(|line| !aside(line));
     let titled = first.is_some_and(|line| line.starts_with("= "));
     let named = matches!(ending, "adoc" | "asciidoc" | "asc");
     // One `= line` could be anything.
@@ -66,8 +66,8 @@ pub(super) fn is_markdown(view: &View<'_>, ending: &str) -> bool {
         let boxed = ["- [", "* [", "+ [", "1. ["].iter().find_map(|sign| line.strip_prefix(sign));
         boxed.is_some_and(|rest| [" ] ", "x] ", "X] "].iter().any(|end| rest.starts_with(end)))
     };
-    let any = |test: &dyn Fn(&str) -> bool| view.lines.iter().any(|line| test(line));
-    let pairs = || view.lines.windows(2);
+    let any = |test: &dyn Fn(&str) -> bool| view.lines().iter().any(|line| test(line));
+    let pairs = || view.lines().windows(2);
     let table = pairs()
         .any(|pair| matches!(pair, [header, rule] if header.contains('|') && is_rule(rule)) && has_skill_words(pair));
     let underlined = pairs().any(|pair| matches!(pair, [title, line] if !point(title) && line.len() > 2 && (line.chars().all(|c| c == '=') || line.chars().all(|c| c == '-'))));

@@ -63,10 +63,10 @@ pub(super) fn is_level_text(view: &View<'_>) -> bool {
     }
     levels > 0 && skills + roles > 0
         || skills > 0 && roles > 0
-        || skills > 2 && !view.lines.iter().any(|line| line.starts_with("#") || line.contains("[ ]"))
+        || skills > 2 && !view.lines().iter().any(|line| line.starts_with("#") || line.contains("[ ]"))
 }
 
 /// Levels on lines of their own, and a name with its code or guidance notes.
 pub(super) fn is_sfia(view: &View<'_>) -> bool {
-    sfia::looks_like_it(&view.lines.join("\n"))
+    sfia::looks_like_it(&view.lines().join("\n"))
 }

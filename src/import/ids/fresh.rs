@@ -1,6 +1,6 @@
 //! A framework with ids made from nothing but names and texts.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashSet};
 
 use super::Head;
 use super::slug::{self, Given};
@@ -25,8 +25,8 @@ pub(super) fn framework(draft: &Draft, head: Head) -> Framework {
         // In full ids a role follows `role`, a page `page`, where a skill follows nothing.
         skills: given(skills.into_iter(), Given::without(["role", "page"]), "skill"),
     };
-    let mut given_roles = Given::default();
     let mut given_pages = Given::default();
+    let mut given_roles = Given::default();
     let Head { id, title, edition, publisher, licence, source } = head;
     Framework {
         id,
@@ -57,14 +57,14 @@ fn step(name: &str, ids: &Ids) -> SkillLevel {
 
 /// Each name once, in order, in its first spelling.
 fn distinct<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
-    let mut exact = std::collections::HashSet::new();
-    let mut seen = std::collections::HashSet::new();
+    let mut exact = HashSet::default();
+    let mut seen = HashSet::default();
     all.filter(|name| exact.insert(*name) && seen.insert(names::key(name))).collect()
 }
 
 /// Ids for names, by the names and by their keys.
 fn given<'a>(names: impl Iterator<Item = &'a str>, mut given: Given, else_: &str) -> HashMap<String, String> {
-    let mut ids = HashMap::new();
+    let mut ids = HashMap::default();
     for name in names {
         let id = given.give(slug::of_name(name, else_));
         ids.insert(names::key(name), id.clone());
@@ -151,7 +151,9 @@ impl Ids {
 }
 
 fn entries<'a>(texts: impl IntoIterator<Item = &'a String>, mut given: Given) -> Vec<Entry> {
+    let texts = texts.into_iter();
+    given.expect(texts.size_hint().0);
     let entry =
         |text: &String| Entry { id: given.give(slug::of_text(text, "item")), text: text.clone(), ..Entry::default() };
-    texts.into_iter().map(entry).collect()
+    texts.map(entry).collect()
 }

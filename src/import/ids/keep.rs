@@ -1,6 +1,6 @@
 //! What was in the edition before keeps its id.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::rename;
 use crate::analysis::editions::{self, How, Ids};
@@ -46,11 +46,11 @@ pub(super) fn keep(new: &mut Framework, old: &Framework) -> Kept {
     let mut kept = Kept { new: editions.added.len(), gone: editions.dropped.len(), ..Kept::default() };
     let (olds, news) = (things(old), things(new));
     let both = Both::new(&olds, &news);
-    let mut heirs: HashMap<String, Heir> = HashMap::new();
-    let mut owners: HashMap<String, usize> = HashMap::new();
+    let mut heirs: HashMap<String, Heir> = HashMap::default();
+    let mut owners: HashMap<String, usize> = HashMap::default();
     // What stands under something that may be another thing is not in the same place.
     let sure = editions.pairs.iter().filter(|pair| !pair.came_to && !matches!(pair.how, How::NearWords(_)));
-    let mut partners: HashMap<&str, &str> = HashMap::new();
+    let mut partners: HashMap<&str, &str> = HashMap::default();
     partners.extend(sure.map(|pair| (pair.new.as_str(), pair.old.as_str())));
     // Of several that became one, the one that goes on first; the others it was too.
     let (mains, others): (Vec<_>, Vec<_>) = editions.pairs.iter().partition(|pair| !pair.came_to);

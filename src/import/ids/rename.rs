@@ -1,6 +1,6 @@
 //! Every thing of a framework gets its final id, and every place that names one follows.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::keep::{Heir, Kept};
 use super::slug::{self, Given};
@@ -26,7 +26,7 @@ impl<'f> OldIds<'f> {
     pub(super) fn new(olds: &'f [Thing<'f>]) -> OldIds<'f> {
         let all = olds.iter().map(|thing| thing.id.as_str()).collect();
         let mut ids =
-            OldIds { roles: Vec::new(), skills: Vec::new(), under: HashMap::new(), all, former: HashMap::new() };
+            OldIds { roles: Vec::new(), skills: Vec::new(), under: HashMap::default(), all, former: HashMap::default() };
         for thing in olds {
             thing.was.iter().for_each(|id| ids.remember(id));
             let local = thing.id.rsplit('/').next().unwrap_or_default();
@@ -104,7 +104,7 @@ pub(super) fn rename(
     let places: Vec<String> = new.skills.iter().map(|skill| format!("{own}/{}", skill.id)).collect();
     let wanted = new.skills.iter().map(|skill| slug::of_name(&skill.name, "skill"));
     let ids = renaming.ids(&own, &places, wanted, &mut skill_ids);
-    let mut skills = Renamed::new();
+    let mut skills = Renamed::default();
     for ((skill, place), id) in new.skills.iter_mut().zip(&places).zip(ids) {
         let owner = owners.get(place);
         for text in &mut skill.levels {
@@ -137,7 +137,7 @@ pub(super) fn rename(
 pub(super) fn without_living(framework: &mut Framework) {
     let living: HashSet<String> = things(framework).into_iter().map(|thing| thing.id).collect();
     let clean = |was: &mut Vec<String>| {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         was.retain(|id| !living.contains(id) && seen.insert(id.clone()));
     };
     let clean_all = |entries: &mut Vec<Entry>| entries.iter_mut().for_each(|entry| clean(&mut entry.was));
@@ -168,12 +168,12 @@ fn follow<'a>(ids: impl Iterator<Item = &'a mut String>, renamed: &Renamed) {
 ///
 /// A new name gets none of the ids `taken`.
 fn by_name(things: Vec<(&mut String, &str)>, olds: &[(&str, &str)], taken: &[&str]) -> Renamed {
-    let mut known: HashMap<String, Vec<&str>> = HashMap::new();
+    let mut known: HashMap<String, Vec<&str>> = HashMap::default();
     for (id, name) in olds.iter().rev() {
         known.entry(key(name)).or_default().push(id);
     }
     let mut given = Given::without(olds.iter().map(|(id, _)| *id).chain(taken.iter().copied()));
-    let mut renamed = Renamed::new();
+    let mut renamed = Renamed::default();
     for (id, name) in things {
         let old = known.get_mut(&key(name)).and_then(Vec::pop);
         let now = old.map_or_else(|| given.give(id.clone()), str::to_owned);

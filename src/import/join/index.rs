@@ -1,6 +1,6 @@
 //! Lists that are asked for their names again and again.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::import::names;
 

@@ -3,7 +3,7 @@
 mod scale;
 mod texts;
 
-use std::collections::HashSet;
+use foldhash::HashSet;
 
 use super::skills::Skills;
 use crate::import::draft::{Draft, DraftLevel, DraftRole, DraftSkillLevel};
@@ -33,7 +33,10 @@ pub(super) fn settle(draft: &mut Draft, skills: &mut Skills, notes: &mut Notes) 
         let Some(level) = requirement.level.as_mut() else { continue };
         *level = scale.name(level);
         let statements = std::mem::take(&mut requirement.statements);
-        skills.add_text(skill, DraftSkillLevel { at: requirement.at, level: level.clone(), statements }, notes);
+        // Most have none: a text is told once.
+        if !statements.is_empty() {
+            skills.add_text(skill, DraftSkillLevel { at: requirement.at, level: level.clone(), statements }, notes);
+        }
     }
     let is_open = |level: &DraftLevel| level.requirements.iter().any(|requirement| requirement.level.is_none());
     // Rarely needed, and it reads every text.

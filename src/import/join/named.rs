@@ -3,7 +3,7 @@
 //! Where another document lists all roles with the skills that they require, that one is believed: a name makes no role
 //! and no requirement there, and whatever the two say differently of a skill is told. Otherwise a named role is a role.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::Numbers;
 use super::roles::Roles;
@@ -44,7 +44,7 @@ impl Named {
             return self.roles.into_iter().for_each(|role| roles.add(role, notes));
         }
         let mut skills = Numbers::default();
-        let mut said: HashMap<usize, Said> = HashMap::new();
+        let mut said: HashMap<usize, Said> = HashMap::default();
         for (number, role) in roles.all.iter().enumerate().filter(|_| !self.roles.is_empty()) {
             let required = role.levels.iter().flat_map(|level| &level.requirements).map(|needed| &needed.skill);
             for skill in required.chain(&role.skills) {

@@ -1,6 +1,6 @@
 //! The roles of all documents and their levels, each once.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet, HashSetExt};
 
 use super::index::Index;
 use super::{Numbers, take_text};

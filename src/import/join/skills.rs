@@ -1,6 +1,6 @@
 //! The skills of all documents, each once.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::index::Index;
 use super::{Numbers, take_text};

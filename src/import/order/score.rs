@@ -1,6 +1,6 @@
 //! How much the levels of a role require, to compare them by.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::import::draft::DraftLevel;
 use crate::import::names;

@@ -89,10 +89,10 @@ fn stands_in(phrase: &str, words: &[&str]) -> bool {
     match phrase {
         // A group product manager leads others; a working group is something else.
         "group" | "staff" | "mid" | "head" => words.first() == Some(&phrase) || words.get(1) == Some(&phrase),
-        _ => {
-            let phrase: Vec<&str> = phrase.split(' ').collect();
-            words.windows(phrase.len()).any(|part| part == phrase)
-        }
+        _ => match phrase.split_once(' ') {
+            Some((first, second)) => words.windows(2).any(|pair| pair == [first, second]),
+            None => words.contains(&phrase),
+        },
     }
 }
 

@@ -18,7 +18,7 @@ impl Row<'_> {
     }
 
     pub(super) fn line(&self) -> usize {
-        self.rows.line
+        self.rows.line()
     }
 
     /// The whole row found no place, or not all of it.

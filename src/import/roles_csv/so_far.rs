@@ -1,6 +1,6 @@
 //! Roles and role levels while rows are still to come.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use crate::import::{Mend, Notes};
 
@@ -45,9 +45,9 @@ impl Role {
             has_rows_without_level: false,
             has_level_not_in_use: false,
             skills: Vec::new(),
-            has: HashSet::new(),
+            has: HashSet::default(),
             levels: Vec::new(),
-            level_of: HashMap::new(),
+            level_of: HashMap::default(),
         }
     }
 
@@ -61,7 +61,7 @@ impl Role {
                 kind: Said::default(),
                 description: Said::default(),
                 asks: Vec::new(),
-                asked: HashMap::new(),
+                asked: HashMap::default(),
             });
         }
         &mut self.levels[number]

@@ -1,6 +1,6 @@
 //! Texts that many rows repeat: each is read once.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::import::placeholder::Placeholder;
 use crate::import::{Mend, Notes};
@@ -20,7 +20,7 @@ struct Read<T> {
 
 impl<T> Default for Texts<T> {
     fn default() -> Texts<T> {
-        Texts { numbers: HashMap::new(), read: Vec::new(), last: Default::default() }
+        Texts { numbers: HashMap::default(), read: Vec::new(), last: Default::default() }
     }
 }
 

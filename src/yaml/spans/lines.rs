@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// What some reader of YAML takes for the end of a line: behind it there may be content, whatever another reader says.
+pub(crate) const ENDS: [char; 5] = ['\n', '\r', '\u{85}', '\u{2028}', '\u{2029}'];
+
 /// The start of the line that holds `at`.
 pub(crate) fn start(text: &str, at: usize) -> usize {
     text[..at].rfind('\n').map_or(0, |newline| newline + 1)
@@ -65,8 +68,8 @@ pub(crate) fn comment_spans(text: &str, piece: Range<usize>, leaves: &[Range<usi
             continue;
         }
         let rest = &text[at..piece.end];
-        if rest.starts_with('#') && (at == 0 || text[..at].ends_with([' ', '\t', '\n'])) {
-            let comment = rest.split('\n').next().unwrap_or(rest);
+        if rest.starts_with('#') && (at == 0 || text[..at].ends_with([' ', '\t']) || text[..at].ends_with(ENDS)) {
+            let comment = rest.split(ENDS).next().unwrap_or(rest);
             found.push(at..at + comment.trim_end().len());
             at += comment.len();
         } else {

@@ -1,6 +1,6 @@
 //! Texts whose level is known by their words, and those whose level is not.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 use super::scale::Scale;
 use crate::fold::fold;
@@ -13,7 +13,7 @@ pub(super) struct Texts(HashMap<(usize, Vec<String>), String>);
 
 impl Texts {
     pub(super) fn of(skills: &Skills) -> Texts {
-        let mut texts = HashMap::new();
+        let mut texts = HashMap::default();
         for (number, skill) in skills.all.iter().enumerate() {
             for level in &skill.levels {
                 texts.entry((number, folded(&level.statements))).or_insert_with(|| level.level.clone());
@@ -45,7 +45,7 @@ impl Unstated {
         let all = roles.iter().flat_map(|role| &role.levels).flat_map(|level| &level.requirements);
         let bare = all.filter(|requirement| requirement.level.is_none() && requirement.statements.is_empty());
         let bare = bare.filter_map(|requirement| skills.find(&requirement.skill)).collect();
-        Unstated { bare, texts: HashMap::new() }
+        Unstated { bare, texts: HashMap::default() }
     }
 
     /// The level of a text, which the skill has from now on.

@@ -33,7 +33,7 @@ impl Written {
         let Ok(outline) = &document.outline else {
             // Nobody knows what is text and what is a comment: rather one comment too many.
             let after_sign = |line: &str| Some(line[line.find(" #").map(|at| at + 1)?..].trim_end().to_owned());
-            let comments = text.lines().filter_map(|line| after_sign(&format!(" {line}")));
+            let comments = text.split(lines::ENDS).filter_map(|line| after_sign(&format!(" {line}")));
             let comments = comments.map(|text| Comment { text, of: Vec::new() }).collect();
             return Written { comments, places: HashSet::new() };
         };

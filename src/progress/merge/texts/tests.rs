@@ -189,6 +189,25 @@ fn line_ends_of_ours_stay() {
 }
 
 #[test]
+fn what_only_some_readers_take_for_a_line_end_is_no_part_of_a_comment() {
+    // What stands behind it is a field then: kept as that, and not as a comment that would say it a second time.
+    let (before, behind) = BY_HAND.split_once("# a/a:\n").expect("a comment");
+    let shorter = BY_HAND.replacen("            kept lines\n\n\n", "            kept lines\n", 1);
+    for end in ["\r", "\u{85}", "\u{2028}", "\u{2029}"] {
+        let broken = format!("{before}# {end}a/a:\n{behind}");
+        for (ours, theirs) in [(&shorter, &broken), (&broken, &shorter)] {
+            let (text, _) = merged(BY_HAND, ours, theirs);
+            let [b, o, t, result] = [BY_HAND, ours, theirs, &text].map(read);
+            assert!(result.says(&merge(b.progress(), o.progress(), t.progress()).progress), "{text}");
+            assert!(result.decoded.unknown.contains_key(&(String::new(), String::new(), "a/a".to_owned())), "{text}");
+            for comment in ["# ~ x\n", "# ~ commented out\n", "#   state: done\n", "# ~ the end\n"] {
+                assert_eq!(text.matches(comment).count(), 1, "{comment} in {text}");
+            }
+        }
+    }
+}
+
+#[test]
 fn every_side_that_cannot_be_read_is_named() {
     let good = file(&[("a", 1)]);
     let sides = |base: &str, ours: &str, theirs: &str| {
