@@ -131,7 +131,7 @@ fn which(content: &Content, NoRoleLevel(kind): NoRoleLevel) -> color_eyre::Repor
     };
     eyre!(
         "the report {} is about a role level, and {why}: give one with --role, as in --role \"Senior product manager\", or \
-         set it in the window with m; bydoing list roles names them",
+         set it for good with bydoing me --role, or in the window with m; bydoing list roles names them",
         kind.as_str()
     )
 }

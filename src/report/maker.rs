@@ -87,7 +87,7 @@ impl<'a> Maker<'a> {
             state: mark.state,
             date: mark.date.map(Day),
             note: lines(&mark.note),
-            evidence: mark.evidence.iter().map(|link| plain::link(link.trim()).into_owned()).collect(),
+            evidence: links(&mark.evidence),
         }
     }
 
@@ -110,7 +110,7 @@ impl<'a> Maker<'a> {
         let (level, before) = (name(&rating.level), before.map(|before| name(&before.level)));
         let skill = skill.map_or_else(|| line(id), |skill| self.skill_name(skill));
         let note = lines(rating.note.as_deref().unwrap_or_default());
-        Some(Rated { skill, level, before, date: rating.date.map(Day), note })
+        Some(Rated { skill, level, before, date: rating.date.map(Day), note, evidence: links(&rating.evidence) })
     }
 
     /// How the user stands to a requirement of a role level.
@@ -133,15 +133,16 @@ impl<'a> Maker<'a> {
                 Some(Held::NotApplicable | Held::Unknown) | None => None,
             },
         };
-        let word = self.facts.ratings(row.skill).last().map(|rating| rating.level.clone()).unwrap_or_default();
+        let rating = self.facts.ratings(row.skill).last().cloned().unwrap_or_default();
         Stand {
             skill_id: line(&catalog.skill(row.skill).id),
             skill: self.skill_name(row.skill),
             by: line(&catalog.role_level(by).name),
             required: line(catalog.skill_level_name(row.skill, row.need)),
-            held: held.map(|held| line(held.name(catalog, row.skill, &word))),
-            rated: row.latest.as_ref().and_then(|latest| latest.date).map(Day),
-            rating_note: lines(row.latest.as_ref().and_then(|latest| latest.note.as_deref()).unwrap_or_default()),
+            held: held.map(|held| line(held.name(catalog, row.skill, &rating.level))),
+            rated: rating.date.map(Day),
+            rating_note: lines(rating.note.as_deref().unwrap_or_default()),
+            rating_evidence: links(&rating.evidence),
             standing,
             levels_to_go,
             related: row.hint.as_ref().map(|hint| self.hint(hint)),
@@ -198,6 +199,11 @@ fn thing(kind: ItemKind) -> Thing {
         ItemKind::Statement { .. } => Thing::Statement,
         ItemKind::RoleResponsibility { .. } | ItemKind::LevelResponsibility { .. } => Thing::Responsibility,
     }
+}
+
+/// As many links, each as what it is.
+fn links(links: &[String]) -> Vec<String> {
+    links.iter().map(|link| plain::link(link.trim()).into_owned()).collect()
 }
 
 pub(super) fn line(text: &str) -> String {

@@ -27,40 +27,9 @@ pub(super) const NOTHING_SAID: &str = "Nothing has been said of any skill in thi
 pub(super) const RELATED: &str = "Where what builds a skill comes from another framework, the two were joined by the \
     editors of bydoing; no publisher says so.";
 
-/// How much of a list the one page shows.
-pub(super) const MOST_DONE: usize = 4;
-pub(super) const MOST_RATED: usize = 3;
-pub(super) const MOST_DOING: usize = 3;
-pub(super) const MOST_GAPS: usize = 9;
-/// How much of a note the one page shows, in characters.
-const MOST_NOTE: usize = 85;
-
-/// The first ones, and how many more there are.
-pub(super) fn first<T>(all: &[T], most: usize) -> (&[T], usize) {
-    // One line that says so takes as much room as the last thing itself.
-    if all.len() <= most + 1 { (all, 0) } else { (&all[..most], all.len() - most) }
-}
-
-/// `and 3 more in the full report`.
+/// `and 3 more, which the full report lists`
 pub(super) fn more(count: usize) -> String {
     format!("and {count} more, which the full report lists")
-}
-
-/// For the one page: a note on one line, cut after a word when it is long, and the first link.
-pub(super) fn short(said: &Said) -> Said {
-    let mut said = said.clone();
-    said.note = clipped(&said.note);
-    match said.evidence.len() {
-        0 | 1 => {}
-        2 => said.evidence[1] = "and 1 more link".to_owned(),
-        all => said.evidence.splice(1.., [format!("and {} more links", all - 1)]).for_each(drop),
-    }
-    said
-}
-
-/// One line of at most [`MOST_NOTE`] characters.
-pub(super) fn clipped(note: &str) -> String {
-    clip(note, MOST_NOTE)
 }
 
 /// One line of at most `most` characters, cut after a word.
@@ -148,6 +117,20 @@ pub(super) fn without_date(count: usize) -> String {
 pub(super) fn also_done(assessed: &Assessed) -> String {
     let (and, more) = if assessed.examples.is_empty() { ("", "") } else { ("and ", " more") };
     format!("{and}{}{more} done, without note or evidence", assessed.also_done)
+}
+
+/// Links, and what they show: the rating, or an example by its number.
+pub(super) struct Shown<'a> {
+    pub(super) of: String,
+    pub(super) links: &'a [String],
+}
+
+/// All links of a row of an assessment.
+pub(super) fn evidence(assessed: &Assessed) -> Vec<Shown<'_>> {
+    let rating = Shown { of: "Rating".to_owned(), links: &assessed.stand.rating_evidence };
+    let examples = (1..).zip(&assessed.examples);
+    let examples = examples.map(|(at, said)| Shown { of: format!("Example {at}"), links: &said.evidence });
+    std::iter::once(rating).chain(examples).filter(|shown| !shown.links.is_empty()).collect()
 }
 
 /// `Senior product manager (Product manager)`, or the level alone where it names the role.

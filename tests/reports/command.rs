@@ -75,6 +75,7 @@ fn without_role_and_target_it_says_what_to_give() {
         let (code, out, error) = run(folder.path(), &["--for", kind]);
         assert_eq!((code, out.as_str()), (1, ""));
         assert!(error.contains("neither your role level nor your target is set: give one with --role"), "{error}");
+        assert!(error.contains("set it for good with bydoing me --role"), "{error}");
     }
     assert_eq!(run(folder.path(), &["--for", "full"]).0, 0);
     let by_name = run(folder.path(), &["--role", "senior PRODUCT manager"]);

@@ -106,6 +106,7 @@ fn with(text: &str) -> Progress {
     }
     for rating in progress.ratings.values_mut().flatten() {
         rating.note = Some(text.to_owned());
+        rating.evidence = vec![format!("x{text}"), format!("https://example.org/{text}")];
     }
     progress
 }
