@@ -13,7 +13,7 @@ mod tests;
 /// Lines of the page, and those of them that every report has: header, headings, what is said of gaps and sources, and room
 /// for what is agreed.
 const PAGE: usize = 69;
-const FRAME: usize = 34;
+const FRAME: usize = 25;
 /// Characters in a line.
 const WIDE: usize = 100;
 /// Lines that a source takes.
@@ -21,11 +21,11 @@ const SOURCE: usize = 3;
 /// Rows of the table.
 const MOST_GAPS: usize = 9;
 /// Characters of what may be long. With these the first ones of every list have room.
-const TEXT: usize = 160;
-const WHEN: usize = 150;
+const TEXT: usize = 130;
+const WHEN: usize = 110;
 const NOTE: usize = 85;
 /// And of a link as it is read; it leads where it leads.
-pub(super) const LINK: usize = 70;
+pub(super) const LINK: usize = 60;
 
 /// The lists of the page.
 pub(super) struct OnePage<'a> {
@@ -57,7 +57,7 @@ pub(super) struct Point {
 }
 
 /// How many a list has at least and at most, where it has so many.
-const DONE: (usize, usize) = (2, 8);
+const DONE: (usize, usize) = (1, 8);
 const RATED: (usize, usize) = (1, 4);
 const DOING: (usize, usize) = (1, 4);
 const NEXT: (usize, usize) = (2, 5);

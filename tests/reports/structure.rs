@@ -91,6 +91,33 @@ fn every_table_has_a_caption_and_headers_that_say_for_what() {
 }
 
 #[test]
+fn a_table_that_is_too_wide_can_be_moved_with_keys() {
+    for (page, text) in pages() {
+        let html = Html::parse_document(&text);
+        assert_eq!(count(&html, "table"), count(&html, "div.scroll[role=region][tabindex='0'] > table"), "{page}");
+        for region in all(&html, "div.scroll") {
+            let named = region.attr("aria-labelledby").unwrap();
+            let caption = region.select(&Selector::parse("caption").unwrap()).next().unwrap();
+            assert_eq!(caption.attr("id"), Some(named), "{page}");
+        }
+    }
+}
+
+#[test]
+fn each_link_of_an_assessment_says_what_it_shows() {
+    let text = written(&read(SOMEBODY), &asked(Kind::Assessment), Format::Html);
+    let html = Html::parse_document(&text);
+    let of = |skill: &str| {
+        let row = all(&html, "tbody tr").into_iter().find(|row| words(*row).starts_with(skill)).unwrap();
+        let cell = row.child_elements().last().unwrap();
+        cell.child_elements().map(words).collect::<Vec<_>>()
+    };
+    assert_eq!(of("Agile"), ["Example 1", "https://example.org/mvp", "the folder Beta, March"]);
+    assert_eq!(of("Life cycle"), ["Rating", "https://example.org/alphas", "the folder Alpha"]);
+    assert!(of("Strategic").is_empty());
+}
+
+#[test]
 fn every_chart_has_its_words_and_the_same_figures_in_a_table() {
     let mut charts = 0;
     for (page, text) in pages() {

@@ -1,6 +1,6 @@
 //! The rows of each report.
 
-use crate::report::facts::{Assessed, Day, Head, OneToOne, Rated, Report, RoleLevel, Said, Source, Stand};
+use crate::report::facts::{Assessed, Day, Head, NextUp, OneToOne, Rated, Report, RoleLevel, Said, Source, Stand};
 use crate::report::facts::{Assessment, Full, Skill};
 use crate::report::words;
 
@@ -64,26 +64,14 @@ fn head(head: &Head) -> Vec<Row> {
 }
 
 fn one_to_one(report: &OneToOne) -> Vec<Row> {
+    let none = String::new;
     let said = |part: &str, said: &Said| {
-        let state = said.state.words().to_owned();
-        let skills = said.skills.join("; ");
-        let date = iso(said.date);
-        let links = said.evidence.join("\n");
-        vec![
-            part.to_owned(),
-            said.text.clone(),
-            skills,
-            state,
-            String::new(),
-            String::new(),
-            date,
-            said.note.clone(),
-            links,
-        ]
+        let mut row = vec![part.to_owned(), said.text.clone(), said.skills.join("; "), said.state.words().to_owned()];
+        row.extend([none(), none(), iso(said.date), said.note.clone(), said.evidence.join("\n")]);
+        row
     };
     let rated = |rated: &Rated| {
         let date = iso(rated.date);
-        let none = String::new;
         let what = "Own rating".to_owned();
         let part = "Since last time".to_owned();
         let mut row =
@@ -91,7 +79,7 @@ fn one_to_one(report: &OneToOne) -> Vec<Row> {
         row.push(rated.evidence.join("\n"));
         row
     };
-    let next = |next: &crate::report::facts::NextUp| {
+    let next = |next: &NextUp| {
         let skills: Vec<&str> = next.because.iter().map(|because| because.skill.as_str()).collect();
         let mut row = vec!["Next".to_owned(), next.text.clone(), skills.join("; "), "todo".to_owned()];
         row.extend([String::new(), String::new(), String::new(), words::because(next)]);

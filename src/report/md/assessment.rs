@@ -20,7 +20,7 @@ pub(super) fn write(page: &mut Page, report: &Assessment) {
         let stand = &assessed.stand;
         page.paragraph(&format!("Required: {}. Held: {}.", stand.required, words::held_since(stand)));
         if !stand.rating_note.is_empty() || !stand.rating_evidence.is_empty() {
-            page.item("Own rating");
+            page.item(words::ON_RATING);
             page.shown_by(&stand.rating_note, &stand.rating_evidence);
         }
         if let Some(related) = &stand.related {
