@@ -61,6 +61,8 @@ const DONE: (usize, usize) = (1, 8);
 const RATED: (usize, usize) = (1, 4);
 const DOING: (usize, usize) = (1, 4);
 const NEXT: (usize, usize) = (2, 5);
+/// Whose turn it is in each round, of done, next, doing and rated: a conversation begins with what was done.
+const TURNS: [usize; 5] = [0, 1, 0, 2, 3];
 
 impl OnePage<'_> {
     pub(super) fn of(report: &OneToOne) -> OnePage<'_> {
@@ -78,6 +80,8 @@ impl OnePage<'_> {
         let table = gap.len() + gap.len().div_ceil(6) + usize::from(!more_gaps.is_empty());
         fill(&mut lists, PAGE.saturating_sub(FRAME + table + SOURCE * report.sources.len()));
         let [done, next, doing, rated] = lists.map(List::points);
+        // These are suggestions: the next ones are no news.
+        let next = Points { more: 0, ..next };
         OnePage { done, rated, doing, next, gap, more_gaps: more_gaps.len() }
     }
 }
@@ -90,13 +94,14 @@ struct List {
 }
 
 /// Gives every list its first ones, and then each one more, round after round, as long as one fits.
-fn fill(lists: &mut [List], room: usize) {
+fn fill(lists: &mut [List; 4], room: usize) {
     let first: usize = lists.iter().map(List::lines).sum();
     let mut room = room.saturating_sub(first);
     let mut grown = true;
     while grown {
         grown = false;
-        for list in lists.iter_mut() {
+        for at in TURNS {
+            let list = &mut lists[at];
             let Some(point) = list.points.get(list.shown).filter(|_| list.shown < list.most) else { continue };
             if point.lines() <= room {
                 room -= point.lines();

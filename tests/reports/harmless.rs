@@ -1,6 +1,6 @@
 //! Whatever somebody writes into a note is words, in every format.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use bydoing::plain;
@@ -153,13 +153,13 @@ fn blocks(text: &str) -> Vec<String> {
     blocks
 }
 
-/// Is it the same? Of the one page the longer text may leave room for less of it, but for nothing else.
+/// Is it the same? On the one page other lengths leave room for other things, but for none that stands elsewhere.
 fn same(kind: Kind, after: &[String], before: &[String]) -> bool {
     if kind != Kind::OneToOne {
         return after == before;
     }
-    let mut rest = before.iter();
-    after.len() > before.len() / 2 && after.iter().all(|block| rest.any(|other| other == block))
+    let known: HashSet<&String> = before.iter().collect();
+    after.len() > before.len() / 2 && after.iter().all(|block| known.contains(block))
 }
 
 /// As it looks when nothing but a word is written anywhere.

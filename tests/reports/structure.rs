@@ -91,13 +91,16 @@ fn every_table_has_a_caption_and_headers_that_say_for_what() {
 }
 
 #[test]
-fn a_table_that_is_too_wide_can_be_moved_with_keys() {
+fn a_table_or_a_chart_that_is_too_wide_can_be_moved_with_keys() {
     for (page, text) in pages() {
         let html = Html::parse_document(&text);
-        assert_eq!(count(&html, "table"), count(&html, "div.scroll[role=region][tabindex='0'] > table"), "{page}");
+        for wide in ["table", "svg"] {
+            let moved = format!("div.scroll[role=region][tabindex='0'] > {wide}");
+            assert_eq!(count(&html, wide), count(&html, &moved), "{page}");
+        }
         for region in all(&html, "div.scroll") {
             let named = region.attr("aria-labelledby").unwrap();
-            let caption = region.select(&Selector::parse("caption").unwrap()).next().unwrap();
+            let caption = region.select(&Selector::parse("caption, title").unwrap()).next().unwrap();
             assert_eq!(caption.attr("id"), Some(named), "{page}");
         }
     }

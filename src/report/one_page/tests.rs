@@ -12,7 +12,10 @@ fn short() -> Point {
 }
 
 fn lists(point: fn() -> Point, count: usize) -> [List; 4] {
-    [DONE, NEXT, DOING, RATED].map(|bounds| List::new((0..count).map(|_| point()).collect(), bounds))
+    // What is next has neither note nor link.
+    let next = || Point { note: String::new(), evidence: Vec::new(), ..point() };
+    let list = |bounds| List::new((0..count).map(|_| point()).collect(), bounds);
+    [list(DONE), List::new((0..count).map(|_| next()).collect(), NEXT), list(DOING), list(RATED)]
 }
 
 /// With as many skills in the table and two sources.
