@@ -135,7 +135,12 @@ fn every_chart_has_its_words_and_the_same_figures_in_a_table() {
             assert!(!words(title).is_empty());
             let tables: String = all(&html, "table").into_iter().map(words).collect();
             let rows: Vec<String> = words(desc).split(['.', ';']).map(|row| row.trim().to_owned()).collect();
-            for row in rows.iter().filter(|row| !row.is_empty()) {
+            let rows: Vec<&String> = rows.iter().filter(|row| !row.is_empty()).collect();
+            let drawn = |what: &str| chart.select(&Selector::parse(what).unwrap()).count();
+            let (levels, bars) = (drawn("rect.required"), drawn("rect.filled:not(.step)"));
+            assert_eq!(rows.len(), levels + bars, "{page}: each row or bar has its words");
+            assert!(!rows.is_empty());
+            for row in rows {
                 let (name, figures) = row.split_once(": ").expect("a name and its figures");
                 assert!(tables.contains(name), "{page}: {name}");
                 for figure in figures.split(", ").map(|figure| figure.rsplit(' ').next().unwrap()) {
