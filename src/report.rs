@@ -15,6 +15,7 @@ mod made;
 mod maker;
 pub mod mark;
 mod md;
+mod one_page;
 #[cfg(test)]
 mod tests;
 mod words;

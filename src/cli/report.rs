@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, ValueEnum};
 use color_eyre::Result;
 use color_eyre::eyre::eyre;
 use jiff::civil::Date;
@@ -86,8 +87,15 @@ fn any_day(text: &str) -> Result<Date, String> {
 
 pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
     let output = arguments.output.as_deref().filter(|path| *path != Path::new("-"));
-    let format =
-        arguments.format.map(Format::asked).or_else(|| output.and_then(by_ending)).unwrap_or(report::Format::Md);
+    let format = match (arguments.format, output.map(by_ending)) {
+        (Some(format), _) => format.asked(),
+        (None, None) => report::Format::Md,
+        (None, Some(Ok(format))) => format,
+        (None, Some(Err(words))) => {
+            super::Cli::command().error(ErrorKind::InvalidValue, words).print()?;
+            return Ok(ExitCode::from(super::USAGE));
+        }
+    };
     let mut content = content::load(folder);
     let me = &content.opened.progress.me;
     let (mut role, mut target) = (me.role.clone(), me.target.clone());
@@ -131,17 +139,26 @@ fn which(content: &Content, NoRoleLevel(kind): NoRoleLevel) -> color_eyre::Repor
     };
     eyre!(
         "the report {} is about a role level, and {why}: give one with --role, as in --role \"Senior product manager\", or \
-         set it in the window with m; bydoing list roles names them",
+         set it for good with bydoing me --role, or in the window with m; bydoing list roles names them",
         kind.as_str()
     )
 }
 
-fn by_ending(path: &Path) -> Option<report::Format> {
-    let ending = path.extension()?.to_str()?.to_lowercase();
+/// What other programs would take for a file of their own, and find that it is none.
+const FOREIGN: &[&str] = &["doc", "docx", "ods", "odt", "pdf", "rtf", "xls", "xlsx"];
+
+fn by_ending(path: &Path) -> Result<report::Format, String> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     match ending.as_str() {
-        "htm" => Some(report::Format::Html),
-        "markdown" | "txt" => Some(report::Format::Md),
-        ending => report::Format::ALL.into_iter().find(|format| format.as_str() == ending),
+        "htm" => Ok(report::Format::Html),
+        foreign if FOREIGN.contains(&foreign) => Err(format!(
+            "a report is not written as {foreign}: end FILE with .html for a page that a browser opens and prints, also as \
+             PDF, with .csv for a spreadsheet, or say --format"
+        )),
+        ending => {
+            let named = report::Format::ALL.into_iter().find(|format| format.as_str() == ending);
+            Ok(named.unwrap_or(report::Format::Md))
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use chart::{Levels, Months};
 use palette::Palette;
 
 use super::facts::{Assessment, Full, Head, OneToOne, Report, RoleLevel, Source};
+use super::one_page::{self, OnePage};
 use super::{mark, words};
 use crate::progress::MarkState;
 
@@ -31,6 +32,7 @@ struct Frame<'a> {
 struct OneToOnePage<'a> {
     frame: Frame<'a>,
     report: &'a OneToOne,
+    shown: OnePage<'a>,
 }
 
 #[derive(Template)]
@@ -60,7 +62,7 @@ pub(super) fn write(report: &Report) -> askama::Result<String> {
         one_page: matches!(report, Report::OneToOne(_)),
     };
     match report {
-        Report::OneToOne(report) => OneToOnePage { frame, report }.render(),
+        Report::OneToOne(report) => OneToOnePage { frame, report, shown: OnePage::of(report) }.render(),
         Report::Assessment(report) => {
             let chart = Levels::of("levels", report.skills.iter().map(|skill| &skill.stand));
             AssessmentPage { frame, report, chart }.render()

@@ -37,7 +37,7 @@ skills:
 const PROGRESS: &str = "version: 1
 me: {role: craft/role/joiner/one, target: craft/role/joiner/two}
 ratings:
-  craft/cutting: [{level: low, date: 2026-01-05}, {level: mid, date: 2026-11-02, note: oak}]
+  craft/cutting: [{level: low, date: 2026-01-05}, {level: mid, date: 2026-11-02, note: oak, evidence: [https://example.org/r]}]
   craft/gluing: [{level: high, date: 2026-01-05}]
 marks:
   craft/cutting/plank: {state: done, date: 2026-11-10, note: Of oak., evidence: [https://example.org/p]}
@@ -79,6 +79,7 @@ fn a_one_to_one_tells_the_last_three_months_and_the_way_on() {
     let rated: Vec<_> =
         report.rated.iter().map(|rated| (&*rated.skill, &*rated.level, rated.before.as_deref())).collect();
     assert_eq!(rated, [("Cutting", "Mid", Some("Low"))]);
+    assert_eq!(report.rated[0].evidence, ["https://example.org/r"]);
     assert_eq!(ids(&report.doing), ["craft/oiling/table"]);
     let next: Vec<&str> = report.next.iter().map(|next| next.id.as_str()).collect();
     assert_eq!(next, ["craft/cutting/high/straight"]);
@@ -150,4 +151,21 @@ fn the_name_and_the_day_are_a_blank_or_what_was_given() {
     assert!(text.contains("- Name: Ada Lovelace\n") && text.contains("- Date discussed: 1 December 2026\n"), "{text}");
     let text = made(PROGRESS, &asked(Kind::Assessment)).unwrap().write(Format::Md).unwrap();
     assert!(text.contains("- Name: ....") && text.contains("- Date discussed: ...."), "{text}");
+}
+
+#[test]
+fn what_shows_a_rating_is_in_every_report_in_every_format() {
+    for kind in Kind::ALL {
+        for format in Format::ALL {
+            let text = made(PROGRESS, &asked(kind)).unwrap().write(format).unwrap();
+            assert!(text.contains("https://example.org/r"), "{kind:?} {format:?}");
+        }
+    }
+    let Ok(Report::Assessment(report)) = made(PROGRESS, &asked(Kind::Assessment)) else { panic!("an assessment") };
+    assert_eq!(report.skills[0].stand.rating_evidence, ["https://example.org/r"]);
+    let lost = "version: 1\nratings: {old/skill: [{level: low, note: pine, evidence: [https://example.org/r]}]}\n";
+    for format in Format::ALL {
+        let text = made(lost, &asked(Kind::Full)).unwrap().write(format).unwrap();
+        assert!(text.contains("https://example.org/r") && text.contains("pine"), "{format:?}");
+    }
 }

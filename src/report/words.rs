@@ -1,10 +1,13 @@
 //! Sentences that the readable formats share.
 
 use super::facts::{
-    Assessed, Because, Counts, Day, Head, NextUp, OneToOne, Rated, RoleLevel, Said, Skill, Source, Stand,
+    Assessed, Because, Counts, Day, Head, Month, NextUp, OneToOne, RoleLevel, Said, Skill, Source, Thing,
 };
-use super::facts::{Month, Standing, Thing};
 use crate::progress::MarkState;
+
+mod rating;
+
+pub(super) use rating::{asked, held_since, level_of, rated, related, standing};
 
 /// Stands in every report that is read by people.
 pub(super) const MEASURES: &str = "What was done and which skill level is held are two measures: they stand side by side, \
@@ -13,6 +16,9 @@ pub(super) const MEASURES: &str = "What was done and which skill level is held a
 
 /// The column of an assessment that says one of these.
 pub(super) const FORM: &str = "Working towards, at or above";
+
+/// Above the note of a rating, among the examples.
+pub(super) const ON_RATING: &str = "On the rating";
 
 /// Above the room for what is agreed.
 pub(super) const AGREED: &str = "To fill in together.";
@@ -27,40 +33,9 @@ pub(super) const NOTHING_SAID: &str = "Nothing has been said of any skill in thi
 pub(super) const RELATED: &str = "Where what builds a skill comes from another framework, the two were joined by the \
     editors of bydoing; no publisher says so.";
 
-/// How much of a list the one page shows.
-pub(super) const MOST_DONE: usize = 4;
-pub(super) const MOST_RATED: usize = 3;
-pub(super) const MOST_DOING: usize = 3;
-pub(super) const MOST_GAPS: usize = 9;
-/// How much of a note the one page shows, in characters.
-const MOST_NOTE: usize = 85;
-
-/// The first ones, and how many more there are.
-pub(super) fn first<T>(all: &[T], most: usize) -> (&[T], usize) {
-    // One line that says so takes as much room as the last thing itself.
-    if all.len() <= most + 1 { (all, 0) } else { (&all[..most], all.len() - most) }
-}
-
-/// `and 3 more in the full report`.
+/// `and 3 more, which the full report lists`
 pub(super) fn more(count: usize) -> String {
     format!("and {count} more, which the full report lists")
-}
-
-/// For the one page: a note on one line, cut after a word when it is long, and the first link.
-pub(super) fn short(said: &Said) -> Said {
-    let mut said = said.clone();
-    said.note = clipped(&said.note);
-    match said.evidence.len() {
-        0 | 1 => {}
-        2 => said.evidence[1] = "and 1 more link".to_owned(),
-        all => said.evidence.splice(1.., [format!("and {} more links", all - 1)]).for_each(drop),
-    }
-    said
-}
-
-/// One line of at most [`MOST_NOTE`] characters.
-pub(super) fn clipped(note: &str) -> String {
-    clip(note, MOST_NOTE)
 }
 
 /// One line of at most `most` characters, cut after a word.
@@ -96,18 +71,6 @@ pub(super) fn doing_since(said: &Said, made: Day) -> String {
 
 fn with_skills(words: String, said: &Said) -> String {
     if said.skills.is_empty() { words } else { format!("{words} · {}", said.skills.join(", ")) }
-}
-
-/// `Life cycle management: Practitioner, before Working (20 November 2026)`.
-pub(super) fn rated(rated: &Rated) -> String {
-    format!("{}: {}", rated.skill, level_of(rated))
-}
-
-/// The same without the skill.
-pub(super) fn level_of(rated: &Rated) -> String {
-    let before = rated.before.as_ref().map(|before| format!(", before {before}")).unwrap_or_default();
-    let date = rated.date.map(|day| format!(" ({day})")).unwrap_or_default();
-    format!("{}{before}{date}", rated.level)
 }
 
 /// `builds Life cycle management: required Expert, held Working`.
@@ -150,6 +113,20 @@ pub(super) fn also_done(assessed: &Assessed) -> String {
     format!("{and}{}{more} done, without note or evidence", assessed.also_done)
 }
 
+/// Links, and what they show: the rating, or an example by its number.
+pub(super) struct Shown<'a> {
+    pub(super) of: String,
+    pub(super) links: &'a [String],
+}
+
+/// All links of a row of an assessment.
+pub(super) fn evidence(assessed: &Assessed) -> Vec<Shown<'_>> {
+    let rating = Shown { of: "Rating".to_owned(), links: &assessed.stand.rating_evidence };
+    let examples = (1..).zip(&assessed.examples);
+    let examples = examples.map(|(at, said)| Shown { of: format!("Example {at}"), links: &said.evidence });
+    std::iter::once(rating).chain(examples).filter(|shown| !shown.links.is_empty()).collect()
+}
+
 /// `Senior product manager (Product manager)`, or the level alone where it names the role.
 pub(super) fn role_level(level: &RoleLevel) -> String {
     if level.level.to_lowercase().contains(&level.role.to_lowercase()) {
@@ -174,36 +151,6 @@ pub(super) fn sign(state: MarkState) -> &'static str {
         MarkState::Done => "(✓)",
         MarkState::NotApplicable => "(–)",
     }
-}
-
-/// `Practitioner, working towards, 1 level to go; own rating of 3 February 2025`.
-pub(super) fn held_since(stand: &Stand) -> String {
-    let rated = stand.rated.map(|day| format!(" since {day}")).unwrap_or_default();
-    match stand.standing {
-        Standing::NotRated => "not rated".to_owned(),
-        Standing::NotApplicable => format!("not applicable{rated}"),
-        Standing::WorkingTowards | Standing::At | Standing::Above => {
-            format!("{}{rated}; {}", stand.held_words(), standing(stand))
-        }
-    }
-}
-
-/// `working towards, 1 level to go`, `at the level`, `above the level`.
-pub(super) fn standing(stand: &Stand) -> String {
-    match stand.standing {
-        Standing::At | Standing::Above => format!("{} the level", stand.standing.words()),
-        _ => stand.words(),
-    }
-}
-
-/// `Lead product manager asks for Expert. Held: Working since 20 November 2026; working towards, 2 levels to go`.
-pub(super) fn asked(stand: &Stand) -> String {
-    format!("{} asks for {}. Held: {}", stand.by, stand.required, held_since(stand))
-}
-
-/// A rating that is a hint and no more.
-pub(super) fn related(related: &str) -> String {
-    format!("A related skill: {related}. That is another scale, and is not counted here.")
 }
 
 /// `3 of 11 done. Government Digital and Data Profession Capability Framework.`

@@ -75,6 +75,7 @@ fn without_role_and_target_it_says_what_to_give() {
         let (code, out, error) = run(folder.path(), &["--for", kind]);
         assert_eq!((code, out.as_str()), (1, ""));
         assert!(error.contains("neither your role level nor your target is set: give one with --role"), "{error}");
+        assert!(error.contains("set it for good with bydoing me --role"), "{error}");
     }
     assert_eq!(run(folder.path(), &["--for", "full"]).0, 0);
     let by_name = run(folder.path(), &["--role", "senior PRODUCT manager"]);
@@ -114,4 +115,47 @@ fn a_file_that_cannot_be_read_whole_is_no_whole_report() {
     let (code, _, error) = run(folder.path(), &["--role", "Senior product manager"]);
     assert_eq!(code, 1);
     assert!(error.contains("progress.yaml:"), "{error}");
+}
+
+#[test]
+fn a_file_for_another_program_is_not_written_as_what_it_is_not() {
+    let folder = folder(SOMEBODY);
+    for name in ["report.pdf", "report.DOCX", "report.xlsx"] {
+        let (code, out, error) = run(folder.path(), &["-o", name]);
+        assert_eq!((code, out.as_str()), (2, ""), "{name}");
+        assert!(error.contains("end FILE with .html") && error.contains("--format"), "{error}");
+        assert!(!folder.path().join(name).exists());
+    }
+    assert_eq!(run(folder.path(), &["-o", "report.pdf", "--format", "html"]).0, 0, "who says so means it");
+    for name in ["report", "report.txt", "tmp.Xa12"] {
+        assert_eq!(run(folder.path(), &["-o", name]).0, 0);
+        assert!(fs::read_to_string(folder.path().join(name)).unwrap().starts_with("# One-to-one"), "{name}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_left_alone_and_a_link_stays_one() {
+    let folder = folder(SOMEBODY);
+    let at = |name: &str| folder.path().join(name);
+    fs::create_dir(at("folder")).unwrap();
+    for (name, why) in
+        [("folder", "a folder"), ("/dev/null", "a device or a pipe"), ("/dev/full", "a device or a pipe")]
+    {
+        let (code, out, error) = run(folder.path(), &["-o", name]);
+        assert_eq!((code, out.as_str()), (1, ""), "{name}");
+        assert!(error.contains(why), "{error}");
+    }
+    fs::write(at("empty.md"), "").unwrap();
+    assert_eq!(run(folder.path(), &["-o", "empty.md"]).0, 1, "somebody made it");
+    fs::write(at("mine.md"), "mine\n").unwrap();
+    std::os::unix::fs::symlink("mine.md", at("to-mine.md")).unwrap();
+    assert_eq!(run(folder.path(), &["-o", "to-mine.md"]).0, 1);
+    assert_eq!(fs::read_to_string(at("mine.md")).unwrap(), "mine\n");
+    std::os::unix::fs::symlink("report.md", at("to-report.md")).unwrap();
+    for _ in 0..2 {
+        assert_eq!(run(folder.path(), &["-o", "to-report.md"]).0, 0);
+        assert!(fs::symlink_metadata(at("to-report.md")).unwrap().is_symlink());
+        assert!(fs::read_to_string(at("report.md")).unwrap().starts_with("# One-to-one"));
+    }
 }

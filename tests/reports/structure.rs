@@ -91,6 +91,36 @@ fn every_table_has_a_caption_and_headers_that_say_for_what() {
 }
 
 #[test]
+fn a_table_or_a_chart_that_is_too_wide_can_be_moved_with_keys() {
+    for (page, text) in pages() {
+        let html = Html::parse_document(&text);
+        for wide in ["table", "svg"] {
+            let moved = format!("div.scroll[role=region][tabindex='0'] > {wide}");
+            assert_eq!(count(&html, wide), count(&html, &moved), "{page}");
+        }
+        for region in all(&html, "div.scroll") {
+            let named = region.attr("aria-labelledby").unwrap();
+            let caption = region.select(&Selector::parse("caption, title").unwrap()).next().unwrap();
+            assert_eq!(caption.attr("id"), Some(named), "{page}");
+        }
+    }
+}
+
+#[test]
+fn each_link_of_an_assessment_says_what_it_shows() {
+    let text = written(&read(SOMEBODY), &asked(Kind::Assessment), Format::Html);
+    let html = Html::parse_document(&text);
+    let of = |skill: &str| {
+        let row = all(&html, "tbody tr").into_iter().find(|row| words(*row).starts_with(skill)).unwrap();
+        let cell = row.child_elements().last().unwrap();
+        cell.child_elements().map(words).collect::<Vec<_>>()
+    };
+    assert_eq!(of("Agile"), ["Example 1", "https://example.org/mvp", "the folder Beta, March"]);
+    assert_eq!(of("Life cycle"), ["Rating", "https://example.org/alphas", "the folder Alpha"]);
+    assert!(of("Strategic").is_empty());
+}
+
+#[test]
 fn every_chart_has_its_words_and_the_same_figures_in_a_table() {
     let mut charts = 0;
     for (page, text) in pages() {
@@ -105,7 +135,12 @@ fn every_chart_has_its_words_and_the_same_figures_in_a_table() {
             assert!(!words(title).is_empty());
             let tables: String = all(&html, "table").into_iter().map(words).collect();
             let rows: Vec<String> = words(desc).split(['.', ';']).map(|row| row.trim().to_owned()).collect();
-            for row in rows.iter().filter(|row| !row.is_empty()) {
+            let rows: Vec<&String> = rows.iter().filter(|row| !row.is_empty()).collect();
+            let drawn = |what: &str| chart.select(&Selector::parse(what).unwrap()).count();
+            let (levels, bars) = (drawn("rect.required"), drawn("rect.filled:not(.step)"));
+            assert_eq!(rows.len(), levels + bars, "{page}: each row or bar has its words");
+            assert!(!rows.is_empty());
+            for row in rows {
                 let (name, figures) = row.split_once(": ").expect("a name and its figures");
                 assert!(tables.contains(name), "{page}: {name}");
                 for figure in figures.split(", ").map(|figure| figure.rsplit(' ').next().unwrap()) {

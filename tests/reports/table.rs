@@ -13,7 +13,11 @@ pub(crate) fn cells(text: &str) -> Vec<Vec<String>> {
 
 /// Would a spreadsheet take it for a formula?
 pub(crate) fn starts_a_formula(cell: &str) -> bool {
-    cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || cell.starts_with(['\t', '\r'])
+    // Where semicolons divide cells, every line begins one.
+    cell.split(['\n', ';']).any(|part| {
+        let begun = part.trim_start_matches(|c: char| c.is_whitespace() || c == '"');
+        begun.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || part.starts_with(['\t', '\r'])
+    })
 }
 
 #[test]

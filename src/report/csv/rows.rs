@@ -1,6 +1,6 @@
 //! The rows of each report.
 
-use crate::report::facts::{Assessed, Day, Head, OneToOne, Rated, Report, RoleLevel, Said, Source, Stand};
+use crate::report::facts::{Assessed, Day, Head, NextUp, OneToOne, Rated, Report, RoleLevel, Said, Source, Stand};
 use crate::report::facts::{Assessment, Full, Skill};
 use crate::report::words;
 
@@ -64,31 +64,22 @@ fn head(head: &Head) -> Vec<Row> {
 }
 
 fn one_to_one(report: &OneToOne) -> Vec<Row> {
+    let none = String::new;
     let said = |part: &str, said: &Said| {
-        let state = said.state.words().to_owned();
-        let skills = said.skills.join("; ");
-        let date = iso(said.date);
-        let links = said.evidence.join("\n");
-        vec![
-            part.to_owned(),
-            said.text.clone(),
-            skills,
-            state,
-            String::new(),
-            String::new(),
-            date,
-            said.note.clone(),
-            links,
-        ]
+        let mut row = vec![part.to_owned(), said.text.clone(), said.skills.join("; "), said.state.words().to_owned()];
+        row.extend([none(), none(), iso(said.date), said.note.clone(), said.evidence.join("\n")]);
+        row
     };
     let rated = |rated: &Rated| {
         let date = iso(rated.date);
-        let none = String::new;
         let what = "Own rating".to_owned();
         let part = "Since last time".to_owned();
-        vec![part, what, rated.skill.clone(), rated.level.clone(), none(), none(), date, rated.note.clone()]
+        let mut row =
+            vec![part, what, rated.skill.clone(), rated.level.clone(), none(), none(), date, rated.note.clone()];
+        row.push(rated.evidence.join("\n"));
+        row
     };
-    let next = |next: &crate::report::facts::NextUp| {
+    let next = |next: &NextUp| {
         let skills: Vec<&str> = next.because.iter().map(|because| because.skill.as_str()).collect();
         let mut row = vec!["Next".to_owned(), next.text.clone(), skills.join("; "), "todo".to_owned()];
         row.extend([String::new(), String::new(), String::new(), words::because(next)]);
@@ -98,6 +89,7 @@ fn one_to_one(report: &OneToOne) -> Vec<Row> {
         let part = format!("Gap to {}", stand.by);
         let mut row = vec![part, String::new(), stand.skill.clone(), stand.held_words().to_owned()];
         row.extend([stand.required.clone(), stand.words(), iso(stand.rated), stand.rating_note.clone()]);
+        row.push(stand.rating_evidence.join("\n"));
         row
     };
     let mut rows: Vec<Row> = report.done.iter().map(|done| said("Since last time", done)).collect();
@@ -122,7 +114,9 @@ fn assessment(report: &Assessment) -> Vec<Row> {
         row.extend([stand.standing.words().to_owned(), iso(stand.rated), stand.rating_note.clone()]);
         let mut examples: Vec<String> = assessed.examples.iter().map(example).collect();
         examples.extend((assessed.also_done > 0).then(|| words::also_done(assessed)));
-        row.extend([examples.join("\n"), links(&assessed.examples)]);
+        let links: Vec<&str> =
+            words::evidence(assessed).iter().flat_map(|shown| shown.links).map(String::as_str).collect();
+        row.extend([examples.join("\n"), links.join("\n")]);
         row
     };
     let responsibility = |said: &Said| {
@@ -143,10 +137,6 @@ fn example(said: &Said) -> String {
     format!("{}{date}{note}", said.text)
 }
 
-fn links(examples: &[Said]) -> String {
-    examples.iter().flat_map(|said| said.evidence.iter().map(String::as_str)).collect::<Vec<_>>().join("\n")
-}
-
 fn full(report: &Full) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for skill in &report.skills {
@@ -154,7 +144,7 @@ fn full(report: &Full) -> Vec<Row> {
         for stand in &skill.asked {
             let mut row = begun("Requirement");
             row.extend([String::new(), stand.by.clone(), stand.held_words().to_owned(), stand.required.clone()]);
-            row.extend([stand.words(), iso(stand.rated), stand.rating_note.clone(), String::new()]);
+            row.extend([stand.words(), iso(stand.rated), stand.rating_note.clone(), stand.rating_evidence.join("\n")]);
             row.push(stand.skill_id.clone());
             rows.push(row);
         }
@@ -171,6 +161,7 @@ fn full(report: &Full) -> Vec<Row> {
         let none = String::new();
         let mut row = vec![part.to_owned(), rating.skill.clone(), none.clone(), none.clone(), "Own rating".to_owned()];
         row.extend([rating.level.clone(), none.clone(), none, iso(rating.date), rating.note.clone()]);
+        row.push(rating.evidence.join("\n"));
         rows.push(row);
     }
     rows
@@ -178,7 +169,7 @@ fn full(report: &Full) -> Vec<Row> {
 
 fn rated(mut row: Row, rated: &Rated, skill: &Skill) -> Row {
     row.extend([String::new(), "Own rating".to_owned(), rated.level.clone(), String::new(), String::new()]);
-    row.extend([iso(rated.date), rated.note.clone(), String::new(), skill.id.clone()]);
+    row.extend([iso(rated.date), rated.note.clone(), rated.evidence.join("\n"), skill.id.clone()]);
     row
 }
 

@@ -46,6 +46,8 @@ pub struct Rated {
     pub before: Option<String>,
     pub date: Option<Day>,
     pub note: String,
+    /// Links to what shows it.
+    pub evidence: Vec<String>,
 }
 
 /// Something to do next.

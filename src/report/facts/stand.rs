@@ -21,6 +21,8 @@ pub struct Stand {
     pub rated: Option<Day>,
     /// Why they say so.
     pub rating_note: String,
+    /// Links to what shows it.
+    pub rating_evidence: Vec<String>,
     pub standing: Standing,
     /// Of one who works towards the level: how many levels there are to go.
     pub levels_to_go: usize,

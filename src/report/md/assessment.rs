@@ -19,8 +19,9 @@ pub(super) fn write(page: &mut Page, report: &Assessment) {
         page.heading(3, &assessed.stand.skill);
         let stand = &assessed.stand;
         page.paragraph(&format!("Required: {}. Held: {}.", stand.required, words::held_since(stand)));
-        if !stand.rating_note.is_empty() {
-            page.paragraph(&format!("Note on the rating: {}", stand.rating_note));
+        if !stand.rating_note.is_empty() || !stand.rating_evidence.is_empty() {
+            page.item(words::ON_RATING);
+            page.shown_by(&stand.rating_note, &stand.rating_evidence);
         }
         if let Some(related) = &stand.related {
             page.paragraph(&words::related(related));

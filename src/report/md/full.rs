@@ -22,7 +22,10 @@ pub(super) fn write(page: &mut Page, report: &Full) {
     if !report.gone.is_empty() || !report.gone_ratings.is_empty() {
         page.heading(2, "No longer in the framework");
         report.gone.iter().for_each(|item| said(page, item));
-        report.gone_ratings.iter().for_each(|rated| page.item(&words::rated(rated)));
+        for rated in &report.gone_ratings {
+            page.item(&format!("Own rating of {}", words::rated(rated)));
+            page.shown_by(&rated.note, &rated.evidence);
+        }
     }
 }
 
@@ -53,9 +56,7 @@ fn skill(page: &mut Page, skill: &Skill) {
     }
     for rated in &skill.ratings {
         page.item(&format!("Own rating: {}", words::level_of(rated)));
-        if !rated.note.is_empty() {
-            page.below(&format!("Note: {}", rated.note));
-        }
+        page.shown_by(&rated.note, &rated.evidence);
     }
     for group in &skill.groups {
         page.heading(4, &group.heading);

@@ -2,57 +2,50 @@
 
 use super::Page;
 use crate::report::facts::{OneToOne, Stand};
+use crate::report::one_page::{OnePage, Points};
 use crate::report::words;
 
 pub(super) fn write(page: &mut Page, report: &OneToOne) {
+    let shown = OnePage::of(report);
     page.heading(2, "Since last time");
     page.paragraph(&words::since(&report.head).unwrap_or_default());
-    if report.done.is_empty() && report.rated.is_empty() {
+    if shown.done.is_empty() && shown.rated.is_empty() {
         page.paragraph(words::NOTHING_DONE);
     }
-    let (done, more) = words::first(&report.done, words::MOST_DONE);
-    for said in done {
-        page.said("", &words::short(said), &words::done_when(said));
-    }
-    page.more(more);
-    let (rated, more) = words::first(&report.rated, words::MOST_RATED);
-    for rated in rated {
-        page.item(&format!("Own rating of {}", words::rated(rated)));
-        if !rated.note.is_empty() {
-            page.below(&format!("Note: {}", words::clipped(&rated.note)));
-        }
-    }
-    page.more(more);
+    points(page, &shown.done);
+    points(page, &shown.rated);
     if report.done_without_date > 0 {
         page.paragraph(&words::without_date(report.done_without_date));
     }
-    page.heading(2, "Doing");
-    if report.doing.is_empty() {
-        page.paragraph(words::NOTHING_DOING);
-    }
-    let (doing, more) = words::first(&report.doing, words::MOST_DOING);
-    for said in doing {
-        page.said("", &words::short(said), &words::doing_since(said, report.head.made));
-    }
-    page.more(more);
-    page.heading(2, "Next");
-    if report.next.is_empty() {
-        page.paragraph(words::NOTHING_NEXT);
-    }
-    for next in &report.next {
-        page.item(&next.text);
-        page.below(&words::because(next));
+    for (heading, list, nothing) in
+        [("Doing", &shown.doing, words::NOTHING_DOING), ("Next", &shown.next, words::NOTHING_NEXT)]
+    {
+        page.heading(2, heading);
+        if list.is_empty() {
+            page.paragraph(nothing);
+        }
+        points(page, list);
     }
     page.heading(2, &format!("Gap to {}", words::role_level(&report.against)));
     if report.gap.is_empty() {
         page.paragraph(words::NO_SKILLS);
     } else {
         page.paragraph(&words::gap(report));
-        let (rows, more) = words::first(&report.gap, words::MOST_GAPS);
-        page.table(&["Skill", "Required", "Held", "Standing"], &rows.iter().map(row).collect::<Vec<_>>());
-        page.more(more);
+        page.table(&["Skill", "Required", "Held", "Standing"], &shown.gap.iter().map(row).collect::<Vec<_>>());
+        page.more(shown.more_gaps);
     }
     super::agreed(page);
+}
+
+fn points(page: &mut Page, list: &Points) {
+    for point in &list.points {
+        page.item(&point.text);
+        if !point.when.is_empty() {
+            page.below(&point.when);
+        }
+        page.shown_by(&point.note, &point.evidence);
+    }
+    page.more(list.more);
 }
 
 fn row(stand: &Stand) -> Vec<String> {

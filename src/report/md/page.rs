@@ -52,17 +52,17 @@ impl Page {
         if !when.is_empty() {
             self.below(when);
         }
-        self.shown_by(said);
+        self.shown_by(&said.note, &said.evidence);
     }
 
     /// Note and links under the last point.
-    pub(super) fn shown_by(&mut self, said: &Said) {
-        let mut lines = said.note.lines().map(str::trim).filter(|line| !line.is_empty());
+    pub(super) fn shown_by(&mut self, note: &str, evidence: &[String]) {
+        let mut lines = note.lines().map(str::trim).filter(|line| !line.is_empty());
         if let Some(first) = lines.next() {
             self.below(&format!("Note: {first}"));
             lines.for_each(|line| self.wrapped(line, "    ", "    "));
         }
-        for evidence in &said.evidence {
+        for evidence in evidence {
             self.push(&format!("  - Evidence: {}", link(evidence)));
         }
     }
