@@ -22,6 +22,7 @@ mod form;
 mod gone;
 mod header;
 mod help;
+mod levels;
 mod list;
 mod near;
 mod prose;

@@ -43,10 +43,16 @@ pub enum What<'a> {
     },
 }
 
-/// Everything the user said, newest first; what has no date comes last. Of one day: marks before ratings, each in the
-/// file's order, of one skill the later rating first.
+/// Everything the user said, newest first; what has no date comes last. Of one day: in the order of [`in_file_order`].
 #[must_use]
 pub fn journal<'a>(facts: Facts<'a>) -> Vec<Entry<'a>> {
+    let mut entries: Vec<Entry<'a>> = in_file_order(facts).collect();
+    entries.sort_by_key(|entry| std::cmp::Reverse(entry.date));
+    entries
+}
+
+/// Everything the user said: marks before ratings, each in the file's order, of one skill the later rating first.
+pub fn in_file_order<'a>(facts: Facts<'a>) -> impl Iterator<Item = Entry<'a>> {
     let (catalog, progress) = (facts.catalog, facts.progress);
     let marks = progress.marks.iter().filter(|(_, mark)| !mark.is_empty()).map(|(id, mark)| {
         let item = catalog.items_now(id).first().copied();
@@ -59,9 +65,7 @@ pub fn journal<'a>(facts: Facts<'a>) -> Vec<Entry<'a>> {
             Entry { date: rating.date, what: What::Rating { id, skill, at, rating, before } }
         })
     });
-    let mut entries: Vec<Entry<'a>> = marks.chain(ratings).collect();
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.date));
-    entries
+    marks.chain(ratings)
 }
 
 impl<'a> Entry<'a> {
@@ -117,16 +121,18 @@ impl<'a> Entry<'a> {
     #[must_use]
     pub fn said(&self, catalog: &'a Catalog) -> String {
         let (links, level) = match self.what {
-            What::Mark { mark, .. } => (mark.evidence.join(" "), ""),
+            What::Mark { mark, .. } => (&mark.evidence, ""),
             What::Rating { skill: Some(skill), rating, .. } => {
                 let held = Held::read(catalog, skill, &rating.level);
-                (String::new(), held.name(catalog, skill, &rating.level))
+                (&rating.evidence, held.name(catalog, skill, &rating.level))
             }
-            What::Rating { rating, .. } => (String::new(), rating.level.as_str()),
+            What::Rating { rating, .. } => (&rating.evidence, rating.level.as_str()),
         };
         let skill = self.skill(catalog).map_or("", |skill| catalog.skill(skill).name.as_str());
-        let mut said = String::new();
-        for part in [self.text(catalog), self.note(), skill, &links, level] {
+        let mut said =
+            String::with_capacity(self.text(catalog).len() + self.note().len() + skill.len() + level.len() + 4);
+        for part in [self.text(catalog), self.note(), skill, level].into_iter().chain(links.iter().map(String::as_str))
+        {
             add_said(&mut said, part);
         }
         said

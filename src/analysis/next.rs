@@ -2,7 +2,9 @@
 //!
 //! **The rule.** It is asked against the target, or without one against the own role level.
 //!
-//! 1. What the user has set to doing comes first, longest first: what is begun is to be finished.
+//! 1. What the user has set to doing comes first: what is begun is to be finished. Of it what helps with a requirement that
+//!    is not met comes before the rest, each longest first. It takes no more than half of the list while there is something
+//!    else to suggest, so that a long list of things begun does not hide what the target asks for.
 //! 2. Then open activities that build a skill with a gap: those that build more such skills first, then those whose widest
 //!    gap is wider, then those that build more skills not rated yet besides, then the order of the frameworks.
 //! 3. Then open activities that build only skills not rated yet, by how many of these they build.
@@ -49,7 +51,9 @@ pub fn next(facts: Facts<'_>, aim: RoleLevelIx, most: usize) -> Vec<Suggestion> 
     let mut begun = order::begun(facts, &rows);
     let open = order::open(facts, &rows);
     let known: Vec<ItemIx> = begun.iter().map(|suggestion| suggestion.item).collect();
-    begun.extend(order::in_turn(open.into_iter().filter(|suggestion| !known.contains(&suggestion.item)).collect()));
+    let open = order::in_turn(open.into_iter().filter(|suggestion| !known.contains(&suggestion.item)).collect());
+    begun.truncate(most.div_ceil(2).max(most.saturating_sub(open.len())));
+    begun.extend(open);
     begun.truncate(most);
     begun
 }
@@ -73,7 +77,7 @@ impl Suggestion {
     #[must_use]
     pub fn whys(&self, catalog: &Catalog) -> Vec<String> {
         let doing = self.doing.map(|day| match day {
-            Some(day) => format!("you are doing it since {day}"),
+            Some(day) => format!("you have been doing it since {day}"),
             None => "you are doing it".to_owned(),
         });
         doing.into_iter().chain(self.reasons.iter().map(|row| reason(catalog, row, self.item))).collect()

@@ -20,13 +20,13 @@ impl State {
         self.states = self.catalog.items.iter().map(|item| self.progress.state(&item.id)).collect();
         let items: Vec<ItemIx> = self.carried.items().collect();
         items.into_iter().for_each(|item| self.states[item.at()] = self.derived(item));
-        self.views.progress.forget();
+        self.forget_digest();
     }
 
     /// Puts a change into effect. [`State::settle`] is to follow, once for many.
     pub(super) fn change(&mut self, change: &Change) {
         change.apply(&mut self.progress);
-        self.views.progress.forget();
+        self.forget_digest();
         self.unsettled |= match change {
             Change::Mark { id, .. } => match self.catalog.item_by_id(id) {
                 Some(item) if !self.carried.has_item(item) => {

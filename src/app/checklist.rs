@@ -114,6 +114,16 @@ impl State {
         format!("Related activities: {}, {}", entry.name, self.catalog.framework(entry.framework).title)
     }
 
+    /// What is said where the framework has no statements of a level.
+    pub(super) fn no_text(&self, skill: SkillIx, level: usize) -> String {
+        format!("No text for {} in this framework", self.catalog.skill_level_name(skill, level))
+    }
+
+    /// The same, and what can be done about it.
+    pub(super) fn no_text_but_import(&self, skill: SkillIx, level: usize) -> String {
+        format!("{}. bydoing import can bring a fuller edition", self.no_text(skill, level))
+    }
+
     fn statement_groups(&self, skill: SkillIx) -> Vec<Group> {
         let entry = self.catalog.skill(skill);
         let required = self.level_of(self.browse.tree).and_then(|level| self.catalog.required_level(level, skill));
@@ -127,7 +137,7 @@ impl State {
                 groups.push(Group {
                     heading: format!("{} (required)", name(level)),
                     items: Vec::new(),
-                    empty: Some(format!("No text for {} in this framework{advice}", name(level))),
+                    empty: Some(format!("{}{advice}", self.no_text(skill, level))),
                 });
             } else if !items.is_empty() && (wanted || required.is_none() || self.browse.all_levels) {
                 let heading = if wanted { format!("{} (required)", name(level)) } else { name(level).to_owned() };

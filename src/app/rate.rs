@@ -12,7 +12,7 @@ use crate::framework::SkillIx;
 use crate::progress::{Rating, rated};
 
 pub use choices::{Choice, Now};
-pub(super) use history::of_rating;
+pub(super) use history::{details_of_rating, of_rating};
 
 /// The overlay as it stands.
 #[derive(Debug)]

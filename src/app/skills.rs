@@ -2,6 +2,7 @@
 
 use super::roles::TreeId;
 use super::{State, Tally};
+use crate::analysis::facts::Held;
 use crate::framework::{FrameworkIx, PageIx, RoleIx, RoleLevelIx, SkillIx};
 
 /// What a row stands for. Headings have none.
@@ -25,9 +26,9 @@ pub enum SkillRow {
     Entry {
         id: SkillRowId,
         name: String,
-        required: Option<String>,
+        required: Option<usize>,
         /// The user's own latest rating.
-        rating: Option<String>,
+        rating: Option<(Held, String)>,
         /// None: only to be read.
         tally: Option<Tally>,
     },
@@ -188,11 +189,12 @@ impl State {
         let level = self.level_of(self.browse.tree);
         let required = level.and_then(|level| self.catalog.required_level(level, skill));
         let ratings = self.carried.ratings(&self.catalog, &self.progress, skill);
-        let rating = ratings.last().map(|rating| self.level_words(skill, &rating.level));
+        let rating = ratings.last();
+        let rating = rating.map(|rating| (Held::read(&self.catalog, skill, &rating.level), rating.level.clone()));
         SkillRow::Entry {
             id: SkillRowId::Skill(skill),
             name: entry.name.clone(),
-            required: required.map(|level| self.catalog.skill_level_name(skill, level).to_owned()),
+            required,
             rating,
             tally: Some(self.tally(self.catalog.items_of_skill(skill, required))),
         }

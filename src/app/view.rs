@@ -51,6 +51,7 @@ impl State {
         if view != View::Journal {
             self.leave_journal();
         }
+        self.leave_panel();
         self.view = view;
         self.list_anew();
     }

@@ -106,6 +106,8 @@ fn leads_nowhere(state: &State, row: &Row) -> bool {
     }
     match row.command {
         Command::Toggle | Command::Details | Command::Doing | Command::NotApplicable => state.selected_item().is_none(),
+        Command::Rate => state.selected_skill().is_none(),
+        Command::Enter if state.view == View::Progress => !state.progress_leads_on(),
         Command::Right | Command::Enter if state.selected_skill().is_none() => state.selected_item().is_none(),
         Command::Right => state.view == View::Gap && state.views.gap.inside,
         Command::CycleFilter => state.view == View::Gap && state.gap_rows().is_empty(),

@@ -79,26 +79,25 @@ fn tally(state: &State, bar: bool, canvas: &Canvas) -> Vec<Span<'static>> {
     spans
 }
 
-/// The names of the views with their keys; where there is no room for all, of the one that is shown.
+/// The names of the views with their keys; where there is no room for all, the name of the one that is shown between the
+/// keys of the others, and where there is none for that either its name alone.
 fn tabs(state: &State, width: usize, canvas: &Canvas) -> Vec<Span<'static>> {
     let theme = canvas.theme;
-    let tab = |key: String, view: View| match view == state.view {
-        true => [Span::styled(format!("{key} {}", view.name()), theme.tab), Span::raw("  ")],
-        false => [Span::styled(key, theme.key), Span::styled(format!(" {}  ", view.name()), theme.quiet)],
+    let tab = |(key, view): (String, View), named: bool| match (view == state.view, named) {
+        (true, _) => [Span::styled(format!("{key} {}", view.name()), theme.tab), Span::raw("  ")],
+        (false, true) => [Span::styled(key, theme.key), Span::styled(format!(" {}  ", view.name()), theme.quiet)],
+        (false, false) => [Span::styled(key, theme.key), Span::raw("  ")],
     };
     let numbered = View::NUMBERED.into_iter().zip(1..).map(|(view, key)| (key.to_string(), view));
     let compare = (state.view == View::Compare).then(|| ("c".to_owned(), View::Compare));
     let all: Vec<(String, View)> = numbered.chain(compare).collect();
-    let spans = |tabs: Vec<(String, View)>| {
-        let spans = tabs.into_iter().flat_map(|(key, view)| tab(key, view));
+    let spans = |tabs: Vec<(String, View)>, named: bool| {
+        let spans = tabs.into_iter().flat_map(|one| tab(one, named));
         std::iter::once(Span::raw(" ")).chain(spans).collect::<Vec<_>>()
     };
-    let every = spans(all.clone());
-    if line_width(&every) <= width {
-        every
-    } else {
-        spans(all.into_iter().filter(|(_, view)| *view == state.view).collect())
-    }
+    let ways = [true, false].map(|named| spans(all.clone(), named)).into_iter();
+    let alone = || spans(all.iter().filter(|(_, view)| *view == state.view).cloned().collect(), true);
+    ways.into_iter().find(|way| line_width(way) <= width).unwrap_or_else(alone)
 }
 
 /// What is wrong with the files, if anything is.

@@ -114,6 +114,10 @@ impl<'a> List<'a> {
             offset -= 1;
             used += self.height(offset);
         }
+        // A heading at the very top is worth more than a row of context.
+        if (cursor, offset) == (1, 1) && first == 0 && self.height(0) + self.height(1) <= height {
+            offset = 0;
+        }
         // Nothing is left empty at the end while there are rows above.
         let mut rest = 0;
         for at in offset..self.count {
@@ -161,6 +165,17 @@ mod tests {
         let before = ListSeen { offset: 3, ..ListSeen::default() };
         let shown = list(&[1, 2, 3], 2).draw(area, &mut Buffer::empty(area), before);
         assert_eq!((shown.seen.offset, shown.above, shown.below), (0, false, false));
+    }
+
+    #[test]
+    fn at_the_top_the_heading_is_seen_if_it_has_room_with_the_row_below_it() {
+        let area = Rect { x: 0, y: 0, width: 5, height: 7 };
+        let before = ListSeen { offset: 1, ..ListSeen::default() };
+        let shown = list(&[2, 5, 2, 2], 1).draw(area, &mut Buffer::empty(area), before);
+        assert_eq!((shown.seen.offset, shown.above), (0, false));
+        let low = Rect { height: 6, ..area };
+        let shown = list(&[2, 5, 2, 2], 1).draw(low, &mut Buffer::empty(low), before);
+        assert_eq!((shown.seen.offset, shown.above), (1, true));
     }
 
     #[test]

@@ -5,9 +5,10 @@ use ratatui::text::Span;
 
 use super::list::{List, Row};
 use super::theme::Theme;
-use super::{Canvas, Name, cursor_style, spread, text};
+use super::{Canvas, Name, cursor_style, levels, spread, text};
+use crate::analysis::facts::Held;
 use crate::app::roles::TreeId;
-use crate::app::skills::SkillRow;
+use crate::app::skills::{SkillRow, SkillRowId};
 use crate::app::{Pane, State, Tally};
 
 /// From this width on a row has room for the level's name beside the skill's; below it for its first letter.
@@ -27,18 +28,18 @@ pub(super) fn draw(area: Rect, focused: bool, state: &State, canvas: &mut Canvas
     let cursor = at.and_then(|at| rows.iter().position(|row| row.id() == Some(at)));
     let width = usize::from(inner.width);
     let theme = canvas.theme;
-    let row = |at: usize| row_lines(&state.skill_row(&rows[at]), at, width, theme);
+    let row = |at: usize| row_lines(&state.skill_row(&rows[at]), at, width, state, theme);
     let list = List::new(rows.len(), cursor, cursor_style(theme, focused), row);
     canvas.pane_list(Pane::Skills, area, inner, list, focused);
 }
 
-fn row_lines(row: &SkillRow, at: usize, width: usize, theme: &Theme) -> Row {
+fn row_lines(row: &SkillRow, at: usize, width: usize, state: &State, theme: &Theme) -> Row {
     let lines = match row {
         SkillRow::Heading(words) => text::lines(words, width, theme.heading),
         SkillRow::Empty(words) => text::lines(words, width, theme.quiet),
-        SkillRow::Entry { name, required, rating, tally, .. } => {
+        SkillRow::Entry { id, name, required, rating, tally } => {
             let mut right = Vec::new();
-            if let Some(level) = level_words(required.as_deref(), rating.as_deref(), width) {
+            if let Some(level) = level_words(*id, *required, rating.as_ref(), width, state) {
                 right.push(Span::styled(level, theme.quiet));
                 right.push(Span::raw(" "));
             }
@@ -54,16 +55,19 @@ fn row_lines(row: &SkillRow, at: usize, width: usize, theme: &Theme) -> Row {
     Row { lines, gap: at > 0 && matches!(row, SkillRow::Heading(_)) }
 }
 
-/// Required level and own rating, in full where there is room: `Practitioner (Working)`, else their first letters.
-fn level_words(required: Option<&str>, rating: Option<&str>, width: usize) -> Option<String> {
-    let short = |name: &str| match (width >= WORDS, name.rsplit(' ').next()) {
-        // What is no level of the scale must not look like one.
-        (false, _) if name == "none" => name.to_owned(),
-        (false, _) if name == "not applicable" => "n/a".to_owned(),
-        (false, Some(last)) => last.chars().take(1).collect::<String>(),
-        _ => name.to_owned(),
-    };
-    match (required.map(short), rating.map(short)) {
+/// Required level and own rating, in full where there is room: `Practitioner (mine Working)`, else their first letters.
+fn level_words(
+    row: SkillRowId,
+    required: Option<usize>,
+    rating: Option<&(Held, String)>,
+    width: usize,
+    state: &State,
+) -> Option<String> {
+    let SkillRowId::Skill(skill) = row else { return None };
+    let short = width < WORDS;
+    let required = required.map(|level| levels::name(state, skill, Some(level), short));
+    let rating = rating.map(|(held, word)| levels::held(state, skill, *held, word, short));
+    match (required, rating) {
         (Some(required), Some(rating)) => Some(format!("{required} (mine {rating})")),
         (Some(required), None) => Some(required),
         (None, Some(rating)) => Some(format!("(mine {rating})")),

@@ -11,7 +11,6 @@ mod compare;
 mod gap;
 mod journal;
 mod ladder;
-mod levels;
 mod listed;
 mod next;
 mod progress;

@@ -108,7 +108,7 @@ fn the_statements_of_every_level_on_the_way_are_told_with_the_sign_of_their_stat
         "What the step adds",
         "From: Low, Junior maker",
         "To: High, Senior maker",
-        "No text for Mid in the sources",
+        "No text for Mid in this framework",
         "High · 2 statements",
         "[✓] cut anything",
         "[ ] teach cutting",

@@ -338,6 +338,16 @@ fn in_a_small_window_levels_are_letters_or_numbers_and_one_drills_in_and_out() {
 }
 
 #[test]
+fn where_levels_are_letters_it_is_said_what_they_mean() {
+    let legend = "A Awareness, W Working, P Practitioner, E Expert";
+    let mut window = window(120, 36, SENIOR);
+    window.press("2");
+    assert!(window.text().contains(legend), "{}", window.text());
+    window.resize(200, 50);
+    assert!(!window.text().contains(legend), "{}", window.text());
+}
+
+#[test]
 fn the_cursor_of_both_lists_is_always_on_a_row() {
     for (width, height) in [(20, 6), (40, 12), (40, 30), (59, 15), (60, 16), (80, 24), (120, 36), (200, 50)] {
         let mut window = window(width, height, SENIOR);

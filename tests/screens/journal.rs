@@ -111,6 +111,16 @@ fn the_selected_entry_is_told_in_full_with_its_note_and_links() {
 }
 
 #[test]
+fn the_links_of_a_rating_are_shown_and_found_like_those_of_a_mark() {
+    let rated = "ratings:\n  craft/cutting: [{level: low, date: 2026-11-02, evidence: [https://example.org/bench]}]\n\
+                 marks:\n  craft/cutting/plank: {state: done, date: 2026-11-20}\n";
+    let mut window = window(120, 36, progress::read(rated.as_bytes()).unwrap());
+    window.press("f text:bench enter");
+    assert_eq!(rows(&window), ["November 2026 · 1 rated", " 2  + • Cutting: Low, first rating"]);
+    assert!(window.text().contains("Evidence: https://example.org/bench"), "{}", window.text());
+}
+
+#[test]
 fn words_narrow_it_by_text_note_link_skill_and_level() {
     let mut window = window(120, 36, file());
     for (typed, count) in

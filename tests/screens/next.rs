@@ -20,7 +20,7 @@ fn what_is_begun_comes_first_and_everything_has_its_reason() {
     assert_eq!(listed(&window)[0], "Defined the scope of an MVP");
     for words in [
         "[~]  Defined the scope of an MVP",
-        "you are doing it since 2026-10-21",
+        "you have been doing it since 2026-10-21",
         "builds Agile and Lean practices, needed at expert, you are at practitioner",
         "builds Strategic ownership, needed at expert, you are at working",
         "builds Life cycle management, needed at expert, you are at working",

@@ -411,16 +411,49 @@ fn enter_goes_to_what_the_cursor_stands_on() {
 }
 
 #[test]
-fn what_is_ticked_among_what_is_begun_was_done_lately_and_can_be_undone() {
+fn what_is_ticked_among_what_is_begun_was_done_lately_and_stays_in_its_place_until_the_panel_is_left() {
     let mut window = craft(120, 36, DONE);
     window.press("left space");
     assert!(matches!(window.effects.last(), Some(Effect::Save { changes, .. }) if changes.len() == 1));
     assert!(panel(&window, "Done lately")[1..3].join(" ").contains("2026-11-21  Cut a beam"), "{}", window.text());
-    assert!(panel(&window, "Doing").join("\n").contains("Nothing is begun"));
     assert_eq!(line(&window, "Role levels", "Junior"), "Junior maker (me) 4 – 1 1");
+    let doing = panel(&window, "Doing for long");
+    assert!(
+        doing.join("\n").contains("60 days or longer: 0") && doing.join(" ").contains("[✓] Cut a beam"),
+        "{doing:#?}"
+    );
     window.press("u");
     assert_eq!(line(&window, "Role levels", "Junior"), "Junior maker (me) 3 1 1 1");
-    assert!(panel(&window, "Doing for long").join("\n").contains("Cut a beam"));
+    assert!(!panel(&window, "Doing for long").join(" ").contains('['), "{}", window.text());
+    window.press("space right left");
+    assert!(panel(&window, "Doing").join("\n").contains("Nothing is begun"), "{}", window.text());
+}
+
+#[test]
+fn a_second_press_takes_back_the_first_among_what_was_done_lately() {
+    let mut window = craft(120, 36, DONE);
+    window.press("left left down down space");
+    assert!(panel(&window, "Done lately").join(" ").contains("[ ] cut alone"), "{}", window.text());
+    let before = panel(&window, "Done lately");
+    let place = |rows: &[String]| rows.iter().position(|row| row.contains("cut alone")).unwrap();
+    window.press("space");
+    assert_eq!(place(&panel(&window, "Done lately")), place(&before), "{}", window.text());
+    assert_eq!(window.state.progress.marks["craft/cutting/high/a"].date, Some(TODAY));
+    window.press("left right");
+    assert!(panel(&window, "Done lately")[1..3].join(" ").contains("2026-11-21  cut alone"), "{}", window.text());
+}
+
+#[test]
+fn the_keys_below_say_where_a_row_leads_and_a_skill_is_rated_from_here() {
+    let mut window = craft(120, 36, DONE);
+    let keys = |window: &Window| window.text().lines().last().unwrap().to_owned();
+    assert!(keys(&window).contains("Enter go there") && !keys(&window).contains("r rate"), "{}", keys(&window));
+    window.press("tab down");
+    assert!(keys(&window).contains("r rate"), "{}", keys(&window));
+    window.press("r");
+    assert!(window.text().contains("Rate · Cutting"), "{}", window.text());
+    window.press("esc tab");
+    assert!(!keys(&window).contains("go there"), "{}", keys(&window));
 }
 
 #[test]

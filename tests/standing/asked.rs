@@ -75,7 +75,7 @@ fn what_is_begun_comes_first_and_each_thing_says_why() {
     assert_eq!(rows.len(), 4);
     assert_eq!(rows[0]["id"], "pm-activities/user-focus/user-need");
     assert_eq!(rows[0]["state"], "doing");
-    assert!(rows[0]["why"].as_str().expect("words").starts_with("you are doing it since 2026-08-01; builds"));
+    assert!(rows[0]["why"].as_str().expect("words").starts_with("you have been doing it since 2026-08-01; builds"));
     assert!(rows[1]["why"].as_str().expect("words").contains("needed at expert, you are at working"));
     let plain = plain(FILE, &["next"]);
     assert!(

@@ -8,7 +8,8 @@ use crate::analysis::gap::{self, Row};
 use crate::framework::{ItemIx, ItemKind, SkillIx};
 use crate::progress::MarkState;
 
-/// What the user has set to doing, longest first; without a day last, in the order of the frameworks.
+/// What the user has set to doing: what helps with one of `rows` first, each longest first; without a day last, in the
+/// order of the frameworks.
 pub(super) fn begun(facts: Facts<'_>, rows: &[Row]) -> Vec<Suggestion> {
     let suggestion = |item| {
         let date = facts.mark(item).and_then(|mark| mark.date);
@@ -17,7 +18,7 @@ pub(super) fn begun(facts: Facts<'_>, rows: &[Row]) -> Vec<Suggestion> {
     let mut begun: Vec<Suggestion> = doing(facts).into_iter().map(suggestion).collect();
     begun.sort_by_key(|suggestion| {
         let day = suggestion.doing.flatten();
-        (day.is_none(), day, suggestion.item)
+        (suggestion.reasons.is_empty(), day.is_none(), day, suggestion.item)
     });
     begun
 }

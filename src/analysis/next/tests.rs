@@ -43,6 +43,21 @@ fn what_is_begun_comes_first_longest_first() {
 }
 
 #[test]
+fn what_is_begun_elsewhere_does_not_hide_what_the_target_asks_for() {
+    let marks = "marks:
+  other/sawing/log: {state: doing, date: 2020-01-01}
+  craft/role/maker/sweep: {state: doing, date: 2020-01-02}
+  craft/cutting/knot: {state: doing, date: 2026-02-01}
+";
+    let craft = Craft::with(&format!("{RATED}{marks}"));
+    let found = ids(&craft, 4);
+    assert_eq!(found[..2], ["craft/cutting/knot", "other/sawing/log"], "what helps comes first: {found:?}");
+    assert_eq!(found[2..], ["craft/gluing/joint", "craft/cutting/plank"], "{found:?}");
+    let all = ids(&craft, 20);
+    assert!(all.contains(&"craft/role/maker/sweep".to_owned()), "in a long list all of it stands: {all:?}");
+}
+
+#[test]
 fn statements_stand_in_where_no_activity_builds_the_skill() {
     let marks = "marks:\n  craft/gluing/joint: {state: done}\n";
     let craft = Craft::with(&format!("{RATED}{marks}"));
@@ -68,7 +83,7 @@ fn the_reason_says_what_it_builds_what_is_needed_and_where_one_is() {
     let craft = Craft::with(&format!("{RATED}marks:\n  craft/drawing/plan: {{state: doing, date: 2026-02-01}}\n"));
     let found = next(craft.facts(), craft.level("craft/role/maker/senior"), 3);
     let why: Vec<String> = found.iter().map(|suggestion| suggestion.why(&craft.catalog)).collect();
-    assert_eq!(why[0], "you are doing it since 2026-02-01; builds Drawing, needed at low, not rated yet");
+    assert_eq!(why[0], "you have been doing it since 2026-02-01; builds Drawing, needed at low, not rated yet");
     let gluing = "builds Gluing, needed at mid, you are at low";
     assert_eq!(why[1], format!("builds Planing, needed at mid, you are at none; {gluing}"));
 }
@@ -110,5 +125,5 @@ fn a_suggestion_can_be_told_again_as_things_are_now() {
         "ratings:\n  craft/cutting: [{level: high}]\nmarks:\n  craft/cutting/plank: {state: doing, date: 2026-02-01}\n",
     );
     let whys = plank.now(after.facts()).whys(&after.catalog);
-    assert_eq!(whys, ["you are doing it since 2026-02-01", "builds Cutting, needed at high, you are at high"]);
+    assert_eq!(whys, ["you have been doing it since 2026-02-01", "builds Cutting, needed at high, you are at high"]);
 }

@@ -80,7 +80,7 @@ impl State {
         }
         match scale.get(at).and_then(|step| step.meaning.as_deref()) {
             Some(meaning) => vec![Block::Field { label: "In general", text: meaning.replace('\n', " ") }],
-            None => paragraph("The sources hold no text for this level of this skill."),
+            None => paragraph(&format!("{}.", self.no_text(skill, at))),
         }
     }
 }

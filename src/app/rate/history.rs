@@ -27,8 +27,13 @@ impl State {
 /// One rating, its level in words.
 pub(in crate::app) fn of_rating(rating: &Rating, level: String) -> Vec<Block> {
     let text = rating.date.map_or_else(|| format!("{level}, no date"), |date| format!("{level}, {date}"));
-    let mut blocks = vec![Block::Field { label: "Rated", text }];
-    blocks.extend(rating.note.clone().filter(|note| !note.is_empty()).map(Block::Note));
+    std::iter::once(Block::Field { label: "Rated", text }).chain(details_of_rating(rating)).collect()
+}
+
+/// What the user wrote beside a rating: the note and the links.
+pub(in crate::app) fn details_of_rating(rating: &Rating) -> Vec<Block> {
+    let mut blocks: Vec<Block> =
+        rating.note.clone().filter(|note| !note.is_empty()).map(Block::Note).into_iter().collect();
     let evidence = rating.evidence.iter();
     blocks.extend(evidence.map(|link| Block::Field { label: "Evidence", text: plain::link(link).into_owned() }));
     blocks

@@ -35,8 +35,6 @@ pub struct JournalView {
     order: Order,
     /// The days under which marks stood that have been changed since the view was opened: they stay there.
     kept: HashMap<String, Option<Date>>,
-    /// What can be looked for in an entry: made when somebody looks for something, and kept.
-    said: HashMap<EntryId, String>,
     /// What the cursor stands on.
     at: Option<EntryId>,
     /// The words every entry shown must have.
@@ -168,7 +166,7 @@ impl State {
                 self.views.journal.skill = Some(skill);
                 self.narrow_journal();
                 let name = &self.catalog.skill(skill).name;
-                self.status = Status::plain(format!("Only {name}, and activities that build it. s shows all again"));
+                self.status = Status::plain(format!("s shows all again. Only {name}, and what builds it"));
             }
             None if responsibility => {
                 self.status =

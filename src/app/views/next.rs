@@ -106,10 +106,10 @@ impl State {
         remembered.or_else(|| listed.first().map(|suggestion| suggestion.item))
     }
 
-    /// The skill that speaks most for the item under the cursor.
+    /// The skill that speaks most for the item under the cursor; without any the one that it is of.
     pub(in crate::app) fn next_skill(&self) -> Option<SkillIx> {
         let item = self.next_item()?;
         let suggestion = self.suggestions().iter().find(|suggestion| suggestion.item == item)?;
-        suggestion.reasons.first().map(|row| row.skill)
+        suggestion.reasons.first().map(|row| row.skill).or_else(|| self.skill_of(item))
     }
 }

@@ -9,10 +9,13 @@ use crate::search::Target;
 mod digest;
 mod month;
 mod row;
+mod stood;
 
 pub use digest::{Digest, LATELY, Told};
 pub use month::Month;
 pub use row::Row;
+
+use stood::Stood;
 
 /// Where the user is in it.
 #[derive(Debug, Default)]
@@ -25,6 +28,8 @@ pub struct ProgressView {
     month: Option<Month>,
     /// All figures. Adding up ten years takes longer than a frame may, so they are kept until the next change.
     digest: OnceCell<Digest>,
+    /// The list that has the keys, as it stood before it was changed from within.
+    stood: Option<Stood>,
 }
 
 /// One question each, in the order of Tab.
@@ -55,18 +60,40 @@ impl Panel {
     ];
 }
 
-impl ProgressView {
-    /// The figures are to be made anew.
-    pub(in crate::app) fn forget(&mut self) {
-        self.digest.take();
-    }
-}
-
 impl State {
     /// All figures of the view, made when they are first asked for after a change.
     #[must_use]
     pub fn digest(&self) -> &Digest {
-        self.views.progress.digest.get_or_init(|| Digest::of(self.facts(), self.today))
+        self.views.progress.digest.get_or_init(|| {
+            let mut digest = Digest::of(self.facts(), self.today);
+            if let Some(stood) = &self.views.progress.stood {
+                stood.keep_in(&mut digest);
+            }
+            digest
+        })
+    }
+
+    /// Something has changed: the figures are to be made anew.
+    pub(in crate::app) fn forget_digest(&mut self) {
+        let open = self.view == View::Progress;
+        let progress = &mut self.views.progress;
+        if let Some(digest) = progress.digest.take().filter(|_| open && progress.stood.is_none()) {
+            progress.stood = Stood::of(digest, progress.panel);
+        }
+    }
+
+    /// The list that has the keys is left: what was changed in it goes where it belongs.
+    pub(in crate::app) fn leave_panel(&mut self) {
+        if self.views.progress.stood.take().is_some() {
+            self.views.progress.digest.take();
+        }
+    }
+
+    fn enter_panel(&mut self, panel: Panel) {
+        if self.views.progress.panel != panel {
+            self.leave_panel();
+            self.views.progress.panel = panel;
+        }
     }
 
     pub(in crate::app) fn command_in_progress(&mut self, command: Command) -> Effect {
@@ -93,7 +120,7 @@ impl State {
 
     fn turn_panel(&mut self, by: usize) {
         let at = (self.views.progress.panel as usize + by) % Panel::ALL.len();
-        self.views.progress.panel = Panel::ALL[at];
+        self.enter_panel(Panel::ALL[at]);
     }
 
     /// The month that the calendar has in sight, and the first and last that it can show: whole years, from the first with
@@ -120,7 +147,7 @@ impl State {
         } else {
             self.views.progress.month = Some(turned);
         }
-        self.views.progress.panel = Panel::Year;
+        self.enter_panel(Panel::Year);
     }
 
     /// The position of the row that the user stands on in a panel: where they last stood, else the first.
@@ -150,9 +177,19 @@ impl State {
         self.progress_row().and_then(Row::item)
     }
 
-    /// The skill under the cursor.
+    /// The skill under the cursor, or the one whose item is.
     pub(in crate::app) fn progress_skill(&self) -> Option<SkillIx> {
-        if let Some(Row::Skill(skill)) = self.progress_row() { Some(*skill) } else { None }
+        match self.progress_row()? {
+            Row::Skill(skill) => Some(*skill),
+            Row::Said { item, .. } => item.and_then(|item| self.skill_of(item)),
+            Row::Level(_) | Row::Responsibilities => None,
+        }
+    }
+
+    /// Is there something to go to from where the cursor stands?
+    #[must_use]
+    pub fn progress_leads_on(&self) -> bool {
+        self.progress_row().is_some()
     }
 
     fn go_from_progress(&mut self) {

@@ -4,13 +4,12 @@
 use ratatui::text::{Line, Span};
 
 use super::bar;
-use crate::analysis::facts::Held;
 use crate::analysis::gap::Row;
 use crate::app::State;
 use crate::framework::SkillIx;
 use crate::plain;
 use crate::ui::theme::Theme;
-use crate::ui::{Name, spread, text};
+use crate::ui::{Name, levels, spread, text};
 
 /// A name gets at least this much of a line before anything beside it is told at length.
 const NAME: usize = 32;
@@ -48,6 +47,12 @@ impl Columns {
         kinds
             .find(|columns| columns.right() + NAME <= width)
             .unwrap_or_else(|| Columns { words: 0, ..fitting(false, false) })
+    }
+
+    /// What the letters mean, where there are letters: `W Working, P Practitioner`.
+    pub(super) fn legend(&self, rows: &[Row], state: &State) -> Option<String> {
+        let legend = || levels::legend(state, rows.iter().map(|row| row.skill));
+        (!self.names).then(legend).filter(|words| !words.is_empty())
     }
 
     /// How many lines all rows take at a width.
@@ -95,26 +100,13 @@ impl Columns {
     }
 
     fn held_word(&self, row: &Row, state: &State) -> String {
-        match row.latest.as_ref().map(|latest| latest.held) {
-            None => "?".to_owned(),
-            Some(Held::NotApplicable) => "–".to_owned(),
-            Some(Held::Level(level)) => self.level_word(row.skill, level, state),
-            Some(Held::None) if !self.names => "0".to_owned(),
-            Some(Held::Unknown) if !self.names => "?".to_owned(),
-            Some(Held::None | Held::Unknown) => clean(&row.held(state.facts()).unwrap_or_default()),
-        }
+        let Some(latest) = &row.latest else { return "?".to_owned() };
+        let word = row.held(state.facts()).unwrap_or_default();
+        clean(&levels::held(state, row.skill, latest.held, &word, !self.names))
     }
 
-    /// The name of a level, or a letter for it: the first of its last word, or its number where two would look the same.
     fn level_word(&self, skill: SkillIx, level: usize, state: &State) -> String {
-        if self.names {
-            return clean(state.catalog.skill_level_name(skill, level));
-        }
-        let scale = &state.catalog.framework(state.catalog.skill(skill).framework).scale;
-        let letter = |name: &str| name.rsplit(' ').next().and_then(|word| word.chars().next());
-        let own = scale.get(level).and_then(|step| letter(&step.name));
-        let same = scale.iter().filter(|step| letter(&step.name) == own).count();
-        own.filter(|_| same == 1).map_or_else(|| (level + 1).to_string(), |letter| letter.to_string())
+        clean(&levels::name(state, skill, Some(level), !self.names))
     }
 }
 

@@ -4,14 +4,14 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
-use super::{ladder, levels, listed, two};
+use super::{ladder, listed, two};
 use crate::analysis::compare::{Row as Compared, Step};
 use crate::app::State;
 use crate::app::views::compare::Added;
 use crate::framework::RoleLevelIx;
 use crate::ui::list::{List, Row};
 use crate::ui::theme::Theme;
-use crate::ui::{Canvas, Name, READABLE, prose, spread, text};
+use crate::ui::{Canvas, Name, READABLE, levels, prose, spread, text};
 
 /// From this width on a row has room for the names of levels; below it for their first letters.
 const WORDS: usize = 56;

@@ -53,9 +53,11 @@ fn share(area: Rect, state: &State) -> [Option<Rect>; 2] {
 
 fn draw_list(area: Rect, skill: SkillIx, focused: bool, state: &State, canvas: &mut Canvas) {
     let inner = canvas.frame(area, &state.gap_title(), focused);
-    let rows_area = listed::head(canvas, inner, &state.gap_head());
     let (rows, theme) = (state.gap_shown(), canvas.theme);
     let columns = Columns::of(&rows, state, usize::from(inner.width));
+    let mut head = state.gap_head();
+    head.extend(columns.legend(&rows, state));
+    let rows_area = listed::head(canvas, inner, &head);
     let cursor = rows.iter().position(|row| row.skill == skill);
     let make = |at: usize| Row { lines: columns.lines(&rows[at], None, state, theme), gap: false };
     let list = List::new(rows.len(), cursor, cursor_style(theme, focused), make);

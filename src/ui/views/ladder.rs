@@ -5,10 +5,11 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 use super::compare::{added_lines, own};
-use super::{levels, listed, two};
+use super::{listed, two};
 use crate::analysis::compare::Ladder;
 use crate::app::State;
 use crate::framework::SkillIx;
+use crate::ui::levels;
 use crate::ui::list::{List, Row};
 use crate::ui::theme::Theme;
 use crate::ui::{Canvas, READABLE, text};

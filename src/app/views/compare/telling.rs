@@ -165,10 +165,6 @@ impl State {
             1 => " · 1 statement".to_owned(),
             count => format!(" · {count} statements"),
         };
-        Added {
-            heading: format!("{name}{behind}{count}"),
-            items,
-            empty: format!("No text for {name} in the sources. bydoing import can bring it from a published document"),
-        }
+        Added { heading: format!("{name}{behind}{count}"), items, empty: self.no_text_but_import(skill, level) }
     }
 }

@@ -109,9 +109,7 @@ impl State {
         let statements = self.catalog.skill(row.skill).statements.get(row.need).map_or(&[][..], Vec::as_slice);
         let open = self.open_or_kept(statements);
         match (statements.len(), open.is_empty()) {
-            (0, _) => {
-                lines.say(format!("No text for {level} in this framework. bydoing import can bring a fuller edition"))
-            }
+            (0, _) => lines.say(self.no_text_but_import(row.skill, row.need)),
             (all, true) => lines.say(format!("What {level} means is done or not applicable, all {all} of it")),
             (_, false) => lines.group(format!("What {level} means{}", self.not_done_of(statements)), &open),
         }

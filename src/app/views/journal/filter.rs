@@ -74,29 +74,17 @@ impl State {
             return;
         }
         let typed = words(&self.views.journal.text);
-        let mut said = std::mem::take(&mut self.views.journal.said);
-        let mut shown = Vec::new();
-        for (at, line) in self.views.journal.order.lines().iter().enumerate() {
-            let about = |skill| self.is_line_about(line, skill);
-            if self.views.journal.skill.is_some_and(|skill| !about(skill)) {
-                continue;
-            }
-            if !typed.is_empty() {
-                let has = if let Some(said) = said.get(&line.id) {
-                    holds(said, &typed)
-                } else {
-                    let words = self.journal_entry(line).map(|entry| entry.said(&self.catalog)).unwrap_or_default();
-                    let has = holds(&words, &typed);
-                    said.insert(line.id.clone(), words);
-                    has
-                };
-                if !has {
-                    continue;
-                }
-            }
-            shown.push(at);
+        if !typed.is_empty() {
+            self.gather_said();
         }
-        self.views.journal.said = said;
+        let journal = &self.views.journal;
+        let mut shown = Vec::new();
+        for (at, line) in journal.order.lines().iter().enumerate() {
+            let about = journal.skill.is_none_or(|skill| self.is_line_about(line, skill));
+            if about && (typed.is_empty() || journal.order.said(at).is_some_and(|said| holds(said, &typed))) {
+                shown.push(at);
+            }
+        }
         self.views.journal.scroll = 0;
         self.views.journal.order.show(shown.into_iter());
     }

@@ -7,9 +7,12 @@ use jiff::civil::Date;
 
 use super::EntryId;
 use crate::analysis::journal::{self, What};
-use crate::app::{State, View};
+use crate::app::State;
 use crate::framework::{ItemIx, SkillIx};
-use crate::progress::{Change, MarkState};
+use crate::progress::MarkState;
+
+mod changes;
+mod said;
 
 /// All entries, and the rows of those that are let through.
 #[derive(Debug, Default)]
@@ -21,6 +24,10 @@ pub(super) struct Order {
     made: bool,
     /// Lines whose marks have changed.
     changed: Vec<usize>,
+    /// In the file's order the place of each line.
+    by_file: Vec<usize>,
+    /// What can be looked for in each line: made when somebody looks for something, and kept.
+    said: Vec<Option<String>>,
 }
 
 /// One entry.
@@ -123,91 +130,14 @@ impl State {
         (shown, order.lines.iter().filter(there).count())
     }
 
-    /// The progress has changed: what stands in the view stays where it stands until the view is left.
-    pub(in crate::app) fn journal_changed(&mut self, change: &Change) {
-        let open = self.view == View::Journal;
-        let journal = &mut self.views.journal;
-        match change {
-            Change::Name { .. } | Change::Role { .. } | Change::Target { .. } => {}
-            Change::Ratings { skill, .. } => {
-                journal.order.made = false;
-                journal.said.retain(|id, _| !matches!(id, EntryId::Rating { skill: of, .. } if of == skill));
-            }
-            Change::Mark { id, after, .. } => {
-                journal.said.remove(&EntryId::Mark(id.clone()));
-                if !open || !journal.order.made {
-                    journal.order.made = false;
-                    return;
-                }
-                let is = |line: &Line| matches!(&line.id, EntryId::Mark(own) if own == id);
-                if let Some(at) = journal.order.lines.iter().position(is) {
-                    journal.kept.entry(id.clone()).or_insert(journal.order.lines[at].date);
-                    journal.order.changed.push(at);
-                } else if after.is_some() {
-                    self.take_place(id);
-                }
-            }
-        }
-    }
-
-    /// A mark under a new id: of an item that is listed under a former one it takes the place, any other comes to its own.
-    fn take_place(&mut self, id: &str) {
-        let item = self.catalog.items_now(id).first().copied();
-        let journal = &mut self.views.journal;
-        let listed = journal.order.lines.iter().position(|line| item.is_some() && line.item == item);
-        let Some(at) = listed else {
-            journal.order.made = false;
-            return;
-        };
-        let line = &mut journal.order.lines[at];
-        let now = EntryId::Mark(id.to_owned());
-        let before = std::mem::replace(&mut line.id, now.clone());
-        if journal.at.as_ref() == Some(&before) {
-            journal.at = Some(now);
-        }
-        if let EntryId::Mark(before) = before {
-            journal.kept.remove(&before);
-        }
-        journal.kept.insert(id.to_owned(), line.date);
-        journal.order.changed.push(at);
-    }
-
-    /// The view is left: what was changed in it goes to its day.
-    pub(in crate::app) fn leave_journal(&mut self) {
-        let journal = &mut self.views.journal;
-        if !journal.kept.is_empty() {
-            journal.kept.clear();
-            journal.order.made = false;
-        }
-    }
-
-    /// Sees to it that the open view shows what is.
-    pub(in crate::app) fn keep_journal(&mut self) {
-        if self.view != View::Journal {
-            return;
-        }
-        if !self.views.journal.order.made {
-            let lines = self.ordered();
-            self.views.journal.order = Order { lines, made: true, ..Order::default() };
-            self.narrow_journal();
-        } else if !self.views.journal.order.changed.is_empty() {
-            for at in std::mem::take(&mut self.views.journal.order.changed) {
-                let said = self.said_by(&self.views.journal.order.lines[at]);
-                self.views.journal.order.lines[at].said = said;
-            }
-            self.views.journal.order.count();
-        }
-    }
-
-    /// Every entry, newest first, and what was changed since the view was opened where it stood.
-    fn ordered(&self) -> Vec<Line> {
+    /// Every entry in the file's order; then what was changed since the view was opened and is in the file no longer.
+    fn in_file_order(&self) -> Vec<Line> {
         let kept = &self.views.journal.kept;
-        let entries = journal::journal(self.facts());
-        let mut lines: Vec<Line> = Vec::with_capacity(entries.len());
-        for entry in entries {
+        let line = |entry: journal::Entry| {
             let skill = entry.skill(&self.catalog);
-            lines.push(match entry.what {
+            match entry.what {
                 What::Mark { id, item, mark } => {
+                    // It stays where it stood.
                     let date = kept.get(id).copied().unwrap_or(entry.date);
                     Line { id: EntryId::Mark(id.to_owned()), date, item, skill, said: Said::Mark(mark.state) }
                 }
@@ -215,29 +145,30 @@ impl State {
                     let id = EntryId::Rating { skill: id.to_owned(), at };
                     Line { id, date: entry.date, item: None, skill, said: Said::Rated }
                 }
-            });
-        }
-        if !kept.is_empty() {
-            let there = |id: &str| self.progress.marks.get(id).is_some_and(|mark| !mark.is_empty());
-            let mut gone: Vec<(&String, &Option<Date>)> = kept.iter().filter(|(id, _)| !there(id)).collect();
-            gone.sort();
-            lines.extend(gone.into_iter().map(|(id, date)| {
-                let item = self.catalog.items_now(id).first().copied();
-                let skill = item.and_then(|item| self.skill_of(item));
-                Line { id: EntryId::Mark(id.clone()), date: *date, item, skill, said: Said::Nothing }
-            }));
-            lines.sort_by_key(|line| Reverse(line.date));
-        }
+            }
+        };
+        let mut lines: Vec<Line> = journal::in_file_order(self.facts()).map(line).collect();
+        let there = |id: &str| self.progress.marks.get(id).is_some_and(|mark| !mark.is_empty());
+        let mut gone: Vec<(&String, &Option<Date>)> = kept.iter().filter(|(id, _)| !there(id)).collect();
+        gone.sort();
+        lines.extend(gone.into_iter().map(|(id, date)| {
+            let item = self.catalog.items_now(id).first().copied();
+            let skill = item.and_then(|item| self.skill_of(item));
+            Line { id: EntryId::Mark(id.clone()), date: *date, item, skill, said: Said::Nothing }
+        }));
         lines
     }
+}
 
-    fn said_by(&self, line: &Line) -> Said {
-        let EntryId::Mark(id) = &line.id else { return line.said };
-        match self.progress.marks.get(id).filter(|mark| !mark.is_empty()) {
-            Some(mark) => Said::Mark(mark.state),
-            None => Said::Nothing,
-        }
+/// The lines by date, and where each has come to; of one day they stay in their order.
+fn newest_first(lines: Vec<Line>) -> (Vec<Line>, Vec<usize>) {
+    let mut order: Vec<(usize, Line)> = lines.into_iter().enumerate().collect();
+    order.sort_by_key(|(_, line)| Reverse(line.date));
+    let mut by_file = vec![0; order.len()];
+    for (at, (from, _)) in order.iter().enumerate() {
+        by_file[*from] = at;
     }
+    (order.into_iter().map(|(_, line)| line).collect(), by_file)
 }
 
 impl Order {

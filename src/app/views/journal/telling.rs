@@ -38,7 +38,7 @@ pub struct Told {
 
 impl State {
     /// The skill whose statement or activity an item is.
-    pub(super) fn skill_of(&self, item: ItemIx) -> Option<SkillIx> {
+    pub(in crate::app::views) fn skill_of(&self, item: ItemIx) -> Option<SkillIx> {
         match self.catalog.item(item).kind {
             ItemKind::Activity { skill } | ItemKind::Statement { skill, .. } => Some(skill),
             ItemKind::RoleResponsibility { .. } | ItemKind::LevelResponsibility { .. } => None,
@@ -65,7 +65,7 @@ impl State {
             Some(entry @ Entry { what: What::Rating { skill, rating, before, .. }, .. }) => {
                 let text = format!("{}: {}", entry.text(&self.catalog), self.step_told(skill, rating, before));
                 let sign = Sign::Rating(self.rated(skill, rating, before));
-                Told { sign, noted: rating.note.is_some(), text, skill: None }
+                Told { sign, noted: rating.note.is_some() || !rating.evidence.is_empty(), text, skill: None }
             }
             None => {
                 let text = match (line.item, &line.id) {
@@ -120,7 +120,7 @@ impl State {
     pub fn journal_note(&self, line: &Line) -> Vec<Block> {
         match self.journal_entry(line).map(|entry| entry.what) {
             Some(What::Mark { mark, .. }) => crate::app::detail::details_of_mark(mark),
-            Some(What::Rating { rating, .. }) => rating.note.iter().cloned().map(Block::Note).collect(),
+            Some(What::Rating { rating, .. }) => crate::app::rate::details_of_rating(rating),
             None => Vec::new(),
         }
     }

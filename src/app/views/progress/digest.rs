@@ -28,7 +28,7 @@ pub struct Digest {
     /// Begun, longest first; what has no date comes last.
     pub doing: Vec<Told>,
     /// What each panel lists, in its order.
-    rows: [Vec<Row>; Panel::ALL.len()],
+    pub(super) rows: [Vec<Row>; Panel::ALL.len()],
 }
 
 /// A mark, as it is told.

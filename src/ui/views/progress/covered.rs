@@ -201,7 +201,15 @@ fn legend(width: usize, theme: &Theme) -> Line<'static> {
         let (sign, style) = theme.part(state);
         [Span::styled(sign, style), Span::styled(format!(" {word}  "), theme.quiet)]
     };
-    let words: Vec<Span> = PARTS.into_iter().zip(WORDS).flat_map(|(state, word)| named(state, word)).collect();
+    // Where not all words have room the last are left out whole.
+    let mut room = width;
+    let told = PARTS.into_iter().zip(WORDS).take_while(|(_, word)| {
+        let taken = 2 + text::width(word);
+        let fits = taken <= room;
+        room = room.saturating_sub(taken + 2);
+        fits
+    });
+    let words: Vec<Span> = told.flat_map(|(state, word)| named(state, word)).collect();
     if width < BESIDE {
         return Line::from(words);
     }

@@ -1,11 +1,13 @@
 //! What was done lately, and what has been begun for long.
 
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{NOTHING, Spot, say};
 use crate::analysis::timeline::LONG;
 use crate::app::State;
-use crate::app::views::progress::Told;
+use crate::app::views::progress::{Panel, Told};
+use crate::progress::MarkState;
 use crate::ui::list::Row;
 use crate::ui::theme::Theme;
 use crate::ui::{Canvas, Name, spread, text};
@@ -47,13 +49,17 @@ pub(super) fn draw_doing(spot: Spot, state: &State, canvas: &mut Canvas) {
     let dated = doing.iter().filter(|told| told.date.is_some()).count();
     let mut entries = Vec::new();
     let groups = [
-        (0..long, format!("{LONG} days or longer: {long}")),
-        (long..dated, format!("Not so long: {}", dated - long)),
-        (dated..doing.len(), format!("Since no one wrote when: {}", doing.len() - dated)),
+        (0..long, format!("{LONG} days or longer")),
+        (long..dated, "Not so long".to_owned()),
+        (dated..doing.len(), "Since no one wrote when".to_owned()),
     ];
     for (rows, heading) in groups {
         if !rows.is_empty() {
-            entries.push(Entry::Heading(heading));
+            let still = match state.is_progress_kept(spot.panel) {
+                true => rows.clone().filter(|at| state.progress_state(spot.panel, *at) == MarkState::Doing).count(),
+                false => rows.len(),
+            };
+            entries.push(Entry::Heading(format!("{heading}: {still}")));
             entries.extend(rows.map(Entry::Row));
         }
     }
@@ -77,21 +83,41 @@ fn draw(
     let (width, theme) = (usize::from(inner.width), canvas.theme);
     let at = state.progress_cursor(spot.panel);
     let cursor = entries.iter().position(|entry| matches!(entry, Entry::Row(row) if Some(*row) == at));
+    let usual = if spot.panel == Panel::Doing { MarkState::Doing } else { MarkState::Done };
     let make = |at: usize| match &entries[at] {
         Entry::Heading(words) => Row { lines: text::lines(words, width, theme.heading), gap: at > 0 },
-        Entry::Row(at) => Row { lines: row(&rows[*at], right(&rows[*at]), width, theme), gap: false },
+        Entry::Row(at) => {
+            // What has changed since it was listed says so.
+            let now = state.progress_state(spot.panel, *at);
+            let sign = (now != usual).then(|| theme.sign(now));
+            Row { lines: row(&rows[*at], right(&rows[*at]), sign, width, theme), gap: false }
+        }
     };
     spot.list(inner, entries.len(), (at, cursor), make, canvas);
 }
 
-fn row(told: &Told, (right, stands_out): (String, bool), width: usize, theme: &Theme) -> Vec<Line<'static>> {
+fn row(
+    told: &Told,
+    (right, stands_out): (String, bool),
+    sign: Option<(&'static str, Style)>,
+    width: usize,
+    theme: &Theme,
+) -> Vec<Line<'static>> {
     let style = if stands_out { theme.key } else { theme.quiet };
+    let lead: Vec<Span> = sign.map(|(sign, style)| Span::styled(format!("{sign} "), style)).into_iter().collect();
     if width >= BESIDE {
         let right = Vec::from_iter((!right.is_empty()).then(|| Span::styled(right, style)));
-        return spread(Vec::new(), Name::plain(&told.text, theme.text), right, width);
+        return spread(lead, Name::plain(&told.text, theme.text), right, width);
     }
     let above = (!right.is_empty()).then(|| Line::styled(right, style));
-    let indent = if above.is_some() { " " } else { "" };
-    let below = text::wrap(&told.text, width.saturating_sub(indent.len())).into_iter();
-    above.into_iter().chain(below.map(|part| Line::styled(format!("{indent}{part}"), theme.text))).collect()
+    let lead_width: usize = lead.iter().map(|span| text::width(&span.content)).sum();
+    let indent = lead_width.max(usize::from(above.is_some()));
+    let below = text::wrap(&told.text, width.saturating_sub(indent).max(1)).into_iter();
+    let mut lead = Some(lead).filter(|lead| !lead.is_empty());
+    let below = below.map(|part| {
+        let mut spans = lead.take().unwrap_or_else(|| vec![Span::raw(" ".repeat(indent))]);
+        spans.push(Span::styled(part, theme.text));
+        Line::from(spans)
+    });
+    above.into_iter().chain(below).collect()
 }

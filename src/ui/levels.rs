@@ -1,5 +1,6 @@
 //! The names of skill levels in little room: the first letters that tell the steps of one scale apart.
 
+use crate::analysis::facts::Held;
 use crate::app::State;
 use crate::framework::{FrameworkIx, SkillIx};
 
@@ -32,6 +33,16 @@ pub(super) fn name(state: &State, skill: SkillIx, level: Option<usize>, short: b
             let names = of_framework(state, state.catalog.skill(skill).framework);
             names.into_iter().nth(level).map(|(short, _)| short).unwrap_or_default()
         }
+    }
+}
+
+/// What a rating says, short or whole; `word` is what the file has. What is no level of the scale must not look like one.
+pub(super) fn held(state: &State, skill: SkillIx, held: Held, word: &str, short: bool) -> String {
+    match held {
+        Held::Level(level) => name(state, skill, Some(level), short),
+        Held::NotApplicable if short => "n/a".to_owned(),
+        Held::Unknown if short => "?".to_owned(),
+        _ => held.name(&state.catalog, skill, word).to_owned(),
     }
 }
 
