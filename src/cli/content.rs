@@ -2,13 +2,16 @@
 
 use std::io::{self, Write};
 
+use color_eyre::Result;
+use color_eyre::eyre::bail;
+
 use crate::analysis::facts::Facts;
 use crate::clock;
 use crate::folder::DataFolder;
 use crate::framework::{Catalog, load};
 use crate::plain;
-use crate::progress::Carried;
 use crate::progress::store::{Access, News, Opened, Store};
+use crate::progress::{Carried, Change, Key};
 
 pub(super) struct Content {
     pub(super) catalog: Catalog,
@@ -41,6 +44,16 @@ impl Content {
         Facts::new(&self.catalog, &self.opened.progress, &self.carried)
     }
 
+    /// The user's role level as the file has it, where no loaded framework has it.
+    pub(super) fn unknown_role(&self) -> Option<&str> {
+        self.opened.progress.me.role.as_deref().filter(|_| self.carried.gone.contains(&Key::Role))
+    }
+
+    /// The same of the target.
+    pub(super) fn unknown_target(&self) -> Option<&str> {
+        self.opened.progress.me.target.as_deref().filter(|_| self.carried.gone.contains(&Key::Target))
+    }
+
     /// False when the file says more than could be read: then what is printed is not the whole truth.
     pub(super) fn warn_if_incomplete(&self) -> bool {
         if let (false, Access::ReadOnly { why, .. }) = (self.opened.complete, &self.opened.access) {
@@ -49,8 +62,34 @@ impl Content {
         self.opened.complete
     }
 
+    /// Is there a file that can be written to, or may there be one?
+    ///
+    /// # Errors
+    /// The file has to be left alone, and why.
+    pub(super) fn writable(&self) -> Result<()> {
+        match &self.opened.access {
+            Access::Writable => Ok(()),
+            Access::ReadOnly { why, .. } => bail!("{why}"),
+        }
+    }
+
+    /// Puts the changes on disk. After that all that is asked here is as it stands there, with what somebody else may have
+    /// said at the same time.
+    ///
+    /// # Errors
+    /// Nothing was written, and why.
+    pub(super) fn save(&mut self, changes: &[Change]) -> Result<()> {
+        self.store.add(changes);
+        self.store.save()?;
+        let news = self.store.news();
+        changes.iter().chain(&news.theirs).for_each(|change| change.apply(&mut self.opened.progress));
+        self.warn_of(&news);
+        self.carried = Carried::of(&self.catalog, &self.opened.progress);
+        Ok(())
+    }
+
     /// What a save had to decide, or could not do.
-    pub(super) fn warn_of(&self, news: &News) {
+    fn warn_of(&self, news: &News) {
         for told in &news.told {
             warn(&told.sentence(|id| self.catalog.name_of(id).to_owned()));
         }

@@ -127,8 +127,3 @@ impl Reference {
 fn source(content: &Content, framework: FrameworkIx) -> Vec<SourceRow> {
     sources::of(content, std::iter::once(framework))
 }
-
-fn write_source(source: &[SourceRow], paper: &mut Paper<'_>) -> io::Result<()> {
-    paper.gap()?;
-    source.iter().try_for_each(|source| source.write_on(paper))
-}
