@@ -350,6 +350,10 @@ fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()>
             let _ = out.into_parts();
             Ok(())
         }
-        result => result,
+        Err(error) => {
+            let _ = out.into_parts();
+            Err(io::Error::new(error.kind(), format!("standard output cannot be written to: {error}")))
+        }
+        Ok(()) => Ok(()),
     }
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use color_eyre::Result;
-use color_eyre::eyre::bail;
+use color_eyre::eyre::{Report, bail, eyre};
 
 use crate::analysis::facts::Facts;
 use crate::clock;
@@ -97,6 +97,11 @@ impl Content {
             warn(&format!("saved, but {why}"));
         }
     }
+}
+
+/// Only the answer failed: said first, so that nobody does it again.
+pub(super) fn saved(error: Report) -> Report {
+    eyre!("it is saved, but {error:#}")
 }
 
 pub(super) fn warn(text: &str) {

@@ -92,10 +92,11 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
     content.save(&changes)?;
     // Only now is it true; somebody else may have marked the same item at the same time.
     let row = ItemRow::new(id, &text, mark(&content).as_ref());
-    match arguments.format {
-        Format::Plain => paper::print(|paper| row.write_on(paper, 0))?,
-        Format::Json => print_json(&row)?,
-    }
+    let printed = match arguments.format {
+        Format::Plain => paper::print(|paper| row.write_on(paper, 0)).map_err(Into::into),
+        Format::Json => print_json(&row),
+    };
+    printed.map_err(content::saved)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -90,15 +90,17 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
         role: Named::of(&content, facts.my_role(), content.unknown_role()),
         target: Named::of(&content, facts.my_target(), content.unknown_target()),
     };
-    match arguments.format {
+    let printed = match arguments.format {
         Format::Plain => paper::print(|paper| {
             let words = |level: &Option<Named>| level.as_ref().map_or_else(|| "not set".to_owned(), Named::words);
             paper.field(0, "name", row.name.as_deref().unwrap_or("not set"))?;
             paper.field(0, "role level", &words(&row.role))?;
             paper.field(0, "target", &words(&row.target))
-        })?,
-        Format::Json => print_json(&row)?,
-    }
+        })
+        .map_err(Into::into),
+        Format::Json => print_json(&row),
+    };
+    printed.map_err(|error| if changes.is_empty() { error } else { content::saved(error) })?;
     Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 

@@ -82,13 +82,15 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
     let entry = content.catalog.skill(skill);
     let rating = RatingRow::of(&content, skill, kept.unwrap_or(&rating));
     let row = Rated { id: entry.id.clone(), skill: entry.name.clone(), rating };
-    match arguments.format {
+    let printed = match arguments.format {
         Format::Plain => paper::print(|paper| {
             paper.line(0, &format!("rated {}: {}  {}", row.rating.words(), row.skill, row.id))?;
             row.rating.write_details(paper, 2)
-        })?,
-        Format::Json => print_json(&row)?,
-    }
+        })
+        .map_err(Into::into),
+        Format::Json => print_json(&row),
+    };
+    printed.map_err(content::saved)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -7,6 +7,7 @@ mod asked;
 mod compared;
 mod me;
 mod told;
+mod unknown;
 
 use std::fs;
 use std::path::Path;
