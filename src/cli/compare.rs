@@ -82,7 +82,7 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
             Format::Json => print_json(&told)?,
         }
     }
-    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(content.exit_code())
 }
 
 fn sides(content: &Content, named: &[String]) -> Result<(RoleLevelIx, RoleLevelIx)> {

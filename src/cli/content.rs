@@ -1,6 +1,8 @@
 //! What a command works on: the content, and the marks as they are on disk.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
 
 use color_eyre::Result;
 use color_eyre::eyre::{Report, bail, eyre};
@@ -10,7 +12,7 @@ use crate::clock;
 use crate::folder::DataFolder;
 use crate::framework::{Catalog, load};
 use crate::plain;
-use crate::progress::store::{Access, News, Opened, Store};
+use crate::progress::store::{self, Access, News, Opened, Store};
 use crate::progress::{Carried, Change, Key};
 
 pub(super) struct Content {
@@ -19,26 +21,45 @@ pub(super) struct Content {
     /// What of it stands under ids that are no longer.
     pub(super) carried: Carried,
     /// The progress file, which need not exist.
-    pub(super) store: Store,
+    pub(super) file: PathBuf,
 }
 
-/// Loads everything; what could not be loaded is said on standard error.
+/// Loads everything to be read. What could not be loaded is said on standard error, before anything is told of the rest.
 pub(super) fn load(folder: &DataFolder) -> Content {
-    let loaded = load::load(Some(&folder.path));
-    if loaded.errors().next().is_some() {
-        warn("not everything in the data folder could be loaded: bydoing check says what and where");
+    let content = Content::of(folder, store::look(&folder.progress()));
+    if let (false, Access::ReadOnly { why, .. }) = (content.opened.complete, &content.opened.access) {
+        warn(why);
     }
-    let (store, mut opened) = Store::open(&folder.progress());
-    if let Access::ReadOnly { why, .. } = &mut opened.access {
-        *why = super::led(folder, why);
+    content
+}
+
+/// Loads everything, and what saves it.
+///
+/// # Errors
+/// The progress file has to be left alone, and why.
+pub(super) fn load_to_write(folder: &DataFolder) -> Result<(Content, Store)> {
+    let (store, opened) = Store::open(&folder.progress());
+    let content = Content::of(folder, opened);
+    match &content.opened.access {
+        Access::Writable => Ok((content, store.keeping_copies(clock::today))),
+        Access::ReadOnly { why, .. } => bail!("{why}"),
     }
-    let store = store.keeping_copies(clock::today);
-    let catalog = Catalog::new(loaded.frameworks, &loaded.related);
-    let carried = Carried::of(&catalog, &opened.progress);
-    Content { catalog, opened, carried, store }
 }
 
 impl Content {
+    fn of(folder: &DataFolder, mut opened: Opened) -> Content {
+        let loaded = load::load(Some(&folder.path));
+        if loaded.errors().next().is_some() {
+            warn("not everything in the data folder could be loaded: bydoing check says what and where");
+        }
+        if let Access::ReadOnly { why, .. } = &mut opened.access {
+            *why = super::led(folder, why);
+        }
+        let catalog = Catalog::new(loaded.frameworks, &loaded.related);
+        let carried = Carried::of(&catalog, &opened.progress);
+        Content { catalog, opened, carried, file: folder.progress() }
+    }
+
     /// Content and progress as questions are asked of them.
     pub(super) fn facts(&self) -> Facts<'_> {
         Facts::new(&self.catalog, &self.opened.progress, &self.carried)
@@ -54,23 +75,9 @@ impl Content {
         self.opened.progress.me.target.as_deref().filter(|_| self.carried.gone.contains(&Key::Target))
     }
 
-    /// False when the file says more than could be read: then what is printed is not the whole truth.
-    pub(super) fn warn_if_incomplete(&self) -> bool {
-        if let (false, Access::ReadOnly { why, .. }) = (self.opened.complete, &self.opened.access) {
-            warn(why);
-        }
-        self.opened.complete
-    }
-
-    /// Is there a file that can be written to, or may there be one?
-    ///
-    /// # Errors
-    /// The file has to be left alone, and why.
-    pub(super) fn writable(&self) -> Result<()> {
-        match &self.opened.access {
-            Access::Writable => Ok(()),
-            Access::ReadOnly { why, .. } => bail!("{why}"),
-        }
+    /// That of a failure when the file says more than could be read: then what is printed is not the whole truth.
+    pub(super) fn exit_code(&self) -> ExitCode {
+        if self.opened.complete { ExitCode::SUCCESS } else { ExitCode::FAILURE }
     }
 
     /// Puts the changes on disk. After that all that is asked here is as it stands there, with what somebody else may have
@@ -78,10 +85,10 @@ impl Content {
     ///
     /// # Errors
     /// Nothing was written, and why.
-    pub(super) fn save(&mut self, changes: &[Change]) -> Result<()> {
-        self.store.add(changes);
-        self.store.save()?;
-        let news = self.store.news();
+    pub(super) fn save(&mut self, store: &mut Store, changes: &[Change]) -> Result<()> {
+        store.add(changes);
+        store.save()?;
+        let news = store.news();
         changes.iter().chain(&news.theirs).for_each(|change| change.apply(&mut self.opened.progress));
         self.warn_of(&news);
         self.carried = Carried::of(&self.catalog, &self.opened.progress);

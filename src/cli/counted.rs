@@ -24,8 +24,8 @@ impl CountRow {
     pub(super) fn words(&self) -> String {
         counted(&[
             (self.met, "met"),
-            (self.one_level, "one level to go"),
-            (self.more, "more than one level to go"),
+            (self.one_level, "with one level to go"),
+            (self.more, "with more than one level to go"),
             (self.not_rated, "not rated"),
             (self.not_applicable, "not applicable"),
         ])

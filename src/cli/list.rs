@@ -50,7 +50,7 @@ pub(super) fn run(folder: &DataFolder, part: Option<Part>, format: Format) -> Re
         Some(Part::Skills) => show(&skills::of(&content), format),
         Some(Part::Activities) => show(&activities::of(&content), format),
     }?;
-    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(content.exit_code())
 }
 
 fn show(listing: &impl Listing, format: Format) -> Result<()> {

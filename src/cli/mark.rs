@@ -58,8 +58,7 @@ pub(super) fn link(text: &str) -> Result<String, String> {
 }
 
 pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
-    let mut content = content::load(folder);
-    content.writable()?;
+    let (mut content, mut store) = content::load_to_write(folder)?;
     let Subject { id, text, item } = subject(&content, &arguments.id)?;
     let id = id.as_str();
     let base = &content.opened.progress;
@@ -89,7 +88,7 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
         Some(item) => content.carried.put_mark(&content.catalog, base, item, after),
         None => vec![Change::Mark { id: id.to_owned(), before: base.marks.get(id).cloned(), after }],
     };
-    content.save(&changes)?;
+    content.save(&mut store, &changes)?;
     // Only now is it true; somebody else may have marked the same item at the same time.
     let row = ItemRow::new(id, &text, mark(&content).as_ref());
     let printed = match arguments.format {

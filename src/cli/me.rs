@@ -78,12 +78,9 @@ impl Named {
 }
 
 pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
-    let mut content = content::load(folder);
-    let changes = changes(&content, arguments)?;
-    if !changes.is_empty() {
-        content.writable()?;
-        content.save(&changes)?;
-    }
+    let Arguments { name, role, target, .. } = arguments;
+    let asked_only = [name, role, target].iter().all(|said| said.is_none());
+    let content = if asked_only { content::load(folder) } else { said(folder, arguments)? };
     let facts = content.facts();
     let row = MeRow {
         name: content.opened.progress.me.name.clone(),
@@ -100,8 +97,18 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
         .map_err(Into::into),
         Format::Json => print_json(&row),
     };
-    printed.map_err(|error| if changes.is_empty() { error } else { content::saved(error) })?;
-    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    printed.map_err(|error| if asked_only { error } else { content::saved(error) })?;
+    Ok(content.exit_code())
+}
+
+/// All that stands in the file once what was typed stands there too.
+fn said(folder: &DataFolder, arguments: &Arguments) -> Result<Content> {
+    let (mut content, mut store) = content::load_to_write(folder)?;
+    let changes = changes(&content, arguments)?;
+    if !changes.is_empty() {
+        content.save(&mut store, &changes)?;
+    }
+    Ok(content)
 }
 
 /// What is to be another; what is so already is no change.

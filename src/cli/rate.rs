@@ -56,8 +56,7 @@ struct Rated {
 }
 
 pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
-    let mut content = content::load(folder);
-    content.writable()?;
+    let (mut content, mut store) = content::load_to_write(folder)?;
     let skill = named::skill(&content, &arguments.skill)?;
     let level = match level(&content, skill, &arguments.level)? {
         Ok(level) => level,
@@ -75,7 +74,7 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
     let base = &content.opened.progress;
     let history = rated(&content.carried.ratings(&content.catalog, base, skill), rating.clone());
     let changes = content.carried.put_ratings(&content.catalog, base, skill, history);
-    content.save(&changes)?;
+    content.save(&mut store, &changes)?;
     // Only now is it true; somebody else may have rated the same skill at the same time.
     let now = content.facts().ratings(skill);
     let kept = now.iter().rev().find(|kept| kept.level == rating.level && kept.date == rating.date);

@@ -73,7 +73,7 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
         Target::Page(page) => show(&reading::page(&content, page), arguments.format),
         Target::Framework(framework) => show(&reading::framework(&content, framework), arguments.format),
     }?;
-    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(content.exit_code())
 }
 
 /// One thing in both forms.

@@ -1,5 +1,6 @@
 //! `bydoing status`: where one stands, on a page: who one is, what is done, what is rated, what is begun.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::process::ExitCode;
 
@@ -17,8 +18,9 @@ use crate::analysis::journal::Entry;
 use crate::analysis::{Tally, timeline};
 use crate::clock;
 use crate::folder::DataFolder;
-use crate::framework::RoleLevelIx;
+use crate::framework::{RoleLevelIx, SkillIx};
 use crate::plain;
+use crate::progress::Key;
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -93,16 +95,16 @@ struct Dated {
 
 pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
     let content = content::load(folder);
-    let status = Status::of(&content, folder);
+    let status = Status::of(&content);
     match arguments.format {
         Format::Plain => paper::print(|paper| status.write(paper))?,
         Format::Json => print_json(&status)?,
     }
-    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(content.exit_code())
 }
 
 impl Status {
-    fn of(content: &Content, folder: &DataFolder) -> Status {
+    fn of(content: &Content) -> Status {
         let facts = content.facts();
         let shown = timeline::shown(facts);
         let begun = timeline::begun(facts, clock::today());
@@ -113,7 +115,7 @@ impl Status {
             days,
         };
         Status {
-            file: folder.progress().display().to_string(),
+            file: content.file.display().to_string(),
             role: facts.my_role().map(|level| Standing::of(content, level)),
             target: facts
                 .my_target()
@@ -128,7 +130,7 @@ impl Status {
                 with_neither: shown.neither,
                 doing: begun.len(),
             },
-            skills_rated: content.opened.progress.ratings.len(),
+            skills_rated: skills_rated(content),
             lately: timeline::lately(facts, LATELY).iter().map(|entry| dated(entry, None)).collect(),
             doing: begun.iter().map(|(entry, days)| dated(entry, *days)).collect(),
             gone: content.carried.gone.len(),
@@ -186,6 +188,14 @@ impl Standing {
         paper.field(2, "statements, activities and responsibilities", &or_none(counted(&counts)))?;
         paper.field(2, "required skills, by your own rating", &or_none(self.requirements.words()))
     }
+}
+
+/// Under whatever ids: a skill of now counts once, and so does an entry of a skill that no framework has.
+fn skills_rated(content: &Content) -> usize {
+    let ids = content.opened.progress.ratings.keys();
+    let skills: BTreeSet<SkillIx> = ids.flat_map(|id| content.catalog.skills_now(id)).collect();
+    let gone = content.carried.gone.iter().filter(|key| matches!(key, Key::Ratings(_)));
+    skills.len() + gone.count()
 }
 
 fn or_none(counts: String) -> String {

@@ -5,6 +5,7 @@
 
 mod asked;
 mod compared;
+mod former;
 mod me;
 mod told;
 mod unknown;

@@ -69,3 +69,17 @@ fn a_gap_in_which_nothing_stands_as_was_asked_for_says_so() {
     let out = plain(own, &["gap", "--only", "met"]);
     assert!(out.ends_with("\n\nNone of them stands as was asked for\n"), "{out}");
 }
+
+#[test]
+fn a_file_that_cannot_be_read_is_told_before_anything_that_seems_to_follow_from_it() {
+    let folder = folder("me: {role: gdad/role/product-manager/product-manager}\nmarks: [\n");
+    for command in ["gap", "next", "compare", "status", "journal", "me", "list"] {
+        let (code, _, error) = run(folder.path(), &[command]);
+        assert_eq!(code, 1, "{command}");
+        assert!(error.lines().next().is_some_and(|first| first.contains("progress.yaml:2:")), "{command}: {error}");
+    }
+    for command in [&["me", "--name", "Jo"][..], &["mark", "scope of an mvp", "done"]] {
+        let (code, out, error) = run(folder.path(), command);
+        assert_eq!((code, out.as_str(), error.lines().count()), (1, "", 1), "{command:?}: {error}");
+    }
+}

@@ -47,7 +47,7 @@ pub(super) fn of(content: &Content) -> Summary {
         level.map(|level| content.catalog.role_level(level).id.clone()).or_else(|| id.clone())
     };
     let mut summary = Summary {
-        file: content.store.path().display().to_string(),
+        file: content.file.display().to_string(),
         name: progress.me.name.clone(),
         role: now(&progress.me.role),
         target: now(&progress.me.target),
