@@ -7,6 +7,7 @@ mod compare;
 mod complete;
 mod completions;
 mod content;
+mod counted;
 mod edition;
 mod format;
 mod gap;
@@ -64,7 +65,8 @@ folder (~/.local/share/bydoing). It need not exist. Frameworks there come beside
 the same id.";
 
 const EXIT_STATUS: &str = "\
-Exit status: 0 done, 1 failed or nothing found, 2 wrong usage, or a name that names nothing or several things.";
+Exit status: 0 done, 1 failed or nothing found, 2 wrong usage, or a name that names nothing or several things. An id \
+that nothing has is not found: 1.";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -304,10 +306,12 @@ fn found(folder: Option<DataFolder>) -> Result<DataFolder> {
     folder.ok_or_eyre(NO_FOLDER)
 }
 
-/// What is printed of an error, line by line, and the code to exit with: a name that names no one thing is wrong usage.
+/// What is printed of an error, line by line, and the code to exit with: a name that names no one thing is wrong usage, an
+/// id that leads nowhere is not.
 #[must_use]
 pub fn told(error: &Report) -> (String, ExitCode) {
     match error.downcast_ref::<named::Unclear>() {
+        Some(unclear) if unclear.leads_nowhere() => (unclear.to_string(), ExitCode::FAILURE),
         Some(unclear) => (unclear.to_string(), ExitCode::from(USAGE)),
         None => (plain::line(&format!("{error:#}")).into_owned(), ExitCode::FAILURE),
     }
@@ -346,6 +350,10 @@ fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()>
             let _ = out.into_parts();
             Ok(())
         }
-        result => result,
+        Err(error) => {
+            let _ = out.into_parts();
+            Err(io::Error::new(error.kind(), format!("standard output cannot be written to: {error}")))
+        }
+        Ok(()) => Ok(()),
     }
 }

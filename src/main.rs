@@ -14,7 +14,7 @@ fn main() -> ExitCode {
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         // Help and version are no errors, and nothing in them was typed.
-        Err(answer) if !answer.use_stderr() => answer.exit(),
+        Err(answer) if !answer.use_stderr() => return shown(&answer),
         Err(wrong) => {
             // It repeats what was typed, perhaps by pasting: as it is, that could steer the terminal.
             let _ = write!(io::stderr(), "{}", plain::lines(&wrong.render().to_string()));
@@ -28,4 +28,15 @@ fn main() -> ExitCode {
         let _ = writeln!(io::stderr(), "bydoing: {}", plain::lines(&text));
         code
     })
+}
+
+/// Help, or the version. Whoever reads it may stop early.
+fn shown(answer: &clap::Error) -> ExitCode {
+    match answer.print().and_then(|()| io::stdout().flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let _ = writeln!(io::stderr(), "bydoing: standard output cannot be written to: {error}");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::SUCCESS,
+    }
 }

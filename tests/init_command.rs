@@ -72,7 +72,7 @@ fn the_example_can_be_listed_and_ticked() {
     assert!(places[0] < places[1], "in order of seniority");
     // The joins that are built in hold here too: one role of several documents.
     let (_, elsewhere, _) = run(home.path(), &["list", "roles"]);
-    let (roles, _) = elsewhere.split_once("\ngdad: ").expect("the sources below the roles");
+    let (roles, _) = elsewhere.split_once("\nsource: gdad: ").expect("the sources below the roles");
     assert!(out.starts_with(roles), "{out}");
     let item = "bicycle-workshop/wheel-building/first-wheel";
     let (code, _, error) = run(home.path(), &["--data", "mine", "mark", item, "done"]);

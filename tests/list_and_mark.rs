@@ -53,8 +53,8 @@ fn a_marked_item_is_on_disk_and_in_the_list() {
     let (code, out, error) = run(folder.path(), &[&arguments[..], &["--evidence", "https://example.org/2"]].concat());
     assert_eq!((code, error.as_str()), (0, ""));
     let expected = format!(
-        "[✓] {MVP}  Defined the scope of an MVP\n    2025-02-03\n    Cut it\n    https://example.org/1\n    \
-         https://example.org/2\n"
+        "done 2025-02-03: Defined the scope of an MVP  {MVP}\n  note: Cut it\n  evidence: https://example.org/1\n  \
+         evidence: https://example.org/2\n"
     );
     assert_eq!(out, expected);
     let file = fs::read_to_string(folder.path().join("progress.yaml")).expect("the file");
@@ -117,7 +117,7 @@ fn an_entry_of_a_framework_that_is_gone_can_still_be_unmarked() {
     let path = folder.path().join("progress.yaml");
     fs::write(&path, "marks:\n  gone/skill/item:\n    state: done\n    text: As it was\n").expect("a file");
     let (code, out, _) = run(folder.path(), &["mark", "gone/skill/item", "todo"]);
-    assert_eq!((code, out.as_str()), (0, "[ ] gone/skill/item  As it was\n"));
+    assert_eq!((code, out.as_str()), (0, "todo: As it was  gone/skill/item\n"));
     assert_eq!(fs::read_to_string(path).expect("the file"), "version: 1\nmarks:\n");
 }
 
@@ -152,7 +152,8 @@ fn a_broken_file_is_told_and_left_alone() {
     assert!(error.contains("progress.yaml:5:12") && error.contains("todo, doing, done"), "{error}");
     let (code, out, error) = run(folder.path(), &["list", "activities"]);
     assert!(code == 1 && error.contains("progress.yaml:5:12"), "{error}");
-    assert!(out.contains(&format!("[✓] {MVP}")), "what could be read is shown");
+    let shown = format!("\n  done: Defined the scope of an MVP  {MVP}\n");
+    assert!(out.contains(&shown), "what could be read is shown: {out}");
     assert_eq!(fs::read_to_string(&path).expect("the file"), broken);
 }
 

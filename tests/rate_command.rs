@@ -47,8 +47,8 @@ fn a_rating_is_on_disk_and_in_the_list() {
     let again = ["--evidence", "https://example.org/2", "--evidence", "https://example.org/1"];
     let (code, out, error) = run(folder.path(), &[&["rate", SKILL, "working"][..], &more, &again].concat());
     assert_eq!((code, error.as_str()), (0, ""));
-    let expected = "gdad/life-cycle-management  Life cycle management\n    rated Working, 2025-02-03\n        Two alphas\n        \
-                    https://example.org/1\n        https://example.org/2\n";
+    let expected = "rated Working, 2025-02-03: Life cycle management  gdad/life-cycle-management\n  note: Two alphas\n  \
+                    evidence: https://example.org/1\n  evidence: https://example.org/2\n";
     assert_eq!(out, expected);
     let line = "    - {level: working, date: 2025-02-03, note: Two alphas, evidence: [https://example.org/1, \
                 https://example.org/2]}\n";

@@ -7,9 +7,9 @@ use std::process::ExitCode;
 
 use clap::Args;
 use color_eyre::Result;
-use color_eyre::eyre::OptionExt;
 use serde::Serialize;
 
+use super::aim;
 use super::content::{self, Content};
 use super::format::{Format, print_json};
 use super::list::ItemRow;
@@ -23,7 +23,8 @@ use crate::framework::{RoleLevelIx, SkillIx};
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// Two role levels, from and to: their ids, or words of their names that nothing else has. With one, your own role level
-    /// is compared with it; without any, your own with your target, or with the next of its role
+    /// is compared with it, or it with the next of its role where yours is not set; without any, your own with your target,
+    /// or with the next of its role
     #[arg(value_name = "ROLE-LEVEL", num_args = 0..=2)]
     levels: Vec<String>,
 
@@ -36,8 +37,7 @@ pub struct Arguments {
     format: Format,
 }
 
-const NOTHING: &str = "there is nothing to compare: name two role levels, or set yours: bydoing me --role ROLE-LEVEL, or m in \
-                       the window";
+const NOTHING: &str = "there is nothing to compare: name two role levels";
 
 #[derive(Debug, Serialize)]
 struct Comparison {
@@ -82,7 +82,7 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
             Format::Json => print_json(&told)?,
         }
     }
-    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(content.exit_code())
 }
 
 fn sides(content: &Content, named: &[String]) -> Result<(RoleLevelIx, RoleLevelIx)> {
@@ -93,10 +93,14 @@ fn sides(content: &Content, named: &[String]) -> Result<(RoleLevelIx, RoleLevelI
             let to = named::role_level(content, to)?;
             match facts.my_role().filter(|mine| *mine != to) {
                 Some(mine) => Ok((mine, to)),
-                None => compare::beside(&content.catalog, to).ok_or_eyre(NOTHING),
+                None => compare::beside(&content.catalog, to).ok_or_else(|| aim::none(content, NOTHING)),
             }
         }
-        [] => compare::usual(facts).ok_or_eyre(NOTHING),
+        [] => {
+            let usual = compare::usual(facts).ok_or_else(|| aim::none(content, NOTHING))?;
+            aim::without_target(content);
+            Ok(usual)
+        }
     }
 }
 

@@ -69,7 +69,7 @@ pub(super) fn run(arguments: &Arguments) -> ExitCode {
 /// What may stand at the end of the line.
 fn answers(line: &Line) -> Vec<CompletionCandidate> {
     let folder = folder::find(line.value_of("--data").map(|path| home(&path).into()));
-    let things = Arc::new(Things::in_folder(folder));
+    let things = Arc::new(Things::in_folder(folder, &line.words));
     let mut command = with_things(Cli::command(), &things);
     let words: Vec<OsString> = line.words.iter().map(OsString::from).collect();
     let Some(last) = words.len().checked_sub(1).filter(|last| *last > 0) else { return Vec::new() };
@@ -149,6 +149,11 @@ mod tests {
                 named.extend(names.iter().filter(|name| Wanted::called(name).is_some()).map(|name| name.to_string()));
             }
         }
-        assert!(["ITEM", "THING"].iter().all(|name| named.contains(&(*name).to_owned())), "{named:?}");
+        assert!(
+            ["ITEM", "THING", "LEVEL", "SKILL", "ROLE-LEVEL", "ROLE"]
+                .iter()
+                .all(|name| named.contains(&(*name).to_owned())),
+            "{named:?}"
+        );
     }
 }

@@ -1,14 +1,19 @@
 //! What a command works on: the content, and the marks as they are on disk.
 
 use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use color_eyre::Result;
+use color_eyre::eyre::{Report, bail, eyre};
 
 use crate::analysis::facts::Facts;
 use crate::clock;
 use crate::folder::DataFolder;
 use crate::framework::{Catalog, load};
 use crate::plain;
-use crate::progress::Carried;
-use crate::progress::store::{Access, News, Opened, Store};
+use crate::progress::store::{self, Access, News, Opened, Store};
+use crate::progress::{Carried, Change, Key};
 
 pub(super) struct Content {
     pub(super) catalog: Catalog,
@@ -16,41 +21,82 @@ pub(super) struct Content {
     /// What of it stands under ids that are no longer.
     pub(super) carried: Carried,
     /// The progress file, which need not exist.
-    pub(super) store: Store,
+    pub(super) file: PathBuf,
 }
 
-/// Loads everything; what could not be loaded is said on standard error.
+/// Loads everything to be read. What could not be loaded is said on standard error, before anything is told of the rest.
 pub(super) fn load(folder: &DataFolder) -> Content {
-    let loaded = load::load(Some(&folder.path));
-    if loaded.errors().next().is_some() {
-        warn("not everything in the data folder could be loaded: bydoing check says what and where");
+    let content = Content::of(folder, store::look(&folder.progress()));
+    if let (false, Access::ReadOnly { why, .. }) = (content.opened.complete, &content.opened.access) {
+        warn(why);
     }
-    let (store, mut opened) = Store::open(&folder.progress());
-    if let Access::ReadOnly { why, .. } = &mut opened.access {
-        *why = super::led(folder, why);
+    content
+}
+
+/// Loads everything, and what saves it.
+///
+/// # Errors
+/// The progress file has to be left alone, and why.
+pub(super) fn load_to_write(folder: &DataFolder) -> Result<(Content, Store)> {
+    let (store, opened) = Store::open(&folder.progress());
+    let content = Content::of(folder, opened);
+    match &content.opened.access {
+        Access::Writable => Ok((content, store.keeping_copies(clock::today))),
+        Access::ReadOnly { why, .. } => bail!("{why}"),
     }
-    let store = store.keeping_copies(clock::today);
-    let catalog = Catalog::new(loaded.frameworks, &loaded.related);
-    let carried = Carried::of(&catalog, &opened.progress);
-    Content { catalog, opened, carried, store }
 }
 
 impl Content {
+    fn of(folder: &DataFolder, mut opened: Opened) -> Content {
+        let loaded = load::load(Some(&folder.path));
+        if loaded.errors().next().is_some() {
+            warn("not everything in the data folder could be loaded: bydoing check says what and where");
+        }
+        if let Access::ReadOnly { why, .. } = &mut opened.access {
+            *why = super::led(folder, why);
+        }
+        let catalog = Catalog::new(loaded.frameworks, &loaded.related);
+        let carried = Carried::of(&catalog, &opened.progress);
+        Content { catalog, opened, carried, file: folder.progress() }
+    }
+
     /// Content and progress as questions are asked of them.
     pub(super) fn facts(&self) -> Facts<'_> {
         Facts::new(&self.catalog, &self.opened.progress, &self.carried)
     }
 
-    /// False when the file says more than could be read: then what is printed is not the whole truth.
-    pub(super) fn warn_if_incomplete(&self) -> bool {
-        if let (false, Access::ReadOnly { why, .. }) = (self.opened.complete, &self.opened.access) {
-            warn(why);
-        }
-        self.opened.complete
+    /// The user's role level as the file has it, where no loaded framework has it.
+    pub(super) fn unknown_role(&self) -> Option<&str> {
+        self.opened.progress.me.role.as_deref().filter(|_| self.carried.gone.contains(&Key::Role))
+    }
+
+    /// The same of the target.
+    pub(super) fn unknown_target(&self) -> Option<&str> {
+        self.opened.progress.me.target.as_deref().filter(|_| self.carried.gone.contains(&Key::Target))
+    }
+
+    /// That of a failure when the file says more than could be read: then what is printed is not the whole truth.
+    pub(super) fn exit_code(&self) -> ExitCode {
+        if self.opened.complete { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    }
+
+    /// Puts the changes on disk. After that all that is asked here is as it stands there, with what somebody else may have
+    /// said at the same time.
+    ///
+    /// # Errors
+    /// Nothing was written, and why.
+    pub(super) fn save(&mut self, store: &mut Store, changes: &[Change]) -> Result<()> {
+        store.add(changes);
+        store.save()?;
+        let news = store.news();
+        changes.iter().chain(&news.theirs).for_each(|change| change.apply(&mut self.opened.progress));
+        self.warn_of(&news);
+        self.carried = Carried::of(&self.catalog, &self.opened.progress);
+        Ok(())
     }
 
     /// What a save had to decide, or could not do.
-    pub(super) fn warn_of(&self, news: &News) {
+    fn warn_of(&self, news: &News) {
         for told in &news.told {
             warn(&told.sentence(|id| self.catalog.name_of(id).to_owned()));
         }
@@ -58,6 +104,11 @@ impl Content {
             warn(&format!("saved, but {why}"));
         }
     }
+}
+
+/// Only the answer failed: said first, so that nobody does it again.
+pub(super) fn saved(error: Report) -> Report {
+    eyre!("it is saved, but {error:#}")
 }
 
 pub(super) fn warn(text: &str) {

@@ -6,19 +6,12 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use crate::plain;
-use crate::progress::MarkState;
-use crate::ui::Theme;
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     #[default]
     Plain,
     Json,
-}
-
-/// The sign of a state, the same as in the window.
-pub(super) fn sign(state: MarkState) -> &'static str {
-    Theme::MONOCHROME.sign(state).0
 }
 
 /// Prints a value as JSON, all of it or nothing.

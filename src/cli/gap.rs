@@ -9,11 +9,11 @@ use serde::Serialize;
 
 use super::aim;
 use super::content::{self, Content};
+use super::counted::CountRow;
 use super::format::{Format, print_json};
 use super::list::{ItemRow, RatingRow};
 use super::paper::{self, Paper};
 use super::show::{Level, Reference};
-use super::status;
 use crate::analysis::gap::{self, Counts, Hint, Row, Standing};
 use crate::folder::DataFolder;
 use crate::framework::SkillIx;
@@ -52,18 +52,9 @@ enum Only {
 #[derive(Debug, Serialize)]
 struct Gap {
     to: Level,
+    /// Of all requirements, printed or not.
     counts: CountRow,
     requirements: Vec<GapRow>,
-}
-
-/// How many of all requirements stand how, printed or not.
-#[derive(Debug, Serialize)]
-struct CountRow {
-    met: usize,
-    one_level: usize,
-    more: usize,
-    not_rated: usize,
-    not_applicable: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -110,7 +101,7 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
         Format::Plain => paper::print(|paper| told.write(paper, arguments))?,
         Format::Json => print_json(&told)?,
     }
-    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(content.exit_code())
 }
 
 impl Only {
@@ -136,13 +127,6 @@ impl Only {
             Only::NotRated => "not-rated",
             Only::NotApplicable => "not-applicable",
         }
-    }
-}
-
-impl CountRow {
-    fn of(counts: Counts) -> CountRow {
-        let Counts { met, one_level, more, not_rated, not_applicable } = counts;
-        CountRow { met, one_level, more, not_rated, not_applicable }
     }
 }
 
@@ -180,20 +164,18 @@ fn latest(content: &Content, skill: SkillIx) -> Option<RatingRow> {
 impl Gap {
     fn write(&self, paper: &mut Paper<'_>, arguments: &Arguments) -> io::Result<()> {
         paper.heading(&format!("Gap to {}{}", self.to.name(), self.to.mine()))?;
-        let CountRow { met, one_level, more, not_rated, not_applicable } = self.counts;
-        let counts = [
-            (met, "met"),
-            (one_level, "one level to go"),
-            (more, "more than one level to go"),
-            (not_rated, "not rated"),
-            (not_applicable, "not applicable"),
-        ];
-        let none = counts.iter().all(|(count, _)| *count == 0);
-        paper.line(0, &if none { "It requires no skills".to_owned() } else { status::counted(&counts) })?;
-        if not_rated > 0 {
+        let counts = self.counts.words();
+        if counts.is_empty() {
+            return paper.line(0, "It requires no skills");
+        }
+        paper.line(0, &counts)?;
+        if self.counts.not_rated > 0 {
             paper.line(0, "bydoing rate SKILL LEVEL says what you hold; activities done say nothing of it")?;
         }
         paper.gap()?;
+        if self.requirements.is_empty() {
+            return paper.line(0, "None of them stands as was asked for");
+        }
         self.requirements.iter().try_for_each(|row| row.write(paper, arguments.items))
     }
 }

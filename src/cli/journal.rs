@@ -89,7 +89,7 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
         Format::Plain => paper::print(|paper| write(&rows, entries.is_empty(), paper))?,
         Format::Json => print_json(&rows)?,
     }
-    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(content.exit_code())
 }
 
 impl EntryRow {

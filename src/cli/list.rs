@@ -11,7 +11,7 @@ mod skills;
 pub(super) mod sources;
 mod summary;
 
-use std::io::{self, Write};
+use std::io;
 use std::process::ExitCode;
 
 use clap::ValueEnum;
@@ -23,6 +23,7 @@ pub(super) use rating::RatingRow;
 
 use super::content::{self, Content};
 use super::format::{Format, print_json};
+use super::paper::{self, Paper};
 use crate::folder::DataFolder;
 
 /// What to list.
@@ -38,7 +39,7 @@ pub enum Part {
 
 /// One thing in both forms.
 trait Listing: Serialize {
-    fn write(&self, out: &mut dyn Write) -> io::Result<()>;
+    fn write(&self, paper: &mut Paper<'_>) -> io::Result<()>;
 }
 
 pub(super) fn run(folder: &DataFolder, part: Option<Part>, format: Format) -> Result<ExitCode> {
@@ -49,12 +50,12 @@ pub(super) fn run(folder: &DataFolder, part: Option<Part>, format: Format) -> Re
         Some(Part::Skills) => show(&skills::of(&content), format),
         Some(Part::Activities) => show(&activities::of(&content), format),
     }?;
-    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(content.exit_code())
 }
 
 fn show(listing: &impl Listing, format: Format) -> Result<()> {
     match format {
-        Format::Plain => Ok(super::print(|out| listing.write(out))?),
+        Format::Plain => Ok(paper::print(|paper| listing.write(paper))?),
         Format::Json => print_json(listing),
     }
 }

@@ -11,11 +11,11 @@ use jiff::civil::Date;
 use super::content::{self, Content};
 use super::format::{Format, print_json};
 use super::list::ItemRow;
-use super::named;
+use super::named::{self, Unclear};
+use super::paper;
 use crate::folder::DataFolder;
 use crate::framework::ItemIx;
-use crate::progress::store::Access;
-use crate::progress::{Carried, Change, Mark, MarkState, Progress, day};
+use crate::progress::{Change, Mark, MarkState, Progress, day};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -58,10 +58,7 @@ pub(super) fn link(text: &str) -> Result<String, String> {
 }
 
 pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
-    let mut content = content::load(folder);
-    if let Access::ReadOnly { why, .. } = &content.opened.access {
-        bail!("{why}");
-    }
+    let (mut content, mut store) = content::load_to_write(folder)?;
     let Subject { id, text, item } = subject(&content, &arguments.id)?;
     let id = id.as_str();
     let base = &content.opened.progress;
@@ -69,11 +66,11 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
         bail!("what is still to do has no date: leave out --date, or choose another state");
     }
     // What has been said of it so far may stand under a former id.
-    let mark = |carried: &Carried, progress: &Progress| match item {
-        Some(item) => carried.mark(&content.catalog, progress, item).map(Cow::into_owned),
-        None => progress.marks.get(id).cloned(),
+    let mark = |content: &Content| match item {
+        Some(item) => content.facts().mark(item).map(Cow::into_owned),
+        None => content.opened.progress.marks.get(id).cloned(),
     };
-    let said = mark(&content.carried, base).map(|mark| (id.to_owned(), mark));
+    let said = mark(&content).map(|mark| (id.to_owned(), mark));
     let mut alone = Progress { marks: said.into_iter().collect(), ..Progress::default() };
     let _ = alone.set_state(id, arguments.state, arguments.date.unwrap_or_else(crate::clock::today), &text);
     if arguments.date.is_some() || arguments.note.is_some() || !arguments.evidence.is_empty() {
@@ -91,19 +88,14 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
         Some(item) => content.carried.put_mark(&content.catalog, base, item, after),
         None => vec![Change::Mark { id: id.to_owned(), before: base.marks.get(id).cloned(), after }],
     };
-    let mut wanted = base.clone();
-    changes.iter().for_each(|change| change.apply(&mut wanted));
-    content.store.add(&changes);
-    content.store.save()?;
+    content.save(&mut store, &changes)?;
     // Only now is it true; somebody else may have marked the same item at the same time.
-    let news = content.store.news();
-    news.theirs.iter().for_each(|change| change.apply(&mut wanted));
-    content.warn_of(&news);
-    let row = ItemRow::new(id, &text, mark(&Carried::of(&content.catalog, &wanted), &wanted).as_ref());
-    match arguments.format {
-        Format::Plain => super::print(|out| row.write(out, 0))?,
-        Format::Json => print_json(&row)?,
-    }
+    let row = ItemRow::new(id, &text, mark(&content).as_ref());
+    let printed = match arguments.format {
+        Format::Plain => paper::print(|paper| row.write_on(paper, 0)).map_err(Into::into),
+        Format::Json => print_json(&row),
+    };
+    printed.map_err(content::saved)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -116,18 +108,12 @@ struct Subject {
 }
 
 /// The item of this id, or name. One that only the progress file knows keeps the text that it has there.
-fn subject(content: &Content, typed: &str) -> Result<Subject> {
+fn subject(content: &Content, typed: &str) -> Result<Subject, Unclear> {
     let known = content.opened.progress.marks.get(typed);
     if let Some(mark) = known.filter(|_| content.catalog.now(typed).is_empty()) {
         return Ok(Subject { id: typed.to_owned(), text: mark.text.clone().unwrap_or_default(), item: None });
     }
-    match named::item(content, typed) {
-        Ok(item) => {
-            let entry = content.catalog.item(item);
-            Ok(Subject { id: entry.id.clone(), text: entry.text.clone(), item: Some(item) })
-        }
-        // An id that leads nowhere is no slip of how the command is used.
-        Err(unclear) if unclear.is_of_an_id() => bail!("{unclear}"),
-        Err(unclear) => bail!(unclear),
-    }
+    let item = named::item(content, typed)?;
+    let entry = content.catalog.item(item);
+    Ok(Subject { id: entry.id.clone(), text: entry.text.clone(), item: Some(item) })
 }

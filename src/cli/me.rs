@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use clap::Args;
 use color_eyre::Result;
-use color_eyre::eyre::bail;
 use serde::Serialize;
 
 use super::content::{self, Content};
@@ -13,8 +12,8 @@ use super::named;
 use super::paper;
 use super::show::Level;
 use crate::folder::DataFolder;
-use crate::progress::store::Access;
-use crate::progress::{Carried, Change, Me};
+use crate::framework::RoleLevelIx;
+use crate::progress::{Change, Me};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -47,44 +46,69 @@ struct MeRow {
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    role: Option<Level>,
+    role: Option<Named>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    target: Option<Level>,
+    target: Option<Named>,
+}
+
+/// A role level that the file names.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Named {
+    Level(Level),
+    /// In no framework that is loaded.
+    Unknown {
+        id: String,
+        known: bool,
+    },
+}
+
+impl Named {
+    fn of(content: &Content, level: Option<RoleLevelIx>, unknown: Option<&str>) -> Option<Named> {
+        let unknown = unknown.map(|id| Named::Unknown { id: id.to_owned(), known: false });
+        level.map(|level| Named::Level(Level::of(content, level))).or(unknown)
+    }
+
+    fn words(&self) -> String {
+        match self {
+            Named::Level(level) => format!("{}  {}", level.name(), level.id()),
+            Named::Unknown { id, .. } => format!("[in no framework that is loaded]  {id}"),
+        }
+    }
 }
 
 pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
-    let mut content = content::load(folder);
-    let changes = changes(&content, arguments)?;
-    if !changes.is_empty() {
-        if let Access::ReadOnly { why, .. } = &content.opened.access {
-            bail!("{why}");
-        }
-        let mut wanted = content.opened.progress.clone();
-        changes.iter().for_each(|change| change.apply(&mut wanted));
-        content.store.add(&changes);
-        content.store.save()?;
-        let news = content.store.news();
-        news.theirs.iter().for_each(|change| change.apply(&mut wanted));
-        content.warn_of(&news);
-        content.carried = Carried::of(&content.catalog, &wanted);
-        content.opened.progress = wanted;
-    }
+    let Arguments { name, role, target, .. } = arguments;
+    let asked_only = [name, role, target].iter().all(|said| said.is_none());
+    let content = if asked_only { content::load(folder) } else { said(folder, arguments)? };
     let facts = content.facts();
-    let level = |level| Level::of(&content, level);
-    let name = content.opened.progress.me.name.clone();
-    let row = MeRow { name, role: facts.my_role().map(level), target: facts.my_target().map(level) };
-    match arguments.format {
+    let row = MeRow {
+        name: content.opened.progress.me.name.clone(),
+        role: Named::of(&content, facts.my_role(), content.unknown_role()),
+        target: Named::of(&content, facts.my_target(), content.unknown_target()),
+    };
+    let printed = match arguments.format {
         Format::Plain => paper::print(|paper| {
-            let words = |level: &Option<Level>| {
-                level.as_ref().map_or_else(|| "not set".to_owned(), |level| format!("{}  {}", level.name(), level.id()))
-            };
+            let words = |level: &Option<Named>| level.as_ref().map_or_else(|| "not set".to_owned(), Named::words);
             paper.field(0, "name", row.name.as_deref().unwrap_or("not set"))?;
             paper.field(0, "role level", &words(&row.role))?;
             paper.field(0, "target", &words(&row.target))
-        })?,
-        Format::Json => print_json(&row)?,
+        })
+        .map_err(Into::into),
+        Format::Json => print_json(&row),
+    };
+    printed.map_err(|error| if asked_only { error } else { content::saved(error) })?;
+    Ok(content.exit_code())
+}
+
+/// All that stands in the file once what was typed stands there too.
+fn said(folder: &DataFolder, arguments: &Arguments) -> Result<Content> {
+    let (mut content, mut store) = content::load_to_write(folder)?;
+    let changes = changes(&content, arguments)?;
+    if !changes.is_empty() {
+        content.save(&mut store, &changes)?;
     }
-    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(content)
 }
 
 /// What is to be another; what is so already is no change.

@@ -60,7 +60,7 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
         Format::Plain => paper::print(|paper| told.write(paper))?,
         Format::Json => print_json(&told)?,
     }
-    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(content.exit_code())
 }
 
 impl NextRow {

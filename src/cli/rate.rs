@@ -5,21 +5,21 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory};
 use color_eyre::Result;
-use color_eyre::eyre::{bail, eyre};
+use color_eyre::eyre::bail;
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::content::{self, Content};
-use super::format::{Format, print_json, write_line};
+use super::format::{Format, print_json};
 use super::list::RatingRow;
 use super::mark::link;
 use super::named;
+use super::paper;
 use crate::fold::fold;
 use crate::folder::DataFolder;
 use crate::framework::SkillIx;
 use crate::plain;
-use crate::progress::store::Access;
-use crate::progress::{Carried, Rating, day, rated};
+use crate::progress::{Rating, day, rated};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -56,11 +56,8 @@ struct Rated {
 }
 
 pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
-    let mut content = content::load(folder);
-    if let Access::ReadOnly { why, .. } = &content.opened.access {
-        bail!("{why}");
-    }
-    let skill = skill(&content, &arguments.skill)?;
+    let (mut content, mut store) = content::load_to_write(folder)?;
+    let skill = named::skill(&content, &arguments.skill)?;
     let level = match level(&content, skill, &arguments.level)? {
         Ok(level) => level,
         Err(words) => {
@@ -77,27 +74,22 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
     let base = &content.opened.progress;
     let history = rated(&content.carried.ratings(&content.catalog, base, skill), rating.clone());
     let changes = content.carried.put_ratings(&content.catalog, base, skill, history);
-    let mut wanted = base.clone();
-    changes.iter().for_each(|change| change.apply(&mut wanted));
-    content.store.add(&changes);
-    content.store.save()?;
+    content.save(&mut store, &changes)?;
     // Only now is it true; somebody else may have rated the same skill at the same time.
-    let news = content.store.news();
-    news.theirs.iter().for_each(|change| change.apply(&mut wanted));
-    content.warn_of(&news);
-    let carried = Carried::of(&content.catalog, &wanted);
-    let now = carried.ratings(&content.catalog, &wanted, skill);
+    let now = content.facts().ratings(skill);
     let kept = now.iter().rev().find(|kept| kept.level == rating.level && kept.date == rating.date);
     let entry = content.catalog.skill(skill);
     let rating = RatingRow::of(&content, skill, kept.unwrap_or(&rating));
     let row = Rated { id: entry.id.clone(), skill: entry.name.clone(), rating };
-    match arguments.format {
-        Format::Plain => super::print(|out| {
-            write_line(out, 0, &format!("{}  {}", row.id, row.skill))?;
-            row.rating.write(out, 4)
-        })?,
-        Format::Json => print_json(&row)?,
-    }
+    let printed = match arguments.format {
+        Format::Plain => paper::print(|paper| {
+            paper.line(0, &format!("rated {}: {}  {}", row.rating.words(), row.skill, row.id))?;
+            row.rating.write_details(paper, 2)
+        })
+        .map_err(Into::into),
+        Format::Json => print_json(&row),
+    };
+    printed.map_err(content::saved)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -109,15 +101,6 @@ fn once_each(links: &[String]) -> Vec<String> {
         }
     });
     once
-}
-
-/// The skill of this id, or name.
-fn skill(content: &Content, typed: &str) -> Result<SkillIx> {
-    named::skill(content, typed).map_err(|unclear| match unclear.is_of_an_id() {
-        // An id that leads nowhere is no slip of how the command is used.
-        true => eyre!("{unclear}"),
-        false => unclear.into(),
-    })
 }
 
 /// The id of the level that is meant, or what there is to choose from.

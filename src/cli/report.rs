@@ -126,7 +126,7 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
         // Everything in it has been made fit for a terminal.
         None => super::print(|out| out.write_all(text.as_bytes()))?,
     }
-    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(content.exit_code())
 }
 
 /// What to do where no role level is known.

@@ -82,8 +82,7 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
         Format::Json => print_json(&answer)?,
     }
     answer.tell(arguments);
-    let complete = content.warn_if_incomplete();
-    Ok(if complete && !answer.hits.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if answer.hits.is_empty() { ExitCode::FAILURE } else { content.exit_code() })
 }
 
 fn answer(content: &Content, arguments: &Arguments) -> Answer {

@@ -73,7 +73,7 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
         Target::Page(page) => show(&reading::page(&content, page), arguments.format),
         Target::Framework(framework) => show(&reading::framework(&content, framework), arguments.format),
     }?;
-    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(content.exit_code())
 }
 
 /// One thing in both forms.
@@ -126,9 +126,4 @@ impl Reference {
 /// Under which terms the text of one framework stands here.
 fn source(content: &Content, framework: FrameworkIx) -> Vec<SourceRow> {
     sources::of(content, std::iter::once(framework))
-}
-
-fn write_source(source: &[SourceRow], paper: &mut Paper<'_>) -> io::Result<()> {
-    paper.gap()?;
-    source.iter().try_for_each(|source| source.write_on(paper))
 }

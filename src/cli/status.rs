@@ -1,5 +1,6 @@
 //! `bydoing status`: where one stands, on a page: who one is, what is done, what is rated, what is begun.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::process::ExitCode;
 
@@ -8,15 +9,18 @@ use color_eyre::Result;
 use serde::Serialize;
 
 use super::content::{self, Content};
+use super::counted::{CountRow, counted, number};
 use super::format::{Format, print_json};
 use super::paper::{self, Paper};
 use super::show::Level;
 use crate::analysis::gap::{self, Counts};
+use crate::analysis::journal::Entry;
 use crate::analysis::{Tally, timeline};
 use crate::clock;
 use crate::folder::DataFolder;
-use crate::framework::RoleLevelIx;
+use crate::framework::{RoleLevelIx, SkillIx};
 use crate::plain;
+use crate::progress::Key;
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -36,6 +40,11 @@ struct Status {
     role: Option<Standing>,
     #[serde(skip_serializing_if = "Option::is_none")]
     target: Option<Standing>,
+    /// Ids that the file has and no loaded framework.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unknown_role: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unknown_target: Option<String>,
     /// Of everything in the file, whatever role it belongs to.
     marks: Marks,
     /// How many skills are rated.
@@ -52,7 +61,7 @@ struct Status {
 struct Standing {
     level: Level,
     items: Items,
-    requirements: Requirements,
+    requirements: CountRow,
 }
 
 #[derive(Debug, Serialize)]
@@ -60,15 +69,6 @@ struct Items {
     done: usize,
     doing: usize,
     todo: usize,
-    not_applicable: usize,
-}
-
-#[derive(Debug, Serialize)]
-struct Requirements {
-    met: usize,
-    one_level: usize,
-    more: usize,
-    not_rated: usize,
     not_applicable: usize,
 }
 
@@ -95,32 +95,34 @@ struct Dated {
 
 pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
     let content = content::load(folder);
-    let status = Status::of(&content, folder);
+    let status = Status::of(&content);
     match arguments.format {
         Format::Plain => paper::print(|paper| status.write(paper))?,
         Format::Json => print_json(&status)?,
     }
-    Ok(if content.warn_if_incomplete() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(content.exit_code())
 }
 
 impl Status {
-    fn of(content: &Content, folder: &DataFolder) -> Status {
+    fn of(content: &Content) -> Status {
         let facts = content.facts();
         let shown = timeline::shown(facts);
         let begun = timeline::begun(facts, clock::today());
-        let dated = |entry: &crate::analysis::journal::Entry<'_>, days| Dated {
+        let dated = |entry: &Entry<'_>, days| Dated {
             date: entry.date.map(|date| date.to_string()),
             text: entry.text(&content.catalog).to_owned(),
             id: entry.id().to_owned(),
             days,
         };
         Status {
-            file: folder.progress().display().to_string(),
+            file: content.file.display().to_string(),
             role: facts.my_role().map(|level| Standing::of(content, level)),
             target: facts
                 .my_target()
                 .filter(|target| facts.my_role() != Some(*target))
                 .map(|level| Standing::of(content, level)),
+            unknown_role: content.unknown_role().map(str::to_owned),
+            unknown_target: content.unknown_target().map(str::to_owned),
             marks: Marks {
                 done: shown.evidence + shown.note + shown.neither,
                 with_evidence: shown.evidence,
@@ -128,7 +130,7 @@ impl Status {
                 with_neither: shown.neither,
                 doing: begun.len(),
             },
-            skills_rated: content.opened.progress.ratings.len(),
+            skills_rated: skills_rated(content),
             lately: timeline::lately(facts, LATELY).iter().map(|entry| dated(entry, None)).collect(),
             doing: begun.iter().map(|(entry, days)| dated(entry, *days)).collect(),
             gone: content.carried.gone.len(),
@@ -136,23 +138,31 @@ impl Status {
     }
 
     fn write(&self, paper: &mut Paper<'_>) -> io::Result<()> {
-        match (&self.role, &self.target) {
-            (None, None) => {
-                paper.line(0, "Your role level is not set: bydoing me --role ROLE-LEVEL sets it, or m in the window")?
+        let Status { role, target, unknown_role, unknown_target, .. } = self;
+        for (what, standing, unknown) in
+            [("Your role level", role, unknown_role), ("Your target", target, unknown_target)]
+        {
+            standing.iter().try_for_each(|standing| standing.write(paper, what))?;
+            if let Some(id) = unknown {
+                paper.heading(&format!("{what}: {id}, which no loaded framework has"))?;
             }
-            (role, target) => {
-                role.iter().try_for_each(|standing| standing.write(paper, "Your role level"))?;
-                target.iter().try_for_each(|standing| standing.write(paper, "Your target"))?;
-            }
+        }
+        if role.is_none() && target.is_none() && unknown_role.is_none() && unknown_target.is_none() {
+            paper.line(0, "Your role level is not set: bydoing me --role ROLE-LEVEL sets it, or m in the window")?;
         }
         paper.heading("In all")?;
         let Marks { done, with_evidence, with_note, with_neither, doing } = self.marks;
         let shown =
             format!("{with_evidence} with evidence, {with_note} with a note alone, {with_neither} with neither");
         paper.line(2, &if done == 0 { "nothing done yet".to_owned() } else { format!("{done} done: {shown}") })?;
-        paper.line(2, &format!("{doing} being done, {} skills rated", self.skills_rated))?;
+        paper.line(2, &format!("{doing} being done, {} rated", number(self.skills_rated, "skill")))?;
         if self.gone > 0 {
-            paper.line(2, &format!("{} of the file's entries are in no framework that is loaded", self.gone))?;
+            let entries = if self.gone == 1 {
+                "1 entry of the file is"
+            } else {
+                &format!("{} entries of the file are", self.gone)
+            };
+            paper.line(2, &format!("{entries} in no framework that is loaded"))?;
         }
         write_dated("Done lately", &self.lately, paper)?;
         write_dated("Being done, longest first", &self.doing, paper)?;
@@ -166,8 +176,7 @@ impl Standing {
         let facts = content.facts();
         let Tally { todo, doing, done, not_applicable } = facts.tally(content.catalog.items_of_level(level));
         let items = Items { done, doing, todo, not_applicable };
-        let Counts { met, one_level, more, not_rated, not_applicable } = Counts::of(&gap::gap(facts, level));
-        let requirements = Requirements { met, one_level, more, not_rated, not_applicable };
+        let requirements = CountRow::of(Counts::of(&gap::gap(facts, level)));
         Standing { level: Level::of(content, level), items, requirements }
     }
 
@@ -175,25 +184,22 @@ impl Standing {
         paper.heading(&format!("{heading}: {}", self.level.name()))?;
         paper.field(2, "id", self.level.id())?;
         let Items { done, doing, todo, not_applicable } = self.items;
-        let counts = [(done, "done"), (doing, "doing"), (todo, "to do"), (not_applicable, "not applicable")];
-        paper.field(2, "statements, activities and responsibilities", &counted(&counts))?;
-        let Requirements { met, one_level, more, not_rated, not_applicable } = self.requirements;
-        let counts = [
-            (met, "met"),
-            (one_level, "one level to go"),
-            (more, "more than one level to go"),
-            (not_rated, "not rated"),
-            (not_applicable, "not applicable"),
-        ];
-        paper.field(2, "required skills, by your own rating", &counted(&counts))
+        let counts = [(done, "done"), (doing, "doing"), (todo, "todo"), (not_applicable, "not applicable")];
+        paper.field(2, "statements, activities and responsibilities", &or_none(counted(&counts)))?;
+        paper.field(2, "required skills, by your own rating", &or_none(self.requirements.words()))
     }
 }
 
-/// The counts that are not nothing, in words.
-pub(super) fn counted(counts: &[(usize, &str)]) -> String {
-    let told = counts.iter().filter(|(count, _)| *count > 0).map(|(count, words)| format!("{count} {words}"));
-    let told = told.collect::<Vec<_>>().join(", ");
-    if told.is_empty() { "none".to_owned() } else { told }
+/// Under whatever ids: a skill of now counts once, and so does an entry of a skill that no framework has.
+fn skills_rated(content: &Content) -> usize {
+    let ids = content.opened.progress.ratings.keys();
+    let skills: BTreeSet<SkillIx> = ids.flat_map(|id| content.catalog.skills_now(id)).collect();
+    let gone = content.carried.gone.iter().filter(|key| matches!(key, Key::Ratings(_)));
+    skills.len() + gone.count()
+}
+
+fn or_none(counts: String) -> String {
+    if counts.is_empty() { "none".to_owned() } else { counts }
 }
 
 fn write_dated(heading: &str, rows: &[Dated], paper: &mut Paper<'_>) -> io::Result<()> {

@@ -28,8 +28,17 @@ pub(super) struct Refused {
     pub(super) newer: Option<u64>,
 }
 
-impl Document {
-    pub(super) fn parse(bytes: &[u8]) -> Result<Document, Box<Refused>> {
+/// What bytes say that read without a flaw, before anybody has looked where in the text everything stands.
+struct Read {
+    text: String,
+    node: yaml::Node,
+    decoded: Decoded,
+    mark: bool,
+    open_end: bool,
+}
+
+impl Read {
+    fn of(bytes: &[u8]) -> Result<Read, Box<Refused>> {
         let refused =
             |problem| Box::new(Refused { progress: Progress::default(), problems: vec![problem], newer: None });
         let node = yaml::read(bytes).map_err(|problem| refused(conflict::told(bytes, problem)))?;
@@ -61,6 +70,18 @@ impl Document {
             let problems = problems.collect();
             return Err(Box::new(Refused { progress: decoded.progress, problems, newer: decoded.newer }));
         }
+        Ok(Read { text, node, decoded, mark, open_end })
+    }
+}
+
+/// What a text says, for whoever only reads it: a look at where everything stands takes as long again.
+pub(super) fn said(bytes: &[u8]) -> Result<Progress, Box<Refused>> {
+    Read::of(bytes).map(|read| read.decoded.progress)
+}
+
+impl Document {
+    pub(super) fn parse(bytes: &[u8]) -> Result<Document, Box<Refused>> {
+        let Read { text, node, decoded, mark, open_end } = Read::of(bytes)?;
         let outline =
             outline(&text).and_then(|outline| if agrees(&outline, &node) { Ok(outline) } else { Err(unclear()) });
         Ok(Document { text, decoded, outline, mark, open_end })

@@ -26,6 +26,7 @@ use super::{Change, Progress};
 use crate::yaml::Problem;
 
 use find::Stamp;
+pub use open::look;
 pub use put::{put, put_keeping, read, replace_keeping};
 pub use restore::{Restored, restore};
 pub use say::SaveError;

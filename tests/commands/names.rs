@@ -7,7 +7,7 @@ fn words_that_only_one_item_has_mark_it() {
     let scene = Scene::empty();
     let (code, out, error) = scene.run(&["mark", "scope of an mvp", "done", "--date", "2025-01-02"]);
     assert_eq!((code, error.as_str()), (0, ""));
-    assert!(out.starts_with(&format!("[✓] {MVP}  ")), "{out}");
+    assert!(out == format!("done 2025-01-02: Defined the scope of an MVP  {MVP}\n"), "{out}");
     assert!(scene.progress().contains(&format!("  {MVP}:\n    state: done\n    date: 2025-01-02\n")));
 }
 

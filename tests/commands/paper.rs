@@ -5,7 +5,17 @@ use std::process::{Command, Stdio};
 
 use crate::scene::{MVP, Scene};
 
-const COMMANDS: [&[&str]; 6] = [
+const COMMANDS: [&[&str]; 16] = [
+    &["list"],
+    &["list", "roles"],
+    &["gap", "--items"],
+    &["next"],
+    &["compare"],
+    &["compare", "--ladder", "product manager"],
+    &["journal"],
+    &["status"],
+    &["me"],
+    &["--help"],
     &["search", "product"],
     &["search", "product", "--format", "json"],
     &["show", "gdad/product-management"],
@@ -45,6 +55,36 @@ fn whoever_reads_may_stop_early() {
         assert!(!first.is_empty() && output.status.success(), "{arguments:?}");
         let error = String::from_utf8(output.stderr).unwrap();
         assert!(!error.contains("pipe") && !error.contains("panicked"), "{error}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_behind_the_output_fails_in_one_sentence() {
+    let scene = Scene::new();
+    let full = |arguments: &[&str]| {
+        let output = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("bydoing"));
+        command.arg("--data").arg(scene.path()).args(arguments).stdout(output).stderr(Stdio::piped());
+        let output = command.spawn().unwrap().wait_with_output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    for arguments in COMMANDS {
+        let (code, error) = full(arguments);
+        assert_eq!((code, error.lines().count()), (Some(1), 1), "{arguments:?}: {error}");
+        assert!(error.starts_with("bydoing: standard output cannot be written to: "), "{error}");
+    }
+    for arguments in [
+        &["mark", MVP, "doing"][..],
+        &["mark", MVP, "done", "--format", "json"],
+        &["rate", "gdad/life-cycle-management", "expert"],
+        &["me", "--name", "Jo"],
+    ] {
+        let before = scene.progress();
+        let (code, error) = full(arguments);
+        assert_eq!(code, Some(1), "{arguments:?}");
+        assert!(error.starts_with("bydoing: it is saved, but standard output cannot be written to: "), "{error}");
+        assert_ne!(scene.progress(), before, "{arguments:?}");
     }
 }
 

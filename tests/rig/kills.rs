@@ -118,7 +118,8 @@ fn next(out: &mut impl BufRead) -> Option<String> {
     loop {
         let mut line = String::new();
         out.read_line(&mut line).ok().filter(|_| line.ends_with('\n'))?;
-        if let Some(id) = line.strip_prefix("[✓] ").and_then(|rest| rest.split_whitespace().next()) {
+        // The id stands at its end, whichever of the two says so.
+        if let Some(id) = line.strip_prefix("done").and_then(|rest| rest.split_whitespace().next_back()) {
             return Some(id.to_owned());
         }
     }

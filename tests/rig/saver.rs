@@ -36,6 +36,6 @@ pub(crate) fn run_if_asked() {
         let report = reports.recv().unwrap();
         assert_eq!(report.outcome, Outcome::Saved);
         let mut out = std::io::stdout();
-        writeln!(out, "[✓] {id}").and_then(|()| out.flush()).unwrap();
+        writeln!(out, "done: {id}").and_then(|()| out.flush()).unwrap();
     }
 }

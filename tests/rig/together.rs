@@ -118,7 +118,7 @@ fn commands(home: &Home, over: &AtomicBool) -> Printed {
         }
         if number % 2 == 0 {
             let id = id(COMMANDS, number / 2 % MANY);
-            if run(home, &["mark", &id, "done"], &mut chance).contains(&format!("[✓] {id}")) {
+            if run(home, &["mark", &id, "done"], &mut chance).contains(&format!("  {id}\n")) {
                 printed.done.insert(id);
             }
         } else {

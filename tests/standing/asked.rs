@@ -7,7 +7,10 @@ fn the_gap_is_told_widest_first_with_the_rating_and_its_day() {
     let out = plain(FILE, &["gap"]);
     let lines: Vec<&str> = out.lines().collect();
     assert_eq!(lines[0], "Gap to Lead product manager (your target)");
-    assert_eq!(lines[1], "1 met, 1 one level to go, 1 more than one level to go, 5 not rated, 1 not applicable");
+    assert_eq!(
+        lines[1],
+        "1 met, 1 with one level to go, 1 with more than one level to go, 5 not rated, 1 not applicable"
+    );
     let widest = lines.iter().find(|line| line.starts_with("Life cycle management")).expect("a line");
     assert_eq!(
         *widest,

@@ -5,8 +5,10 @@
 
 mod asked;
 mod compared;
+mod former;
 mod me;
 mod told;
+mod unknown;
 
 use std::fs;
 use std::path::Path;

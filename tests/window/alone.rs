@@ -62,7 +62,7 @@ fn commands() -> Vec<(Vec<&'static str>, i32)> {
         (vec!["nonsense"], 2),
         (vec!["check"], 0),
         (vec!["mark", "other/thing/one", "done", "--evidence", TEMPTING[0], "--note", TEMPTING[2]], 0),
-        (vec!["mark", "nothing", "done"], 1),
+        (vec!["mark", "nothing", "done"], 2),
         (vec!["restore"], 0),
         (vec!["restore", "2026-01-01"], 1),
         (vec!["restore", "2025-02-03"], 0),

@@ -12,7 +12,8 @@ use crate::stranger;
 fn run(home: &Home, arguments: &[OsString]) -> (u32, Vec<u8>) {
     let mut words: Vec<OsString> = vec![env!("CARGO_BIN_EXE_bydoing").into()];
     words.extend_from_slice(arguments);
-    let mut sitting = Sitting::run(home, USUAL, &[], &words);
+    // Headings would be bold.
+    let mut sitting = Sitting::run(home, USUAL, &[("NO_COLOR", "1")], &words);
     let code = sitting.exit_code();
     (code, sitting.raw())
 }
@@ -52,6 +53,31 @@ fn lists_of_a_strangers_content_are_text() {
         let value: serde_json::Value = serde_json::from_str(&out).unwrap();
         for word in expected {
             assert!(holds(&value, &around(word)), "{word} is not whole in {json:?}:\n{out}");
+        }
+    }
+}
+
+#[test]
+fn what_is_told_of_a_strangers_content_is_text() {
+    let home = Home::new();
+    stranger::moves_in(&home);
+    let level = "other/role/stranger/one";
+    for arguments in [
+        &["show", "other/thing"][..],
+        &["show", level],
+        &["show", "other/thing/activity"],
+        &["search", "Turnip"],
+        &["gap", level, "--items"],
+        &["next", level],
+        &["compare", level, "senior product manager"],
+        &["compare", "--ladder", "other/role/stranger"],
+        &["journal"],
+        &["status"],
+        &["me"],
+    ] {
+        for format in [&[][..], &["--format", "json"]] {
+            let (code, out) = prints(&home, &[arguments, format].concat());
+            assert!(code == 0 && !out.is_empty(), "{arguments:?}: {out}");
         }
     }
 }

@@ -5,10 +5,12 @@ use std::sync::OnceLock;
 
 use clap_complete::engine::CompletionCandidate;
 
+use crate::fold::fold;
 use crate::folder::DataFolder;
 use crate::framework::{Catalog, load};
 use crate::plain;
-use crate::search::{Document, Kind, documents};
+use crate::progress::Rating;
+use crate::search::{Document, Kind, Target, documents};
 
 /// What an argument stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +20,8 @@ pub(super) enum Wanted {
     Skill,
     Item,
     Thing,
+    /// A level of the skill that stands before it.
+    Level,
 }
 
 impl Wanted {
@@ -29,6 +33,7 @@ impl Wanted {
             "SKILL" => Wanted::Skill,
             "ITEM" => Wanted::Item,
             "THING" => Wanted::Thing,
+            "LEVEL" => Wanted::Level,
             _ => return None,
         })
     }
@@ -40,6 +45,7 @@ impl Wanted {
             Wanted::Skill => kind == Kind::Skill,
             Wanted::Item => is_item(kind),
             Wanted::Thing => true,
+            Wanted::Level => false,
         }
     }
 }
@@ -51,27 +57,54 @@ fn is_item(kind: Kind) -> bool {
 /// Everything that has an id, read from the data folder when it is first asked for.
 pub(super) struct Things {
     folder: Option<DataFolder>,
-    all: OnceLock<Vec<Document>>,
+    /// The words typed so far, one of which may name the skill whose levels are asked for.
+    words: Vec<String>,
+    all: OnceLock<(Catalog, Vec<Document>)>,
 }
 
 impl Things {
-    pub(super) fn in_folder(folder: Option<DataFolder>) -> Things {
-        Things { folder, all: OnceLock::new() }
+    pub(super) fn in_folder(folder: Option<DataFolder>, words: &[String]) -> Things {
+        Things { folder, words: words.to_vec(), all: OnceLock::new() }
     }
 
-    fn all(&self) -> &[Document] {
+    fn all(&self) -> &(Catalog, Vec<Document>) {
         self.all.get_or_init(|| {
             let loaded = load::load(self.folder.as_ref().map(|folder| folder.path.as_path()));
-            documents::from_catalog(&Catalog::new(loaded.frameworks, &loaded.related))
+            let catalog = Catalog::new(loaded.frameworks, &loaded.related);
+            let documents = documents::from_catalog(&catalog);
+            (catalog, documents)
         })
     }
 
     /// Names first, then ids: of these, as of paths, up to the next `/` only, as long as there is a choice.
     pub(super) fn beginning(&self, wanted: Wanted, typed: &str) -> Vec<CompletionCandidate> {
-        let all: Vec<&Document> = self.all().iter().filter(|document| wanted.takes(document.kind)).collect();
+        if wanted == Wanted::Level {
+            return self.levels(typed);
+        }
+        let (_, documents) = self.all();
+        let all: Vec<&Document> = documents.iter().filter(|document| wanted.takes(document.kind)).collect();
         let mut found = names(&all, typed);
         found.extend(ids(&all, typed));
         found.into_iter().map(|(word, help)| CompletionCandidate::new(word).help(Some(help.into()))).collect()
+    }
+}
+
+impl Things {
+    /// Those that the skill can be rated at; none as long as no skill is named.
+    fn levels(&self, typed: &str) -> Vec<CompletionCandidate> {
+        let (catalog, documents) = self.all();
+        let is_named = |document: &&Document| {
+            self.words.iter().any(|word| *word == document.id || fold(word) == fold(&document.title))
+        };
+        let skill = documents.iter().filter(is_named).find_map(|document| match document.target {
+            Target::Skill(skill) => Some(skill),
+            _ => None,
+        });
+        let scale = skill.map_or(&[][..], |skill| &catalog.framework(catalog.skill(skill).framework).scale);
+        let beside = [Rating::NONE, Rating::NOT_APPLICABLE].into_iter().filter(|_| !scale.is_empty());
+        let levels = scale.iter().map(|step| (step.id.as_str(), step.name.as_str())).chain(beside.map(|id| (id, "")));
+        let begun = levels.filter(|(id, _)| id.starts_with(typed));
+        begun.map(|(id, name)| CompletionCandidate::new(id).help(Some(name.to_owned().into()))).collect()
     }
 }
 
@@ -122,7 +155,12 @@ mod tests {
     use super::*;
 
     fn found(wanted: Wanted, typed: &str) -> Vec<String> {
-        let found = Things::in_folder(None).beginning(wanted, typed);
+        found_after(&[], wanted, typed)
+    }
+
+    fn found_after(words: &[&str], wanted: Wanted, typed: &str) -> Vec<String> {
+        let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+        let found = Things::in_folder(None, &words).beginning(wanted, typed);
         found.iter().map(|candidate| candidate.get_value().to_string_lossy().into_owned()).collect()
     }
 
@@ -134,6 +172,17 @@ mod tests {
         assert_eq!(found(Wanted::Item, "pm-activities/agile-working/mv"), ["pm-activities/agile-working/mvp-scope"]);
         assert!(found(Wanted::Skill, "pm-").contains(&"pm-activities/agile-working".to_owned()));
         assert!(found(Wanted::Item, "nowhere").is_empty());
+    }
+
+    #[test]
+    fn levels_are_those_of_the_skill_that_is_named() {
+        let levels = ["awareness", "working", "practitioner", "expert", "none", "not-applicable"];
+        for skill in ["gdad/life-cycle-management", "life cycle management"] {
+            assert_eq!(found_after(&["bydoing", "rate", skill, ""], Wanted::Level, ""), levels);
+        }
+        assert_eq!(found_after(&["rate", "gdad/life-cycle-management"], Wanted::Level, "pr"), ["practitioner"]);
+        assert!(found_after(&["rate", "pm-activities/agile-working"], Wanted::Level, "").is_empty(), "it has no scale");
+        assert!(found(Wanted::Level, "").is_empty());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `bydoing list activities`.
 
-use std::io::{self, Write};
+use std::io;
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use super::item::ItemRow;
 use super::sources::{self, SourceRow};
 use super::{Listing, title};
 use crate::cli::content::Content;
-use crate::cli::format::write_line;
+use crate::cli::paper::Paper;
 use crate::framework::catalog::Skill;
 
 /// The skills that have activities, in the frameworks' order.
@@ -43,13 +43,11 @@ pub(super) fn of(content: &Content) -> Activities {
 }
 
 impl Listing for Activities {
-    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn write(&self, paper: &mut Paper<'_>) -> io::Result<()> {
         for skill in &self.skills {
-            write_line(out, 0, &format!("{}  {}, {}", skill.skill, skill.name, skill.framework))?;
-            for activity in &skill.activities {
-                activity.write(out, 2)?;
-            }
+            paper.heading(&format!("{}, {}  {}", skill.name, skill.framework, skill.skill))?;
+            skill.activities.iter().try_for_each(|activity| activity.write_on(paper, 2))?;
         }
-        sources::write(&self.frameworks, out)
+        sources::write(&self.frameworks, paper)
     }
 }

@@ -1,11 +1,10 @@
 //! An item and its mark.
 
-use std::io::{self, Write};
+use std::io;
 
 use serde::Serialize;
 
 use crate::cli::content::Content;
-use crate::cli::format::{sign, write_line};
 use crate::cli::paper::Paper;
 use crate::framework::ItemIx;
 use crate::plain;
@@ -31,8 +30,6 @@ pub(in crate::cli) struct MarkRow {
     note: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     evidence: Vec<String>,
-    #[serde(skip)]
-    sign: &'static str,
 }
 
 impl MarkRow {
@@ -43,7 +40,6 @@ impl MarkRow {
             date: mark.and_then(|mark| mark.date).map(|date| date.to_string()),
             note: mark.map(|mark| mark.note.clone()).unwrap_or_default(),
             evidence: mark.map(|mark| mark.evidence.clone()).unwrap_or_default(),
-            sign: sign(state),
         }
     }
 
@@ -60,11 +56,16 @@ impl MarkRow {
 
     /// Note and links, a line each.
     pub(in crate::cli) fn write_details(&self, paper: &mut Paper<'_>, indent: usize) -> io::Result<()> {
-        let mut lines = self.note.lines();
-        paper.field(indent, "note", lines.next().unwrap_or_default())?;
-        lines.try_for_each(|line| paper.line(indent + 2, line))?;
-        self.evidence.iter().try_for_each(|link| paper.field(indent, "evidence", &plain::link(link)))
+        write_details(&self.note, &self.evidence, paper, indent)
     }
+}
+
+/// What was said beside a mark or a rating: the note, and a line for each link.
+pub(super) fn write_details(note: &str, evidence: &[String], paper: &mut Paper<'_>, indent: usize) -> io::Result<()> {
+    let mut lines = note.trim_matches('\n').lines();
+    paper.field(indent, "note", lines.next().unwrap_or_default())?;
+    lines.try_for_each(|line| paper.line(indent + 2, line))?;
+    evidence.iter().try_for_each(|link| paper.field(indent, "evidence", &plain::link(link)))
 }
 
 impl ItemRow {
@@ -87,21 +88,5 @@ impl ItemRow {
     pub(in crate::cli) fn write_on(&self, paper: &mut Paper<'_>, indent: usize) -> io::Result<()> {
         paper.line(indent, &format!("{}: {}  {}", self.mark.words(), self.text, self.id))?;
         self.mark.write_details(paper, indent + 2)
-    }
-
-    /// Sign, id and text in a line; date, note and links, where there are any, in lines below.
-    pub(in crate::cli) fn write(&self, out: &mut dyn Write, indent: usize) -> io::Result<()> {
-        let MarkRow { date, note, evidence, sign, .. } = &self.mark;
-        write_line(out, indent, &format!("{sign} {}  {}", self.id, self.text))?;
-        if let Some(date) = date {
-            write_line(out, indent + 4, date)?;
-        }
-        for line in note.lines() {
-            write_line(out, indent + 4, line)?;
-        }
-        for link in evidence {
-            write_line(out, indent + 4, &plain::link(link))?;
-        }
-        Ok(())
     }
 }

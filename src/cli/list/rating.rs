@@ -1,15 +1,14 @@
 //! A rating of a skill.
 
-use std::io::{self, Write};
+use std::io;
 
 use serde::Serialize;
 
+use super::item;
 use crate::analysis::facts::Held;
 use crate::cli::content::Content;
-use crate::cli::format::write_line;
 use crate::cli::paper::Paper;
 use crate::framework::SkillIx;
-use crate::plain;
 use crate::progress::Rating;
 
 /// What the user says of the skill level they hold.
@@ -56,21 +55,6 @@ impl RatingRow {
 
     /// Note and links, a line each.
     pub(in crate::cli) fn write_details(&self, paper: &mut Paper<'_>, indent: usize) -> io::Result<()> {
-        let mut lines = self.note.lines();
-        paper.field(indent, "note", lines.next().unwrap_or_default())?;
-        lines.try_for_each(|line| paper.line(indent + 2, line))?;
-        self.evidence.iter().try_for_each(|link| paper.field(indent, "evidence", &plain::link(link)))
-    }
-
-    /// Level and date in a line; note and links, where there are any, in lines below.
-    pub(in crate::cli) fn write(&self, out: &mut dyn Write, indent: usize) -> io::Result<()> {
-        write_line(out, indent, &format!("rated {}", self.words()))?;
-        for line in self.note.lines() {
-            write_line(out, indent + 4, line)?;
-        }
-        for link in &self.evidence {
-            write_line(out, indent + 4, &plain::link(link))?;
-        }
-        Ok(())
+        item::write_details(&self.note, &self.evidence, paper, indent)
     }
 }

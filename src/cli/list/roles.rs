@@ -1,6 +1,6 @@
 //! `bydoing list roles`.
 
-use std::io::{self, Write};
+use std::io;
 
 use serde::Serialize;
 
@@ -8,7 +8,8 @@ use super::item::ItemRow;
 use super::sources::{self, SourceRow};
 use super::{Listing, title};
 use crate::cli::content::Content;
-use crate::cli::format::write_line;
+use crate::cli::paper::Paper;
+use crate::cli::show::Level;
 use crate::framework::catalog::{Requirement, Role};
 use crate::framework::{RoleLevelIx, RolePartIx};
 
@@ -37,18 +38,16 @@ struct PartRow {
     responsibilities: Vec<ItemRow>,
     /// Ids of skills without a required level.
     skills: Vec<String>,
+    #[serde(skip)]
+    skill_names: Vec<String>,
     /// In order of seniority.
     levels: Vec<LevelRow>,
 }
 
 #[derive(Debug, Serialize)]
 struct LevelRow {
-    id: String,
-    name: String,
-    /// True for the role level the user holds.
-    held: bool,
-    /// True for the role level the user works towards.
-    target: bool,
+    #[serde(flatten)]
+    level: Level,
     responsibilities: Vec<ItemRow>,
     requirements: Vec<RequirementRow>,
 }
@@ -57,6 +56,8 @@ struct LevelRow {
 struct RequirementRow {
     /// The skill's id.
     skill: String,
+    #[serde(skip)]
+    name: String,
     /// Name of the skill level.
     level: String,
 }
@@ -81,57 +82,48 @@ fn part(content: &Content, ix: RolePartIx) -> PartRow {
         framework: title(content, part.framework),
         responsibilities: ItemRow::all(content, &part.responsibilities),
         skills: part.skills.iter().map(|&skill| content.catalog.skill(skill).id.clone()).collect(),
+        skill_names: part.skills.iter().map(|&skill| content.catalog.skill(skill).name.clone()).collect(),
         levels: part.levels.iter().map(|&ix| level(content, ix)).collect(),
     }
 }
 
 fn level(content: &Content, ix: RoleLevelIx) -> LevelRow {
     let level = content.catalog.role_level(ix);
-    let me = &content.opened.progress.me;
-    let now = |id: &Option<String>| id.as_ref().and_then(|id| content.catalog.role_level_now(id));
     let requirement = |&Requirement { skill, level }: &Requirement| RequirementRow {
         skill: content.catalog.skill(skill).id.clone(),
+        name: content.catalog.skill(skill).name.clone(),
         level: content.catalog.skill_level_name(skill, level).to_owned(),
     };
     LevelRow {
-        id: level.id.clone(),
-        name: level.name.clone(),
-        held: now(&me.role) == Some(ix),
-        target: now(&me.target) == Some(ix),
+        level: Level::of(content, ix),
         responsibilities: ItemRow::all(content, &level.responsibilities),
         requirements: level.requirements.iter().map(requirement).collect(),
     }
 }
 
 impl Listing for Roles {
-    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn write(&self, paper: &mut Paper<'_>) -> io::Result<()> {
         for role in &self.roles {
             let family = role.family.as_ref().map(|family| format!(", {family}")).unwrap_or_default();
-            write_line(out, 0, &format!("{}{family}", role.name))?;
-            role.parts.iter().try_for_each(|part| part.write(out))?;
+            paper.heading(&format!("{}{family}", role.name))?;
+            role.parts.iter().try_for_each(|part| part.write(paper))?;
         }
-        sources::write(&self.frameworks, out)
+        sources::write(&self.frameworks, paper)
     }
 }
 
 impl PartRow {
-    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        write_line(out, 2, &format!("{}  {}, {}", self.id, self.name, self.framework))?;
-        self.responsibilities.iter().try_for_each(|item| item.write(out, 4))?;
-        for skill in &self.skills {
-            write_line(out, 4, &format!("skill {skill}"))?;
+    fn write(&self, paper: &mut Paper<'_>) -> io::Result<()> {
+        paper.line(2, &format!("{}, {}  {}", self.name, self.framework, self.id))?;
+        self.responsibilities.iter().try_for_each(|item| item.write_on(paper, 4))?;
+        for (skill, name) in self.skills.iter().zip(&self.skill_names) {
+            paper.line(4, &format!("skill: {name}  {skill}"))?;
         }
         for level in &self.levels {
-            let mine = match (level.held, level.target) {
-                (true, true) => " (yours, and your target)",
-                (true, false) => " (yours)",
-                (false, true) => " (your target)",
-                (false, false) => "",
-            };
-            write_line(out, 4, &format!("{}  {}{mine}", level.id, level.name))?;
-            level.responsibilities.iter().try_for_each(|item| item.write(out, 6))?;
-            for RequirementRow { skill, level } in &level.requirements {
-                write_line(out, 6, &format!("requires {skill} at {level}"))?;
+            paper.line(4, &format!("{}{}  {}", level.level.name(), level.level.mine(), level.level.id()))?;
+            level.responsibilities.iter().try_for_each(|item| item.write_on(paper, 6))?;
+            for RequirementRow { skill, name, level } in &level.requirements {
+                paper.line(6, &format!("requires {name} at {level}  {skill}"))?;
             }
         }
         Ok(())

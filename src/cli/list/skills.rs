@@ -1,6 +1,6 @@
 //! `bydoing list skills`.
 
-use std::io::{self, Write};
+use std::io;
 
 use serde::Serialize;
 
@@ -8,7 +8,7 @@ use super::item::ItemRow;
 use super::sources::{self, SourceRow};
 use super::{Listing, RatingRow, title};
 use crate::cli::content::Content;
-use crate::cli::format::write_line;
+use crate::cli::paper::Paper;
 use crate::framework::SkillIx;
 
 /// All skills, in the frameworks' order.
@@ -71,24 +71,23 @@ fn row(content: &Content, ix: SkillIx) -> SkillRow {
 }
 
 impl Listing for Skills {
-    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn write(&self, paper: &mut Paper<'_>) -> io::Result<()> {
         for skill in &self.skills {
             let activities = match skill.activities {
                 0 => String::new(),
                 1 => ", 1 activity".to_owned(),
                 count => format!(", {count} activities"),
             };
-            write_line(out, 0, &format!("{}  {}, {}{activities}", skill.id, skill.name, skill.framework))?;
+            paper.heading(&format!("{}, {}{activities}  {}", skill.name, skill.framework, skill.id))?;
             if let Some(rating) = &skill.rating {
-                rating.write(out, 2)?;
+                paper.line(2, &format!("rated {}", rating.words()))?;
+                rating.write_details(paper, 4)?;
             }
             for level in &skill.levels {
-                write_line(out, 2, &level.name)?;
-                for statement in &level.statements {
-                    statement.write(out, 4)?;
-                }
+                paper.line(2, &level.name)?;
+                level.statements.iter().try_for_each(|statement| statement.write_on(paper, 4))?;
             }
         }
-        sources::write(&self.frameworks, out)
+        sources::write(&self.frameworks, paper)
     }
 }

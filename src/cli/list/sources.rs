@@ -1,11 +1,10 @@
 //! Whose words a listing prints, and under which terms.
 
-use std::io::{self, Write};
+use std::io;
 
 use serde::Serialize;
 
 use crate::cli::content::Content;
-use crate::cli::format::write_line;
 use crate::cli::paper::Paper;
 use crate::framework::FrameworkIx;
 
@@ -41,14 +40,10 @@ pub(in crate::cli) fn of(content: &Content, frameworks: impl Iterator<Item = Fra
     frameworks.into_iter().map(row).collect()
 }
 
-pub(super) fn write(sources: &[SourceRow], out: &mut dyn Write) -> io::Result<()> {
-    for source in sources {
-        write_line(out, 0, &source.terms())?;
-        if let Some(notice) = &source.notice {
-            write_line(out, 2, notice)?;
-        }
-    }
-    Ok(())
+/// Below everything else, with an empty line above them.
+pub(in crate::cli) fn write(sources: &[SourceRow], paper: &mut Paper<'_>) -> io::Result<()> {
+    paper.gap()?;
+    sources.iter().try_for_each(|source| source.write(paper))
 }
 
 impl SourceRow {
@@ -57,8 +52,7 @@ impl SourceRow {
         format!("{id}: {title}. Edition: {edition}. Publisher: {publisher}. Licence: {licence}")
     }
 
-    /// Under a heading of its own, or beside other fields.
-    pub(in crate::cli) fn write_on(&self, paper: &mut Paper<'_>) -> io::Result<()> {
+    fn write(&self, paper: &mut Paper<'_>) -> io::Result<()> {
         paper.field(0, "source", &self.terms())?;
         self.notice.iter().try_for_each(|notice| paper.line(2, notice))
     }

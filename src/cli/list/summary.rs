@@ -1,12 +1,12 @@
 //! `bydoing list` by itself: who one is, how much is done, and where it is kept.
 
-use std::io::{self, Write};
+use std::io;
 
 use serde::Serialize;
 
 use super::Listing;
 use crate::cli::content::Content;
-use crate::cli::format::write_line;
+use crate::cli::paper::Paper;
 use crate::framework::{ItemIx, ItemKind};
 use crate::progress::{Key, MarkState};
 
@@ -32,7 +32,6 @@ pub(super) struct Summary {
 
 /// How many items are in each state.
 #[derive(Debug, Default, Serialize)]
-#[serde(rename_all = "kebab-case")]
 struct Counts {
     todo: usize,
     doing: usize,
@@ -48,7 +47,7 @@ pub(super) fn of(content: &Content) -> Summary {
         level.map(|level| content.catalog.role_level(level).id.clone()).or_else(|| id.clone())
     };
     let mut summary = Summary {
-        file: content.store.path().display().to_string(),
+        file: content.file.display().to_string(),
         name: progress.me.name.clone(),
         role: now(&progress.me.role),
         target: now(&progress.me.target),
@@ -75,25 +74,25 @@ pub(super) fn of(content: &Content) -> Summary {
 }
 
 impl Listing for Summary {
-    fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        let none = "not set: m in the window sets it";
-        write_line(out, 0, &format!("progress file: {}", self.file))?;
-        if let Some(name) = &self.name {
-            write_line(out, 0, &format!("name: {name}"))?;
-        }
-        write_line(out, 0, &format!("role level: {}", self.role.as_deref().unwrap_or(none)))?;
-        write_line(out, 0, &format!("target: {}", self.target.as_deref().unwrap_or(none)))?;
+    fn write(&self, paper: &mut Paper<'_>) -> io::Result<()> {
+        let none = "not set: bydoing me sets it, or m in the window";
+        paper.field(0, "progress file", &self.file)?;
+        paper.field(0, "name", self.name.as_deref().unwrap_or_default())?;
+        paper.field(0, "role level", self.role.as_deref().unwrap_or(none))?;
+        paper.field(0, "target", self.target.as_deref().unwrap_or(none))?;
         for (name, counts) in [
             ("activities", &self.activities),
             ("statements", &self.statements),
             ("responsibilities", &self.responsibilities),
         ] {
             let Counts { todo, doing, done, not_applicable } = counts;
-            writeln!(out, "{name}: {done} done, {doing} doing, {todo} todo, {not_applicable} not applicable")?;
+            let counts = format!("{done} done, {doing} doing, {todo} todo, {not_applicable} not applicable");
+            paper.field(0, name, &counts)?;
         }
         if self.unknown > 0 {
-            writeln!(out, "marks of items that no framework here has, kept as they are: {}", self.unknown)?;
+            let unknown = self.unknown.to_string();
+            paper.field(0, "marks of items that no framework here has, kept as they are", &unknown)?;
         }
-        writeln!(out, "each with its id: bydoing list roles, bydoing list skills, bydoing list activities")
+        paper.line(0, "each with its id: bydoing list roles, bydoing list skills, bydoing list activities")
     }
 }

@@ -44,8 +44,12 @@ impl Unclear {
         }
     }
 
-    /// Was an id typed, rather than a name?
-    pub(in crate::cli) fn is_of_an_id(&self) -> bool {
+    /// Is it an id that leads to nothing of what was asked for? Then it is not found, and no slip of how a command is used.
+    pub(in crate::cli) fn leads_nowhere(&self) -> bool {
+        self.is_of_an_id() && !matches!(self.why, Why::Several | Why::Moved)
+    }
+
+    fn is_of_an_id(&self) -> bool {
         looks_like_an_id(&self.typed)
     }
 

@@ -4,9 +4,9 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{Shown, source, write_source};
+use super::{Shown, source};
 use crate::cli::content::Content;
-use crate::cli::list::sources::SourceRow;
+use crate::cli::list::sources::{self, SourceRow};
 use crate::cli::list::{ItemRow, MarkRow};
 use crate::cli::paper::Paper;
 use crate::framework::{ItemIx, ItemKind};
@@ -75,7 +75,7 @@ impl Shown for Item {
         paper.field(0, "state", &self.mark.words())?;
         paper.field(0, "it read when it was marked", self.text_when_marked.as_deref().unwrap_or_default())?;
         self.mark.write_details(paper, 0)?;
-        write_source(&self.source, paper)
+        sources::write(&self.source, paper)
     }
 }
 

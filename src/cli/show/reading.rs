@@ -4,9 +4,9 @@ use std::io;
 
 use serde::Serialize;
 
-use super::{Shown, source, write_source};
+use super::{Shown, source};
 use crate::cli::content::Content;
-use crate::cli::list::sources::SourceRow;
+use crate::cli::list::sources::{self, SourceRow};
 use crate::cli::paper::Paper;
 use crate::framework::{FrameworkIx, PageIx};
 use crate::plain;
@@ -37,7 +37,7 @@ impl Shown for Page {
         paper.field(0, "id", &self.id)?;
         paper.gap()?;
         paper.prose(0, &self.text)?;
-        write_source(&self.source, paper)
+        sources::write(&self.source, paper)
     }
 }
 

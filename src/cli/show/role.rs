@@ -5,10 +5,10 @@ use std::io;
 use serde::Serialize;
 
 use super::item::write_all;
-use super::{Reference, Shown, source, write_source};
+use super::{Reference, Shown, source};
 use crate::cli::content::Content;
 use crate::cli::list::ItemRow;
-use crate::cli::list::sources::SourceRow;
+use crate::cli::list::sources::{self, SourceRow};
 use crate::cli::paper::Paper;
 use crate::framework::{RoleIx, RoleLevelIx, RolePartIx};
 
@@ -127,6 +127,6 @@ impl Part {
             paper.heading("Skills without a required level")?;
         }
         self.skills.iter().try_for_each(|skill| skill.write(paper, 2))?;
-        write_source(&self.source, paper)
+        sources::write(&self.source, paper)
     }
 }

@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use super::item::write_all;
 use super::role::Level;
-use super::{Shown, source, write_source};
+use super::{Shown, source};
 use crate::cli::content::Content;
-use crate::cli::list::sources::SourceRow;
+use crate::cli::list::sources::{self, SourceRow};
 use crate::cli::list::{ItemRow, RatingRow};
 use crate::cli::paper::Paper;
 use crate::framework::RoleLevelIx;
@@ -95,6 +95,6 @@ impl Shown for RoleLevel {
                 rating.as_ref().map_or_else(|| "not rated".to_owned(), |rating| format!("you: {}", rating.words()));
             paper.line(2, &format!("{name}: {level_name} required, {held}  {skill}"))?;
         }
-        write_source(&self.source, paper)
+        sources::write(&self.source, paper)
     }
 }

@@ -5,9 +5,9 @@ use std::io;
 use serde::Serialize;
 
 use super::item::write_all;
-use super::{Reference, Shown, source, write_source};
+use super::{Reference, Shown, source};
 use crate::cli::content::Content;
-use crate::cli::list::sources::SourceRow;
+use crate::cli::list::sources::{self, SourceRow};
 use crate::cli::list::{ItemRow, RatingRow};
 use crate::cli::paper::Paper;
 use crate::framework::SkillIx;
@@ -129,7 +129,7 @@ impl Shown for Skill {
             paper.heading("Guidance notes")?;
             paper.prose(0, notes)?;
         }
-        write_source(&self.source, paper)
+        sources::write(&self.source, paper)
     }
 }
 

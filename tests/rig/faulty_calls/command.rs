@@ -37,7 +37,7 @@ pub(crate) fn each_of_a_command(row: &mut Row) {
             let (out, words) = (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
             match output.status.code() {
                 Some(0) => {
-                    assert!(out.starts_with(&format!("[✓] {id}")), "{how}: {out}");
+                    assert!(out.starts_with("done ") && out.contains(&format!("  {id}\n")), "{how}: {out}");
                     done.insert(id);
                 }
                 Some(1) => {
