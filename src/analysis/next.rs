@@ -20,6 +20,7 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 
 use super::Facts;
+use super::facts::Held;
 use super::gap::{self, Row, Standing};
 use crate::framework::{Catalog, ItemIx, ItemKind, RoleLevelIx};
 use crate::progress::MarkState;
@@ -98,7 +99,10 @@ fn reason(catalog: &Catalog, row: &Row, item: ItemIx) -> String {
     let stands = match (&row.latest, row.standing) {
         (Some(latest), Standing::Missing(_) | Standing::Met { .. }) => {
             let held = latest.held.name(catalog, row.skill, "");
-            format!("you are at {}", held.to_lowercase())
+            match latest.held {
+                Held::None => "you rated it none".to_owned(),
+                _ => format!("you are at {}", held.to_lowercase()),
+            }
         }
         (_, Standing::NotApplicable) => "not applicable to you".to_owned(),
         _ => "not rated yet".to_owned(),

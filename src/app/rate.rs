@@ -40,9 +40,9 @@ impl State {
         }
         let entry = self.catalog.skill(skill);
         let framework = self.catalog.framework(entry.framework);
-        if framework.scale.is_empty() {
+        if !self.has_levels(skill) {
             let words = format!("{} cannot be rated: {} has no skill levels", entry.name, framework.title);
-            self.status = Status::plain(words);
+            self.status = Status::told(words);
             return;
         }
         let choices = self.rate_choices(skill);

@@ -122,8 +122,25 @@ impl State {
         match (self.view, self.skill_cursor()) {
             (View::Browse, Some(SkillRowId::Skill(skill))) => Some(skill),
             (View::Browse, _) => None,
-            _ => self.viewed_skill(),
+            _ => self.viewed_skill().map(|skill| self.rated_for(skill)),
         }
+    }
+
+    /// The skill itself; of one that has no levels to rate, such as that of an activity list, the required skill that the
+    /// item under the cursor builds.
+    fn rated_for(&self, skill: SkillIx) -> SkillIx {
+        let (Some(item), Some(aim), false) = (self.viewed_item(), self.aim(), self.has_levels(skill)) else {
+            return skill;
+        };
+        let required = self.catalog.role_level(aim).requirements.iter().map(|required| required.skill);
+        let builds = |skill: &SkillIx| self.catalog.activities_that_build(*skill).any(|other| other == item);
+        required.into_iter().find(builds).unwrap_or(skill)
+    }
+
+    /// Has the skill's framework levels that can be held?
+    #[must_use]
+    pub fn has_levels(&self, skill: SkillIx) -> bool {
+        !self.catalog.framework(self.catalog.skill(skill).framework).scale.is_empty()
     }
 
     fn viewed_skill(&self) -> Option<SkillIx> {

@@ -106,7 +106,7 @@ fn leads_nowhere(state: &State, row: &Row) -> bool {
     }
     match row.command {
         Command::Toggle | Command::Details | Command::Doing | Command::NotApplicable => state.selected_item().is_none(),
-        Command::Rate => state.selected_skill().is_none(),
+        Command::Rate => !state.selected_skill().is_some_and(|skill| state.has_levels(skill)),
         Command::Enter if state.view == View::Progress => !state.progress_leads_on(),
         Command::Right | Command::Enter if state.selected_skill().is_none() => state.selected_item().is_none(),
         Command::Right => state.view == View::Gap && state.views.gap.inside,

@@ -309,8 +309,8 @@ marks:
     let mut window = bare(80, 30, file);
     window.press("2");
     let text = words(&window);
-    assert!(text.contains("1 more than one · 1 not rated · 1 not applicable"), "{text}");
-    assert!(text.contains("you are at none since 2025-02-03: 2 levels to go"), "{text}");
+    assert!(text.contains("1 more than one level to go · 1 not rated · 1 not applicable"), "{text}");
+    assert!(text.contains("you rated it none, 2025-02-03: 2 levels to go"), "{text}");
     assert!(text.contains("What Level 2 means · 1 of 2 not done") && text.contains("cut curves"), "{text}");
     assert!(!text.contains("cut straight") && text.contains("Nothing in the loaded frameworks builds"), "{text}");
     window.press("down");

@@ -121,6 +121,25 @@ fn the_links_of_a_rating_are_shown_and_found_like_those_of_a_mark() {
 }
 
 #[test]
+fn from_an_activity_whose_list_has_no_levels_the_required_skill_that_it_builds_is_rated() {
+    let mark = "marks:\n  pm-activities/agile-working/mvp-scope: {state: done, date: 2026-11-20}\n";
+    let me = "me: {role: gdad/role/product-manager/senior-product-manager}\n";
+    let on = |file: &str| {
+        let mut window = Window::with(80, 24, progress::read(file.as_bytes()).unwrap(), Access::Writable);
+        window.press("5");
+        window
+    };
+    let mut window = on(&format!("{me}{mark}"));
+    assert!(window.text().contains("r rate"), "{}", window.text());
+    window.press("r");
+    assert!(window.text().contains("Rate · Agile and Lean practices"), "{}", window.text());
+    let mut window = on(mark);
+    assert!(!window.text().contains("r rate"), "{}", window.text());
+    window.press("r");
+    assert!(window.text().contains("has no skill levels"), "the sentence is told to its end: {}", window.text());
+}
+
+#[test]
 fn words_narrow_it_by_text_note_link_skill_and_level() {
     let mut window = window(120, 36, file());
     for (typed, count) in

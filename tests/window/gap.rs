@@ -52,7 +52,7 @@ fn the_gap_is_what_the_files_say_and_what_closes_it_is_ticked_there() {
     sitting.wait_for_words("Roles");
     sitting.press("2");
     let screen = sitting.wait_for_words("Gap · to Master joiner");
-    assert!(screen.has("1 met · 1 more than one · 1 not rated"), "{}", screen.text());
+    assert!(screen.has("1 met · 1 more than one level to go · 1 not rated"), "{}", screen.text());
     let row = screen.selected();
     assert!(row.starts_with("Cutting") && row.contains("Low → High") && row.ends_with("2 levels to go"), "{row}");
     assert!(screen.has("1 of 1 not done") && screen.has("cut curves freehand"), "{}", screen.text());

@@ -11,13 +11,14 @@ impl Counts {
         self.met + self.one_level + self.more + self.not_rated + self.not_applicable
     }
 
-    /// `3 met · 4 one level to go · 2 more than one · 1 not rated`: what there is none of is left out.
+    /// `3 met · 4 one level to go · 2 more than one · 1 not rated`: what there is none of is left out, and `more than one`
+    /// is told whole where nothing before it says of what.
     #[must_use]
     pub fn words(self) -> String {
         let parts = [
             (self.met, "met"),
             (self.one_level, "one level to go"),
-            (self.more, "more than one"),
+            (self.more, if self.one_level > 0 { "more than one" } else { "more than one level to go" }),
             (self.not_rated, "not rated"),
             (self.not_applicable, "not applicable"),
         ];

@@ -45,9 +45,9 @@ fn what_is_begun_comes_first_longest_first() {
 #[test]
 fn what_is_begun_elsewhere_does_not_hide_what_the_target_asks_for() {
     let marks = "marks:
-  other/sawing/log: {state: doing, date: 2020-01-01}
   craft/role/maker/sweep: {state: doing, date: 2020-01-02}
   craft/cutting/knot: {state: doing, date: 2026-02-01}
+  other/sawing/log: {state: doing, date: 2026-03-01}
 ";
     let craft = Craft::with(&format!("{RATED}{marks}"));
     let found = ids(&craft, 4);
@@ -85,7 +85,7 @@ fn the_reason_says_what_it_builds_what_is_needed_and_where_one_is() {
     let why: Vec<String> = found.iter().map(|suggestion| suggestion.why(&craft.catalog)).collect();
     assert_eq!(why[0], "you have been doing it since 2026-02-01; builds Drawing, needed at low, not rated yet");
     let gluing = "builds Gluing, needed at mid, you are at low";
-    assert_eq!(why[1], format!("builds Planing, needed at mid, you are at none; {gluing}"));
+    assert_eq!(why[1], format!("builds Planing, needed at mid, you rated it none; {gluing}"));
 }
 
 #[test]

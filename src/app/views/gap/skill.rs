@@ -1,6 +1,7 @@
 //! What stands under a requirement: how one stands to it and since when, what its level asks for that is not done yet, and
 //! what builds it.
 
+use crate::analysis::facts::Held;
 use crate::analysis::gap::{self, Row, Standing};
 use crate::app::State;
 use crate::framework::model::NOT_STATED;
@@ -86,6 +87,10 @@ impl State {
             (None, _) => format!("Needed at {need}, not rated. r rates it"),
             (Some(word), Standing::NotRated) => {
                 format!("Needed at {need}, not rated: the file says {word}, which is no level of its scale. r rates it")
+            }
+            (Some(none), standing) if row.latest.as_ref().is_some_and(|latest| latest.held == Held::None) => {
+                let on = date.map(|date| format!(", {date}")).unwrap_or_default();
+                format!("Needed at {need}, you rated it {none}{on}: {}", standing.words())
             }
             (Some(held), standing) => format!("Needed at {need}, you are at {held}{since}: {}", standing.words()),
         }
