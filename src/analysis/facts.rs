@@ -77,7 +77,7 @@ impl<'a> Facts<'a> {
         self.carried.ratings(self.catalog, self.progress, skill)
     }
 
-    /// The newest rating of a skill: the last of the latest day, as the file has it. None: it was never rated.
+    /// The newest rating of a skill: the last in the file, which has them oldest first. None: it was never rated.
     #[must_use]
     pub fn latest(&self, skill: SkillIx) -> Option<Latest> {
         let ratings = self.ratings(skill);

@@ -9,13 +9,13 @@ use crate::framework::RoleLevelIx;
 
 const HOW: &str = "or set yours: bydoing me --role ROLE-LEVEL, or m in the window";
 
-/// The role level that `named` names; without a name the target, else the own one.
+/// The role level that the words of `named` name together; without any the target, else the own one.
 ///
 /// # Errors
 /// The name is not clear, or there is none and the user has neither target nor role level.
-pub(super) fn of(content: &Content, named: Option<&str>) -> Result<RoleLevelIx> {
-    if let Some(text) = named {
-        return Ok(named::role_level(content, text)?);
+pub(super) fn of(content: &Content, named: &[String]) -> Result<RoleLevelIx> {
+    if !named.is_empty() {
+        return Ok(named::role_level(content, &named.join(" "))?);
     }
     let own =
         content.facts().aim().ok_or_else(|| none(content, "there is no role level to measure against: name one"))?;

@@ -18,7 +18,7 @@ use super::paper::{self, Paper};
 use super::show::{Level, Reference};
 use crate::analysis::compare::{self, Row, Step};
 use crate::folder::DataFolder;
-use crate::framework::{RoleLevelIx, SkillIx};
+use crate::framework::RoleLevelIx;
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -66,7 +66,9 @@ struct CompareRow {
 /// The statements that the step up adds at one skill level.
 #[derive(Debug, Serialize)]
 struct Added {
+    /// Id of the skill level.
     level: String,
+    name: String,
     statements: Vec<ItemRow>,
 }
 
@@ -139,13 +141,16 @@ impl CompareRow {
             (Some(level), _) | (None, Some(level)) => name(level),
             (None, None) => String::new(),
         };
-        let added =
-            |(level, items): &(usize, Vec<_>)| Added { level: name(*level), statements: ItemRow::all(content, items) };
+        let added = |(level, items): &(usize, Vec<_>)| Added {
+            level: content.level_id(row.skill, *level),
+            name: name(*level),
+            statements: ItemRow::all(content, items),
+        };
         CompareRow {
             step: row.step.words(),
             skill: Reference::to_skill(content, row.skill),
-            from: row.from.and_then(|level| level_id(content, row.skill, level)),
-            to: row.to.and_then(|level| level_id(content, row.skill, level)),
+            from: row.from.map(|level| content.level_id(row.skill, level)),
+            to: row.to.map(|level| content.level_id(row.skill, level)),
             related: row.related.iter().map(|skill| Reference::to_skill(content, *skill)).collect(),
             adds: row.adds.iter().map(added).collect(),
             words,
@@ -158,16 +163,11 @@ impl CompareRow {
             let other = if self.step == Step::Added.words() { "of the first" } else { "of the second" };
             paper.line(4, &format!("related to {} {other}, by our own reading  {}", related.name(), related.id()))?;
         }
-        for Added { level, statements } in &self.adds {
+        for Added { name, statements, .. } in &self.adds {
             let none = if statements.is_empty() { " no text in the sources" } else { "" };
-            paper.line(4, &format!("adds at {level}:{none}"))?;
+            paper.line(4, &format!("adds at {name}:{none}"))?;
             statements.iter().try_for_each(|item| item.write_on(paper, 6))?;
         }
         Ok(())
     }
-}
-
-fn level_id(content: &Content, skill: SkillIx, level: usize) -> Option<String> {
-    let scale = &content.catalog.framework(content.catalog.skill(skill).framework).scale;
-    scale.get(level).map(|step| step.id.clone())
 }

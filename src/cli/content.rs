@@ -10,7 +10,7 @@ use color_eyre::eyre::{Report, bail, eyre};
 use crate::analysis::facts::Facts;
 use crate::clock;
 use crate::folder::DataFolder;
-use crate::framework::{Catalog, load};
+use crate::framework::{Catalog, SkillIx, load};
 use crate::plain;
 use crate::progress::store::{self, Access, News, Opened, Store};
 use crate::progress::{Carried, Change, Key};
@@ -73,6 +73,12 @@ impl Content {
     /// The same of the target.
     pub(super) fn unknown_target(&self) -> Option<&str> {
         self.opened.progress.me.target.as_deref().filter(|_| self.carried.gone.contains(&Key::Target))
+    }
+
+    /// The id of a level of this skill.
+    pub(super) fn level_id(&self, skill: SkillIx, level: usize) -> String {
+        let scale = &self.catalog.framework(self.catalog.skill(skill).framework).scale;
+        scale.get(level).map(|step| step.id.clone()).unwrap_or_default()
     }
 
     /// That of a failure when the file says more than could be read: then what is printed is not the whole truth.

@@ -23,7 +23,7 @@ pub struct Arguments {
     /// The role level to measure against: its id, or words of its name that nothing else has [default: your target, else
     /// your role level]
     #[arg(value_name = "ROLE-LEVEL")]
-    level: Option<String>,
+    level: Vec<String>,
 
     /// Only requirements that stand like this
     #[arg(long, value_enum)]
@@ -89,7 +89,7 @@ struct HintRow {
 
 pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
     let content = content::load(folder);
-    let level = aim::of(&content, arguments.level.as_deref())?;
+    let level = aim::of(&content, &arguments.level)?;
     let rows = gap::gap(content.facts(), level);
     let shown = rows.iter().filter(|row| arguments.only.is_none_or(|only| only.takes(row.standing)));
     let told = Gap {
@@ -133,12 +133,11 @@ impl Only {
 impl GapRow {
     fn of(content: &Content, row: &Row) -> GapRow {
         let (facts, catalog) = (content.facts(), &content.catalog);
-        let scale = &catalog.framework(catalog.skill(row.skill).framework).scale;
         let missing = row.latest.as_ref().and_then(|latest| latest.held.missing(row.need));
         let activities = gap::open_activities(facts, row.skill).into_iter().flat_map(|(_, items)| items);
         GapRow {
             skill: Reference::to_skill(content, row.skill),
-            need: scale.get(row.need).map(|step| step.id.clone()).unwrap_or_default(),
+            need: content.level_id(row.skill, row.need),
             need_name: catalog.skill_level_name(row.skill, row.need).to_owned(),
             rating: latest(content, row.skill),
             standing: Only::of(row.standing).word(),

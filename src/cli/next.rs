@@ -13,6 +13,7 @@ use super::format::{Format, print_json};
 use super::list::ItemRow;
 use super::paper::{self, Paper};
 use super::show::Level;
+use crate::analysis::gap::Row;
 use crate::analysis::next::{self, SHORT, Suggestion};
 use crate::folder::DataFolder;
 
@@ -21,7 +22,7 @@ pub struct Arguments {
     /// The role level to work towards: its id, or words of its name that nothing else has [default: your target, else your
     /// role level]
     #[arg(value_name = "ROLE-LEVEL")]
-    level: Option<String>,
+    level: Vec<String>,
 
     /// So many things at most
     #[arg(long, value_name = "NUMBER", default_value_t = SHORT as u16, value_parser = value_parser!(u16).range(1..))]
@@ -50,7 +51,7 @@ struct NextRow {
 
 pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
     let content = content::load(folder);
-    let level = aim::of(&content, arguments.level.as_deref())?;
+    let level = aim::of(&content, &arguments.level)?;
     let found = next::next(content.facts(), level, usize::from(arguments.limit));
     let told = Next {
         to: Level::of(&content, level),
@@ -65,7 +66,7 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
 
 impl NextRow {
     fn of(content: &Content, suggestion: &Suggestion) -> NextRow {
-        let skill = |row: &crate::analysis::gap::Row| content.catalog.skill(row.skill).id.clone();
+        let skill = |row: &Row| content.catalog.skill(row.skill).id.clone();
         NextRow {
             item: ItemRow::of(content, suggestion.item),
             why: suggestion.why(&content.catalog),

@@ -38,7 +38,7 @@ fn a_rating_of_a_related_skill_is_a_hint_and_no_more() {
 
 #[test]
 fn a_gap_can_be_asked_of_any_role_level_and_narrowed() {
-    let senior = plain(FILE, &["gap", "senior product manager", "--only", "one-level", "--items"]);
+    let senior = plain(FILE, &["gap", "senior", "product", "manager", "--only", "one-level", "--items"]);
     assert!(senior.starts_with("Gap to Senior product manager (yours)\n"), "{senior}");
     assert!(senior.contains("Life cycle management: 1 level to go. Practitioner needed"), "{senior}");
     assert!(!senior.contains("\nStrategic ownership:"), "it is met there: {senior}");

@@ -24,7 +24,8 @@ fn a_step_down_lowers_and_a_step_up_adds_the_statements_on_the_way() {
     assert_eq!((&money["from"], &money["to"]), (&"awareness".into(), &"practitioner".into()));
     let levels: Vec<&str> =
         money["adds"].as_array().expect("levels").iter().filter_map(|add| add["level"].as_str()).collect();
-    assert_eq!(levels, ["Working", "Practitioner"]);
+    assert_eq!(levels, ["working", "practitioner"]);
+    assert_eq!(money["adds"][0]["name"], "Working");
 }
 
 #[test]
@@ -46,7 +47,10 @@ fn a_ladder_gives_each_level_of_a_role_in_order() {
     let out = plain(FILE, &["compare", "--ladder", "senior product manager"]);
     assert!(out.contains("\n  3. Senior product manager (yours)  gdad/"), "{out}");
     assert!(
-        out.contains("\n  Creating value for money: Awareness, Working, Practitioner, Practitioner, Expert  gdad/"),
+        out.contains(
+            "\n  Creating value for money: Awareness at Associate product manager; Working at Product manager; Practitioner at \
+             Senior product manager and Lead product manager; Expert at Head of product  gdad/"
+        ),
         "{out}"
     );
     let ladders = json(FILE, &["compare", "--ladder", "gdad/role/product-manager"]);

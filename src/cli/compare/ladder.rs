@@ -6,7 +6,6 @@ use color_eyre::Result;
 use color_eyre::eyre::eyre;
 use serde::Serialize;
 
-use super::level_id;
 use crate::analysis::compare;
 use crate::cli::content::Content;
 use crate::cli::format::{Format, print_json};
@@ -68,12 +67,11 @@ impl Ladder {
         let ladder = compare::ladder(&content.catalog, part);
         let levels: Vec<Level> = ladder.levels.iter().map(|level| Level::of(content, *level)).collect();
         let rows = ladder.rows.into_iter().map(|(skill, asks)| {
-            let name =
-                |level: Option<usize>| level.map_or("–", |level| content.catalog.skill_level_name(skill, level));
+            let name = |level: usize| content.catalog.skill_level_name(skill, level);
             LadderRow {
                 skill: Reference::to_skill(content, skill),
-                words: asks.iter().map(|level| name(*level)).collect::<Vec<_>>().join(", "),
-                asks: asks.iter().map(|level| level_id(content, skill, (*level)?)).collect(),
+                words: words(&asks, &levels, name),
+                asks: asks.iter().map(|level| Some(content.level_id(skill, (*level)?))).collect(),
             }
         });
         let entry = content.catalog.part(part);
@@ -86,10 +84,25 @@ impl Ladder {
         for (at, level) in self.levels.iter().enumerate() {
             paper.line(2, &format!("{}. {}{}  {}", at + 1, level.name(), level.mine(), level.id()))?;
         }
-        paper.heading("What each of them requires, in this order")?;
+        paper.heading("What they require")?;
         for LadderRow { skill, words, .. } in &self.skills {
             paper.line(2, &format!("{}: {words}  {}", skill.name(), skill.id()))?;
         }
         Ok(())
     }
+}
+
+/// `Working at A; Practitioner at B and C`: with names, so that nothing hangs on what stands in which place. A level that
+/// does not ask for the skill is not named.
+fn words<'a>(asks: &[Option<usize>], levels: &[Level], name: impl Fn(usize) -> &'a str) -> String {
+    let asked: Vec<(usize, &Level)> =
+        asks.iter().zip(levels).filter_map(|(ask, level)| Some(((*ask)?, level))).collect();
+    let alike = asked.chunk_by(|(one, _), (other, _)| one == other);
+    let told = alike.filter_map(|alike| {
+        let names: Vec<&str> = alike.iter().map(|(_, level)| level.name()).collect();
+        let (last, before) = names.split_last()?;
+        let names = if before.is_empty() { (*last).to_owned() } else { format!("{} and {last}", before.join(", ")) };
+        Some(format!("{} at {names}", name(alike.first()?.0)))
+    });
+    told.collect::<Vec<_>>().join("; ")
 }

@@ -58,8 +58,9 @@ struct RequirementRow {
     skill: String,
     #[serde(skip)]
     name: String,
-    /// Name of the skill level.
+    /// Id of the skill level.
     level: String,
+    level_name: String,
 }
 
 pub(super) fn of(content: &Content) -> Roles {
@@ -92,7 +93,8 @@ fn level(content: &Content, ix: RoleLevelIx) -> LevelRow {
     let requirement = |&Requirement { skill, level }: &Requirement| RequirementRow {
         skill: content.catalog.skill(skill).id.clone(),
         name: content.catalog.skill(skill).name.clone(),
-        level: content.catalog.skill_level_name(skill, level).to_owned(),
+        level: content.level_id(skill, level),
+        level_name: content.catalog.skill_level_name(skill, level).to_owned(),
     };
     LevelRow {
         level: Level::of(content, ix),
@@ -122,8 +124,8 @@ impl PartRow {
         for level in &self.levels {
             paper.line(4, &format!("{}{}  {}", level.level.name(), level.level.mine(), level.level.id()))?;
             level.responsibilities.iter().try_for_each(|item| item.write_on(paper, 6))?;
-            for RequirementRow { skill, name, level } in &level.requirements {
-                paper.line(6, &format!("requires {name} at {level}  {skill}"))?;
+            for RequirementRow { skill, name, level_name, .. } in &level.requirements {
+                paper.line(6, &format!("requires {name} at {level_name}  {skill}"))?;
             }
         }
         Ok(())

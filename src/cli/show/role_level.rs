@@ -65,11 +65,10 @@ pub(super) fn of(content: &Content, ix: RoleLevelIx) -> RoleLevel {
 
 fn requirement(content: &Content, &Requirement { skill, level }: &Requirement) -> RequirementRow {
     let entry = content.catalog.skill(skill);
-    let step = content.catalog.framework(entry.framework).scale.get(level);
     RequirementRow {
         skill: entry.id.clone(),
         name: entry.name.clone(),
-        level: step.map(|step| step.id.clone()).unwrap_or_default(),
+        level: content.level_id(skill, level),
         level_name: content.catalog.skill_level_name(skill, level).to_owned(),
         rating: content.facts().ratings(skill).last().map(|rating| RatingRow::of(content, skill, rating)),
     }

@@ -76,7 +76,7 @@ pub(super) fn of(content: &Content, ix: SkillIx) -> Skill {
     let need = |need: &crate::framework::Need| NeedRow {
         role_level: catalog.role_level(need.by).id.clone(),
         name: catalog.role_level(need.by).name.clone(),
-        level: scale.get(need.level).map(|step| step.id.clone()).unwrap_or_default(),
+        level: content.level_id(ix, need.level),
         level_name: catalog.skill_level_name(ix, need.level).to_owned(),
     };
     Skill {
