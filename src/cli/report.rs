@@ -40,7 +40,7 @@ pub struct Arguments {
     #[arg(long, value_name = "ROLE-LEVEL")]
     pub target: Option<String>,
 
-    /// Whose report it is [default: a blank to fill in]
+    /// Whose report it is [default: your name, if it is set; else a blank to fill in]
     #[arg(long)]
     pub name: Option<String>,
 
