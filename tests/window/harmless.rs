@@ -152,7 +152,7 @@ impl Walk {
         // What is said of a skill is longer than the room below its list.
         self.press(&["J"; 12]);
         for _ in 0..3 {
-            self.press(&["Tab", "PgDn", "PgDn", "G"]);
+            self.press(&["Tab", "PgDn", "PgDn", "PgDn", "G"]);
         }
     }
 

@@ -25,8 +25,13 @@ pub(super) struct OldIds<'f> {
 impl<'f> OldIds<'f> {
     pub(super) fn new(olds: &'f [Thing<'f>]) -> OldIds<'f> {
         let all = olds.iter().map(|thing| thing.id.as_str()).collect();
-        let mut ids =
-            OldIds { roles: Vec::new(), skills: Vec::new(), under: HashMap::default(), all, former: HashMap::default() };
+        let mut ids = OldIds {
+            roles: Vec::new(),
+            skills: Vec::new(),
+            under: HashMap::default(),
+            all,
+            former: HashMap::default(),
+        };
         for thing in olds {
             thing.was.iter().for_each(|id| ids.remember(id));
             let local = thing.id.rsplit('/').next().unwrap_or_default();

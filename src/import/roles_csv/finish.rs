@@ -1,7 +1,7 @@
 //! All rows -> the draft.
 
-use std::cell::RefCell;
 use foldhash::HashSet;
+use std::cell::RefCell;
 
 use super::Table;
 use super::so_far::{Ask, Level, Role};
