@@ -26,7 +26,8 @@ pub(super) struct Content {
 
 /// Loads everything to be read. What could not be loaded is said on standard error, before anything is told of the rest.
 pub(super) fn load(folder: &DataFolder) -> Content {
-    let content = Content::of(folder, store::look(&folder.progress()));
+    let catalog = catalog(folder);
+    let content = Content::of(folder, catalog, store::look(&folder.progress()));
     if let (false, Access::ReadOnly { why, .. }) = (content.opened.complete, &content.opened.access) {
         warn(why);
     }
@@ -38,24 +39,29 @@ pub(super) fn load(folder: &DataFolder) -> Content {
 /// # Errors
 /// The progress file has to be left alone, and why.
 pub(super) fn load_to_write(folder: &DataFolder) -> Result<(Content, Store)> {
+    let catalog = catalog(folder);
     let (store, opened) = Store::open(&folder.progress());
-    let content = Content::of(folder, opened);
+    let content = Content::of(folder, catalog, opened);
     match &content.opened.access {
         Access::Writable => Ok((content, store.keeping_copies(clock::today))),
         Access::ReadOnly { why, .. } => bail!("{why}"),
     }
 }
 
+/// The frameworks, which are read before the progress file is touched.
+fn catalog(folder: &DataFolder) -> Catalog {
+    let loaded = load::load(Some(&folder.path));
+    if loaded.errors().next().is_some() {
+        warn("not everything in the data folder could be loaded: bydoing check says what and where");
+    }
+    Catalog::new(loaded.frameworks, &loaded.related)
+}
+
 impl Content {
-    fn of(folder: &DataFolder, mut opened: Opened) -> Content {
-        let loaded = load::load(Some(&folder.path));
-        if loaded.errors().next().is_some() {
-            warn("not everything in the data folder could be loaded: bydoing check says what and where");
-        }
+    fn of(folder: &DataFolder, catalog: Catalog, mut opened: Opened) -> Content {
         if let Access::ReadOnly { why, .. } = &mut opened.access {
             *why = super::led(folder, why);
         }
-        let catalog = Catalog::new(loaded.frameworks, &loaded.related);
         let carried = Carried::of(&catalog, &opened.progress);
         Content { catalog, opened, carried, file: folder.progress() }
     }
