@@ -187,6 +187,8 @@ fn check(text: &str, ranges: &[Range<usize>]) {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_text_and_query_give_valid_ranges(
         [title, alias, body, place, query] in [text(), text(), text(), text(), text()],

@@ -37,11 +37,13 @@ pub(crate) fn plain(text: &str) -> bool {
         && !is_word(text)
 }
 
-/// The same between brackets, where readers stumble over more: a colon is fine in a link only, a question mark nowhere.
+/// The same between brackets, where readers stumble over more: a colon is fine in a link only, a question mark nowhere,
+/// a dash by itself not at the end.
 pub(crate) fn plain_in_flow(text: &str) -> bool {
     let bytes = text.as_bytes();
     let link = |at: usize| bytes.get(at + 1).is_some_and(|byte| *byte == b'/' || byte.is_ascii_alphanumeric());
     !bytes.iter().any(|byte| matches!(byte, b',' | b'[' | b']' | b'{' | b'}' | b'?'))
+        && !text.ends_with(" -")
         && memchr_iter(b':', bytes).all(link)
 }
 
@@ -111,6 +113,7 @@ mod tests {
         }
         assert!(plain_in_flow("https://example.org/mvp"));
         assert!(!plain_in_flow("https://example.org/?q") && !plain_in_flow("a, b") && !plain_in_flow("a:?"));
+        assert!(!plain_in_flow("é -") && plain_in_flow("é-") && plain_in_flow("é - x"));
     }
 
     #[test]

@@ -124,6 +124,8 @@ fn text() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_text_reads_back_as_it_was(texts in proptest::collection::vec(text(), 8), id in "[a-z0-9]{1,5}(-[a-z0-9]{1,5})?") {
         prop_assume!(!["role", "page"].contains(&id.as_str()));

@@ -127,8 +127,9 @@ impl Reader<'_> {
 
     /// Not part of these texts as they are published, but it says what they leave open.
     pub(super) fn skill_level(&mut self, raw: &str, name: String) {
+        let line = self.at.line;
         match self.section() {
-            Some(section) if section.level.is_none() && !name.is_empty() => section.level = Some(name),
+            Some(section) if section.level.is_none() && !name.is_empty() => section.level = Some((line, name)),
             _ => self.left(raw, "a skill level of no skill"),
         }
     }

@@ -31,7 +31,8 @@ pub(super) struct Level {
 pub(super) struct Section {
     pub(super) line: usize,
     pub(super) skill: String,
-    pub(super) level: Option<String>,
+    /// With the line that states it.
+    pub(super) level: Option<(usize, String)>,
     pub(super) statements: Vec<String>,
 }
 
@@ -92,12 +93,15 @@ impl Level {
         let (description, responsibilities) = unite(self.parts, input, notes);
         let mut requirements: Vec<DraftRequirement> = Vec::new();
         let mut known: HashMap<String, usize> = HashMap::new();
-        for Section { line, skill, level, statements } in self.sections {
-            let at = At { input, line };
-            let number = *known.entry(names::key(&skill)).or_insert(requirements.len());
+        for section in self.sections {
+            let number = *known.entry(names::key(&section.skill)).or_insert(requirements.len());
             match requirements.get_mut(number) {
-                None => requirements.push(DraftRequirement { at, skill, level, statements }),
-                Some(first) => twice(first, DraftRequirement { at, skill, level, statements }, notes),
+                None => {
+                    let Section { line, skill, level, statements } = section;
+                    let level = level.map(|(_, level)| level);
+                    requirements.push(DraftRequirement { at: At { input, line }, skill, level, statements });
+                }
+                Some(first) => twice(first, section, notes),
             }
         }
         let at = At { input, line: self.line };
@@ -106,20 +110,21 @@ impl Level {
 }
 
 /// The same skill a second time: nothing of it is lost, and what is not the same is told.
-fn twice(first: &mut DraftRequirement, second: DraftRequirement, notes: &mut Notes) {
+fn twice(first: &mut DraftRequirement, second: Section, notes: &mut Notes) {
     notes.mended(Mend::SkillTwice, 1);
-    let line = first.at.line;
+    let At { input, line } = first.at;
     match (&first.level, second.level) {
-        (Some(one), Some(two)) if names::key(one) != names::key(&two) => {
-            notes.left(second.at, format!("{}: {two}", second.skill), format!("line {line} requires another level"));
+        (Some(one), Some((stated, two))) if names::key(one) != names::key(&two) => {
+            let at = At { input, line: stated };
+            notes.left(at, format!("{}: {two}", second.skill), format!("line {line} requires another level"));
         }
-        (None, level) => first.level = level,
+        (None, level) => first.level = level.map(|(_, level)| level),
         _ => {}
     }
     let differ = !second.statements.is_empty() && !first.statements.is_empty() && first.statements != second.statements;
     if differ {
         let why = format!("it says other things than in line {line}; all of them are kept");
-        notes.left(second.at, second.skill, why);
+        notes.left(At { input, line: second.line }, second.skill, why);
     }
     for statement in second.statements {
         if !first.statements.contains(&statement) {

@@ -100,6 +100,15 @@ fn a_skill_twice_is_one_skill() {
 }
 
 #[test]
+fn another_level_of_the_same_skill_is_left_over_where_it_is_stated() {
+    let text = "Role level: Baking\nSkill: \u{a0}x\nSkill level: Baking\n## Skill: \u{a0}x\nSkill level: w\n";
+    let (draft, notes) = reading(text);
+    assert_eq!(draft.roles[0].levels[0].requirements[0].level.as_deref(), Some("Baking"));
+    let other = notes.left.iter().find(|left| left.text == "x: w").expect("the other level");
+    assert_eq!((other.at.line, other.why.as_str()), (5, "line 2 requires another level"));
+}
+
+#[test]
 fn skills_that_differ_in_a_bracket_are_two() {
     let level = role("Role: Baker\nRole level: Baker\nSkill: Heat\n- a\nSkill: Heat (cakes)\n- a").levels.remove(0);
     assert_eq!(level.requirements.len(), 2);

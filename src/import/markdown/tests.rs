@@ -280,6 +280,8 @@ const SHAPES: [&str; 27] = [
 ];
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn nothing_of_a_document_is_lost(shapes in prop::collection::vec(0..SHAPES.len(), 0..24)) {
         let text = shapes.iter().enumerate().map(|(at, shape)| SHAPES[*shape].replace('N', &format!("nr{at}"))).collect::<Vec<_>>().join("\n");

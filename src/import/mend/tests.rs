@@ -140,6 +140,8 @@ fn spaces_are_counted_only_where_there_are_too_many() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn the_short_way_to_tell_a_tidy_text_is_right(text in "[a ~é\\t\u{a0}\u{2028}]{0,6}") {
         prop_assert!(!is_tidy(&text) || text.split_whitespace().collect::<Vec<_>>().join(" ") == text);

@@ -217,6 +217,8 @@ pub(in crate::import) const SHAPES: [&str; 19] = [
 ];
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn nothing_of_a_page_is_lost(shapes in prop::collection::vec(0..SHAPES.len(), 0..24)) {
         let text = shapes.iter().enumerate().map(|(at, shape)| SHAPES[*shape].replace('N', &format!("nr{at}"))).collect::<Vec<_>>().join("\n");

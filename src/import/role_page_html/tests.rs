@@ -87,6 +87,8 @@ fn deep_nesting_is_no_danger() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn nothing_that_is_seen_is_lost(shapes in prop::collection::vec((0..role_page::tests::SHAPES.len(), 0..4_usize), 0..20)) {
         let tags = ["p", "li", "h2", "div"];

@@ -81,6 +81,8 @@ fn what_has_no_place_is_left_over() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_text_can_be_read(text in "\\PC*|[a-c,\"\n; ]{0,80}") {
         reading(&text);

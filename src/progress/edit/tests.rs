@@ -137,6 +137,14 @@ fn the_name_comes_first_and_a_rating_between_two_others_is_one_line() {
 }
 
 #[test]
+fn a_note_that_ends_in_a_dash_leaves_a_file_that_can_be_changed() {
+    let rating = Rating { level: "awareness".into(), note: Some("é -".into()), ..Rating::default() };
+    let text = edited("", |progress| progress.ratings.entry("f/a".into()).or_default().push(rating));
+    let text = edited(&text, |progress| drop(progress.marks.insert("f/a".into(), mark(MarkState::Done))));
+    assert!(text.contains("{level: awareness, note: 'é -'}"), "{text}");
+}
+
+#[test]
 fn a_rating_beside_those_written_by_hand_leaves_their_comments_and_fields() {
     let text = BY_HAND.replace("date: 2025-02-03}   # ~ day one", "date: 2025-02-03, by: Di}   # ~ day one");
     let new = edited(&text, |progress| {

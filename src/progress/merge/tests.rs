@@ -206,7 +206,7 @@ fn says(whole: &str, part: &str) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(700))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(700) })]
 
     #[test]
     fn it_does_not_matter_which_side_is_ours_but_for_me([base, ours, theirs] in sides()) {

@@ -64,6 +64,8 @@ fn frameworks() -> impl Strategy<Value = Framework> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn everything_of_both_is_told_once(old in frameworks(), new in frameworks()) {
         for ids in [Ids::Meant, Ids::Fresh] {

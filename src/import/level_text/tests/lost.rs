@@ -81,6 +81,8 @@ fn a_line() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn any_text_can_be_read(text in "\\PC*|[ -~\n]{0,200}", bytes: Vec<u8>) {
         reading(&text);

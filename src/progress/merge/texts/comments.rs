@@ -53,7 +53,7 @@ impl Written {
 }
 
 /// Those that a merge keeps and that are not in `result`: what both sides have, and what one has that was not there
-/// before. And how many are there that should not be.
+/// before. And how many are there that should not be, or not where they are: what they are written on is elsewhere.
 pub(super) fn missing<'a>([base, ours, theirs]: [&'a Written; 3], result: &Written) -> (Vec<&'a Comment>, usize) {
     let [in_base, in_ours, in_theirs] = [base, ours, theirs].map(|side| side.comments.iter().collect::<HashSet<_>>());
     let mut wanted: Vec<&Comment> = Vec::new();
@@ -87,11 +87,17 @@ pub(super) fn missing<'a>([base, ours, theirs]: [&'a Written; 3], result: &Writt
     for comment in result.comments.iter().filter(|comment| !exact.contains(comment)) {
         *elsewhere.entry(&comment.text).or_default() += 1;
     }
+    let mut displaced = 0;
     wanted.retain(|comment| {
-        let other = elsewhere.get_mut(comment.text.as_str()).filter(|count| **count > 0);
-        !found.contains(comment) && other.map(|count| *count -= 1).is_none()
+        if found.contains(comment) {
+            return false;
+        }
+        let Some(count) = elsewhere.get_mut(comment.text.as_str()).filter(|count| **count > 0) else { return true };
+        *count -= 1;
+        displaced += usize::from(result.can_have(comment));
+        false
     });
-    (wanted, elsewhere.values().sum())
+    (wanted, displaced + elsewhere.values().sum::<usize>())
 }
 
 impl Document {

@@ -77,6 +77,16 @@ fn a_comment_that_one_side_took_out_stays_out() {
 }
 
 #[test]
+fn a_comment_stays_on_its_entry_where_lines_of_another_one_are_alike() {
+    let base = "marks:\n  a:\n    state: doing\n  b:\n    state: todo\n    evidence: [x]\n";
+    let ours = base.replace("    evidence", "    mood: good # mine\n    evidence");
+    let theirs = "marks:\n  a:\n    state: todo\n    evidence: [x]\n";
+    let (once, _) = merged(base, &ours, theirs);
+    assert_eq!(once, format!("{theirs}  b:\n    state: todo\n    mood: good # mine\n"));
+    assert_eq!(merged(base, &once, &ours).0, once);
+}
+
+#[test]
 fn fields_of_somebody_else_are_merged_three_ways() {
     let base = "team: a\nme: {role: r}\nmarks:\n  x:\n    state: done\n    mood: good\n  y:\n    state: done\n";
     let ours =
