@@ -28,18 +28,28 @@ struct Spelling {
 impl Names {
     /// The number of a name, from 0 in order of appearance. None for one that is blank.
     pub(super) fn add(&mut self, written: &str, notes: &mut Notes) -> Option<usize> {
+        if let Some(name) = self.add_again(written, notes) {
+            return Some(name);
+        }
+        self.last = self.learn(written)?;
+        Some(self.count_last(notes))
+    }
+
+    /// The number of a name that was added before in the same spelling; None, and nothing is added, for any other.
+    pub(super) fn add_again(&mut self, written: &str, notes: &mut Notes) -> Option<usize> {
         // Nearly always the row before has the same.
         let is_last = self.spellings.get(self.last).is_some_and(|last| !last.untidy && last.text == written);
         if !is_last {
-            self.last = match self.written.get(written) {
-                Some(spelling) => *spelling,
-                None => self.learn(written)?,
-            };
+            self.last = *self.written.get(written)?;
         }
+        Some(self.count_last(notes))
+    }
+
+    fn count_last(&mut self, notes: &mut Notes) -> usize {
         let spelling = &mut self.spellings[self.last];
         spelling.times += 1;
         notes.mended(Mend::Spaces, usize::from(spelling.untidy));
-        Some(spelling.name)
+        spelling.name
     }
 
     fn learn(&mut self, written: &str) -> Option<usize> {

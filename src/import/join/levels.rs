@@ -62,6 +62,9 @@ pub(super) fn settle(draft: &mut Draft, skills: &mut Skills, notes: &mut Notes) 
 
 /// A skill that a level of the role requires is not also one without a level.
 fn unlevelled(role: &mut DraftRole, skills: &mut Skills) {
+    if role.skills.is_empty() {
+        return;
+    }
     let required: HashSet<usize> = {
         let all = role.levels.iter().flat_map(|level| &level.requirements);
         all.filter_map(|requirement| skills.find(&requirement.skill)).collect()
