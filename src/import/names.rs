@@ -28,18 +28,28 @@ struct Spelling {
 impl Names {
     /// The number of a name, from 0 in order of appearance. None for one that is blank.
     pub(super) fn add(&mut self, written: &str, notes: &mut Notes) -> Option<usize> {
+        if let Some(name) = self.add_again(written, notes) {
+            return Some(name);
+        }
+        self.last = self.learn(written)?;
+        Some(self.count_last(notes))
+    }
+
+    /// The number of a name that was added before in the same spelling; None, and nothing is added, for any other.
+    pub(super) fn add_again(&mut self, written: &str, notes: &mut Notes) -> Option<usize> {
         // Nearly always the row before has the same.
         let is_last = self.spellings.get(self.last).is_some_and(|last| !last.untidy && last.text == written);
         if !is_last {
-            self.last = match self.written.get(written) {
-                Some(spelling) => *spelling,
-                None => self.learn(written)?,
-            };
+            self.last = *self.written.get(written)?;
         }
+        Some(self.count_last(notes))
+    }
+
+    fn count_last(&mut self, notes: &mut Notes) -> usize {
         let spelling = &mut self.spellings[self.last];
         spelling.times += 1;
         notes.mended(Mend::Spaces, usize::from(spelling.untidy));
-        Some(spelling.name)
+        spelling.name
     }
 
     fn learn(&mut self, written: &str) -> Option<usize> {
@@ -64,6 +74,10 @@ impl Names {
 
     /// The name, and its other spellings.
     pub(super) fn spelt(&self, name: usize) -> (String, Vec<String>) {
+        // Most have one.
+        if let [only] = self.names[name].as_slice() {
+            return (self.spellings[*only].text.clone(), Vec::new());
+        }
         let mut spellings: Vec<(&str, usize)> = Vec::new();
         let mut places: HashMap<&str, usize> = HashMap::default();
         for spelling in self.names[name].iter().map(|number| &self.spellings[*number]) {
@@ -94,11 +108,15 @@ impl Names {
 ///
 /// C, C# and C++ are three skills, `.NET` and `NET` two. A name of other signs alone is compared as it is.
 pub(crate) fn key(name: &str) -> String {
-    let folded = if name.contains(SIGNS) { fold(&spelt_out(name)) } else { fold(name) };
+    // Hardly any name has a byte of one, and bytes are looked at faster than characters.
+    let may_have = name.bytes().any(|byte| matches!(byte, b'+' | b'#' | b'.' | FIRST_OF_SHARP));
+    let folded = if may_have && name.contains(SIGNS) { fold(&spelt_out(name)) } else { fold(name) };
     if folded.is_empty() { name.trim().to_owned() } else { folded }
 }
 
 const SIGNS: [char; 4] = ['+', '#', '♯', '.'];
+/// With which the musical sharp begins in UTF-8.
+const FIRST_OF_SHARP: u8 = 0xe2;
 
 /// The signs behind a word, and the dot before one, as words.
 fn spelt_out(name: &str) -> String {

@@ -80,10 +80,13 @@ pub(super) struct Statements {
 impl Statements {
     pub(super) fn of(cell: &str, notes: &mut Notes) -> Statements {
         // A text without bullets is one statement, however many lines it has.
-        let bulleted = mend::line_ends(cell, &mut Notes::default()).lines().any(|line| line::point(line).is_some());
+        let whole = mend::line_ends(cell, &mut Notes::default());
+        let bulleted = whole.lines().any(|line| line::point(line).is_some());
+        let has_separators = matches!(whole, Cow::Owned(_));
         let mut found = Statements::default();
         for (number, line) in cell.lines().enumerate() {
-            match mend::line_ends(line, notes) {
+            let line = if has_separators { mend::line_ends(line, notes) } else { Cow::Borrowed(line) };
+            match line {
                 Cow::Borrowed(line) => found.take(line, bulleted, number, notes),
                 Cow::Owned(parts) => parts.lines().for_each(|line| found.take(line, bulleted, number, notes)),
             }

@@ -1,6 +1,6 @@
 //! Lines of YAML, one after another.
 
-use crate::yaml::scalar::{all_visible, literal, plain, plain_in_flow, quoted};
+use crate::yaml::scalar::{all_visible, literal, plain, plain_in_flow, quoted, slug};
 
 /// Lists that would be wider go one entry to a line.
 const WIDTH: usize = 110;
@@ -102,11 +102,15 @@ impl Writer {
     }
 
     fn indent(&mut self, indent: usize) {
-        self.text.extend(std::iter::repeat_n(' ', indent));
+        const SPACES: &str = "                ";
+        for _ in 0..indent / SPACES.len() {
+            self.text.push_str(SPACES);
+        }
+        self.text.push_str(&SPACES[..indent % SPACES.len()]);
     }
 
     fn scalar(&mut self, text: &str, flow: bool) {
-        if plain(text) && (!flow || plain_in_flow(text)) {
+        if slug(text) || (plain(text) && (!flow || plain_in_flow(text))) {
             self.text.push_str(text);
         } else if !text.contains('\n') && all_visible(text) {
             self.text.push('\'');

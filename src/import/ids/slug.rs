@@ -27,41 +27,73 @@ fn is_small(word: &str) -> bool {
 pub(super) fn of_name(name: &str, else_: &str) -> String {
     // C, C# and C++ have different keys: c, c-sharp, c-plus-plus.
     let key = names::key(name);
-    joined(words(&key).map(|(_, word)| word), NAME, usize::MAX, else_)
+    joined(folded_words(&key), NAME, usize::MAX, else_)
 }
 
 /// The first words of a text that say something.
 pub(super) fn of_text(text: &str, else_: &str) -> String {
-    // Four words seldom take longer, and to fold a long text takes its time.
-    const NEAR: usize = 60;
     const FAR: usize = 120;
-    let near = fold(beginning(text, NEAR));
-    let mut first = telling(&near);
-    let id = joined(first.by_ref(), TEXT, WORDS, "");
+    let near = beginning(text, NEAR);
+    let id = if near.is_ascii() {
+        of_near(text, telling(ascii_words(&near.to_ascii_lowercase())))
+    } else {
+        of_near(text, telling(folded_words(&fold(near))))
+    };
+    id.unwrap_or_else(|| {
+        let far = fold(beginning(text, FAR));
+        if telling(folded_words(&far)).next().is_none() {
+            return of_name(beginning(text, FAR), else_);
+        }
+        joined(telling(folded_words(&far)), TEXT, WORDS, else_)
+    })
+}
+
+/// Four words seldom take longer, and to fold a long text takes its time.
+const NEAR: usize = 60;
+
+/// The id of a text by the words of its near beginning; None where one has to look further.
+fn of_near<'a>(text: &str, mut words: impl Iterator<Item = &'a str>) -> Option<String> {
+    let id = joined(words.by_ref(), TEXT, WORDS, "");
     // The last of them may go on behind that.
-    if !id.is_empty() && (text.len() <= NEAR || first.next().is_some()) {
-        return id;
-    }
-    let far = fold(beginning(text, FAR));
-    if telling(&far).next().is_none() {
-        return of_name(beginning(text, FAR), else_);
-    }
-    joined(telling(&far), TEXT, WORDS, else_)
+    (!id.is_empty() && (text.len() <= NEAR || words.next().is_some())).then_some(id)
 }
 
 /// So many characters.
 fn beginning(text: &str, many: usize) -> &str {
-    let end = if text.len() > many { text.char_indices().nth(many) } else { None };
-    end.map_or(text, |(end, _)| &text[..end])
+    match text.as_bytes().get(..many) {
+        None => text,
+        Some(bytes) if bytes.is_ascii() => &text[..many],
+        Some(_) => text.char_indices().nth(many).map_or(text, |(end, _)| &text[..end]),
+    }
 }
 
-fn telling(folded: &str) -> impl Iterator<Item = &str> {
-    words(folded).map(|(_, word)| word).filter(|word| !is_small(word))
+fn telling<'a>(words: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
+    words.filter(|word| !is_small(word))
+}
+
+fn folded_words(folded: &str) -> impl Iterator<Item = &str> {
+    words(folded).map(|(_, word)| word)
+}
+
+/// The words that an ASCII text in small letters folds to, without the folding: most texts need no more than these.
+fn ascii_words(text: &str) -> impl Iterator<Item = &str> {
+    let bytes = text.as_bytes();
+    let is_letter = move |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        at += bytes[at..].iter().position(u8::is_ascii_alphanumeric)?;
+        let start = at;
+        // An apostrophe between two letters is part of the word.
+        while is_letter(at) || (bytes.get(at) == Some(&b'\'') && is_letter(at + 1)) {
+            at += 1;
+        }
+        Some(&text[start..at])
+    })
 }
 
 fn joined<'a>(words: impl Iterator<Item = &'a str>, longest: usize, most: usize, else_: &str) -> String {
     // What can stand in an id, and how much of a word that is.
-    let letters = |word: &'a str| word.chars().filter(char::is_ascii_alphanumeric);
+    let letters = |word: &'a str| word.bytes().filter(u8::is_ascii_alphanumeric);
     let words = words.map(|word| (word, letters(word).count()));
     let mut id = String::with_capacity(longest);
     for (word, len) in words.filter(|(_, len)| *len > 0).take(most) {
@@ -71,7 +103,11 @@ fn joined<'a>(words: impl Iterator<Item = &'a str>, longest: usize, most: usize,
             }
             id.push('-');
         }
-        id.extend(letters(word).take(longest));
+        if len == word.len() && len <= longest {
+            id.push_str(word);
+        } else {
+            id.extend(letters(word).take(longest).map(char::from));
+        }
     }
     if id.is_empty() { else_.to_owned() } else { id }
 }
@@ -145,8 +181,9 @@ mod tests {
             text in "((the|製品|é|a|x{1,9}|people's|y{9,30})[ ,]{1,3}){1,30}"
         )| {
             let folded = fold(beginning(&text, 120));
-            let expected = match telling(&folded).next() {
-                Some(_) => joined(telling(&folded), TEXT, WORDS, "item"),
+            let words = || telling(folded_words(&folded));
+            let expected = match words().next() {
+                Some(_) => joined(words(), TEXT, WORDS, "item"),
                 None => of_name(beginning(&text, 120), "item"),
             };
             prop_assert_eq!(of_text(&text, "item"), expected);

@@ -16,6 +16,9 @@ pub(super) struct Index {
 impl Index {
     /// Where the name stands first in the list to which this index belongs, which only grows.
     pub(super) fn find<T>(&mut self, list: &[T], of: impl Fn(&T) -> &str, name: &str) -> Option<usize> {
+        if list.is_empty() {
+            return None;
+        }
         for (place, item) in list.iter().enumerate().skip(self.seen) {
             let written = of(item);
             self.places.entry(names::key(written)).or_insert(place);

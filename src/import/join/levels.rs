@@ -22,7 +22,7 @@ pub(super) fn settle(draft: &mut Draft, skills: &mut Skills, notes: &mut Notes) 
     let mut scale = Scale::new(std::mem::take(&mut draft.scale));
     for skill in &mut skills.all {
         for level in &mut skill.levels {
-            level.level = scale.name(&level.level);
+            scale.spell(&mut level.level);
         }
     }
     // Stated levels first: they tell the texts by which the others are known.
@@ -31,7 +31,7 @@ pub(super) fn settle(draft: &mut Draft, skills: &mut Skills, notes: &mut Notes) 
     {
         let skill = skills.number(&requirement.skill, requirement.at);
         let Some(level) = requirement.level.as_mut() else { continue };
-        *level = scale.name(level);
+        scale.spell(level);
         let statements = std::mem::take(&mut requirement.statements);
         // Most have none: a text is told once.
         if !statements.is_empty() {
@@ -62,6 +62,9 @@ pub(super) fn settle(draft: &mut Draft, skills: &mut Skills, notes: &mut Notes) 
 
 /// A skill that a level of the role requires is not also one without a level.
 fn unlevelled(role: &mut DraftRole, skills: &mut Skills) {
+    if role.skills.is_empty() {
+        return;
+    }
     let required: HashSet<usize> = {
         let all = role.levels.iter().flat_map(|level| &level.requirements);
         all.filter_map(|requirement| skills.find(&requirement.skill)).collect()

@@ -1,6 +1,6 @@
 //! How much the levels of a role require, to compare them by.
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use crate::import::draft::DraftLevel;
 use crate::import::names;
@@ -20,7 +20,9 @@ pub(super) fn scores(levels: &[DraftLevel], scale: &[String]) -> Vec<Option<Scor
             let step = steps.get(&numbers.keys[step])?;
             Some((numbers.of(&requirement.skill), *step))
         });
-        required.push(stated.collect());
+        let mut steps = HashMap::with_capacity(level.requirements.len());
+        steps.extend(stated);
+        required.push(steps);
     }
     if required.iter().any(HashMap::is_empty) {
         return vec![None; levels.len()];

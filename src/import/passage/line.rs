@@ -23,9 +23,19 @@ pub(in crate::import) struct Headed<'l> {
     pub(in crate::import) usual: bool,
 }
 
+/// How the framework itself nearly always writes them.
+const USUAL: [(&str, Heading); 3] = [
+    ("You can:", Heading::YouCan),
+    ("In this role, you will:", Heading::InThisRole),
+    ("At this role level, you will:", Heading::AtThisLevel),
+];
+
 /// In any spacing and case, with or without its comma and colon, with the signs of a Markdown heading around it.
 pub(in crate::import) fn heading(line: &str) -> Option<Headed<'_>> {
     const LONGEST: usize = 60;
+    if let Some((_, kind)) = USUAL.iter().find(|(usual, _)| *usual == line) {
+        return Some(Headed { kind: *kind, rest: "", usual: true });
+    }
     // Nearly no line is one, so its first letter is looked at before the whole.
     if !line.trim_start_matches(|c: char| !c.is_alphabetic()).starts_with(['I', 'i', 'A', 'a', 'Y', 'y']) {
         return None;

@@ -34,6 +34,10 @@ impl Row<'_> {
     /// The number of the name in a cell; None when it holds none.
     pub(super) fn name(&self, column: Option<usize>, names: &mut Names, notes: &mut Notes) -> Option<usize> {
         let cell = self.cell(column);
+        // What was a name before is none of the words that stand for nothing.
+        if let Some(name) = names.add_again(cell, notes) {
+            return Some(name);
+        }
         match Placeholder::of(cell) {
             None => names.add(cell, notes),
             Some(placeholder) => {

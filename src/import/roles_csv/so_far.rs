@@ -1,6 +1,6 @@
 //! Roles and role levels while rows are still to come.
 
-use foldhash::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use crate::import::{Mend, Notes};
 
@@ -53,6 +53,8 @@ impl Role {
 
     /// The level of this name, which is made when it is not there yet.
     pub(super) fn level(&mut self, name: usize, line: usize) -> &mut Level {
+        /// Room for as many skills as a role level mostly asks for.
+        const USUAL: usize = 14;
         let number = *self.level_of.entry(name).or_insert(self.levels.len());
         if number == self.levels.len() {
             self.levels.push(Level {
@@ -61,7 +63,7 @@ impl Role {
                 kind: Said::default(),
                 description: Said::default(),
                 asks: Vec::new(),
-                asked: HashMap::default(),
+                asked: HashMap::with_capacity(USUAL),
             });
         }
         &mut self.levels[number]

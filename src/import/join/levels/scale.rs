@@ -23,14 +23,12 @@ impl Scale {
         &self.stated
     }
 
-    /// As the scale spells it; a level that it does not have comes behind the others.
-    pub(super) fn name(&mut self, name: &str) -> String {
+    /// Spells a level as the scale does; one that it does not have comes behind the others.
+    pub(super) fn spell(&mut self, name: &mut String) {
         match self.index.find(&self.stated, String::as_str, name) {
-            Some(place) => self.stated[place].clone(),
-            None => {
-                self.stated.push(name.to_owned());
-                name.to_owned()
-            }
+            Some(place) if self.stated[place] == *name => {}
+            Some(place) => name.clone_from(&self.stated[place]),
+            None => self.stated.push(name.clone()),
         }
     }
 
