@@ -8,7 +8,7 @@ use crate::program::Setting;
 
 const ROUNDS: usize = 66;
 /// A frame of a screen that shows sixty in a second.
-const FRAME: Duration = Duration::from_millis(16);
+pub(crate) const FRAME: Duration = Duration::from_millis(16);
 
 pub(crate) fn measure(_: &Setting, _: &Setting, table: &mut Table) {
     let setting = Setting::ten_years();

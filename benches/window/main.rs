@@ -1,7 +1,7 @@
 //! The window as a user meets it: whole processes in a pseudo terminal, beside the least that ratatui can do.
 //!
 //! `cargo bench --bench window` starts the program, presses keys, and prints one table; `-- start`, `keys`, `saving`,
-//! `finding`, `resting`, `growing` and `progress` choose parts of it. Everything is measured in turns
+//! `finding`, `resting`, `growing`, `progress` and `views` choose parts of it. Everything is measured in turns
 //! with what it is compared to (one of these, one of those), because a busy machine slows both alike: the ratios say
 //! something, the milliseconds only what they were here. The floor is this very executable, started with
 //! [`empty::ARGUMENT`]: the same crates, built alike.
@@ -22,6 +22,7 @@ mod saving;
 mod sitting;
 mod start;
 mod ten_years;
+mod views;
 
 use figures::Table;
 use program::Setting;
@@ -40,7 +41,7 @@ fn main() {
     if !arguments.iter().any(|argument| argument == "--bench") {
         return println!("to measure the window: cargo bench --bench window");
     }
-    let parts: [(&str, Part); 7] = [
+    let parts: [(&str, Part); 8] = [
         ("start", start::measure),
         ("keys", keys::measure),
         ("saving", saving::measure),
@@ -48,6 +49,7 @@ fn main() {
         ("resting", resting::measure),
         ("growing", growing::measure),
         ("progress", dashboard::measure),
+        ("views", views::measure),
     ];
     let asked = |name: &str| arguments.iter().any(|argument| argument == name);
     let all = !parts.iter().any(|(name, _)| asked(name));
