@@ -39,9 +39,14 @@ pub(crate) fn measure(shipped: &Setting, large: &Setting, table: &mut Table) {
 
 /// The program at its first place, with its first frame drawn and its index made.
 pub(crate) fn open(setting: &Setting) -> Sitting {
+    open_on(setting, &CONTENT)
+}
+
+/// The same, where other words tell that the first frame is drawn.
+pub(crate) fn open_on(setting: &Setting, words: &[&str]) -> Sitting {
     setting.forget_place();
     let mut sitting = Sitting::start(setting.bydoing());
-    sitting.first_frame(&CONTENT);
+    sitting.first_frame(words);
     sitting.settle();
     sitting
 }

@@ -2,16 +2,16 @@
 
 use std::time::Duration;
 
-use crate::dashboard::FRAME;
+use crate::dashboard::{CONTENT, FRAME};
 use crate::figures::Table;
-use crate::keys::{DOWN, UP, open};
+use crate::keys::{DOWN, UP, open_on};
 use crate::program::Setting;
 
 const ROUNDS: usize = 30;
 
 pub(crate) fn measure(_: &Setting, _: &Setting, table: &mut Table) {
     let setting = Setting::ten_years();
-    let mut sitting = open(&setting);
+    let mut sitting = open_on(&setting, &CONTENT);
     let views: [(&[u8], &str); 6] =
         [(b"2", "Gap"), (b"3", "Next"), (b"4", "Progress"), (b"5", "Journal"), (b"c", "Compare"), (b"C", "Ladder")];
     for (key, name) in views {
