@@ -30,6 +30,7 @@ mod restore;
 mod schema;
 mod search;
 mod show;
+mod shown;
 mod status;
 mod window;
 

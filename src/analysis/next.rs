@@ -13,7 +13,8 @@
 //!
 //! What builds only skills whose requirement is met is left out. Of 2 to 4 no more than [`OF_ONE_SKILL`] are led by the same
 //! skill: the rest of them come after everybody else's turn, so that a short list does not speak of one skill alone. A
-//! thing stands once. Without any role level only 1 can be answered, and without reasons. No dates and no chance play a part but the day something was begun: the same file gives the same list.
+//! thing stands once. Without any role level only 1 can be answered, and without reasons. No dates and no chance play a part
+//! but the day something was begun: the same file gives the same list.
 
 use std::cmp::Reverse;
 

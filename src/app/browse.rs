@@ -85,13 +85,13 @@ impl State {
     /// The user's own role level, when it is set and known.
     #[must_use]
     pub fn my_role(&self) -> Option<RoleLevelIx> {
-        self.progress.me.role.as_ref().and_then(|id| self.catalog.role_level_now(id))
+        self.facts().my_role()
     }
 
     /// The role level the user aims at, when it is set and known.
     #[must_use]
     pub fn my_target(&self) -> Option<RoleLevelIx> {
-        self.progress.me.target.as_ref().and_then(|id| self.catalog.role_level_now(id))
+        self.facts().my_target()
     }
 
     /// What the header counts: the user's role level, or else everything.

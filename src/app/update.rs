@@ -3,7 +3,6 @@
 use super::browse::Filter;
 use super::status::Tone;
 use super::{Action, Command, Effect, Overlay, Pane, Question, State, Status};
-use crate::progress::MarkState;
 use crate::progress::saver::Outcome;
 
 mod moving;
@@ -128,8 +127,7 @@ impl State {
             _ => {}
         }
         match self.overlays.last() {
-            None if self.view != super::View::Browse => self.command_in_view(command),
-            None => self.command_in_panes(command),
+            None => self.command_in_window(command),
             Some(Overlay::Finder(_)) => self.command_in_finder(command),
             Some(Overlay::RoleFilter(_)) => self.command_in_role_filter(command),
             Some(Overlay::JournalFilter(_)) => self.command_in_journal_filter(command),
@@ -147,34 +145,14 @@ impl State {
         }
     }
 
-    fn command_in_panes(&mut self, command: Command) -> Effect {
+    pub(super) fn command_in_panes(&mut self, command: Command) -> Effect {
         match command {
-            Command::Toggle => return self.item_or_say().map_or(Effect::None, |item| self.toggle(item)),
-            Command::Doing => {
-                return self.item_or_say().map_or(Effect::None, |item| self.switch(item, MarkState::Doing));
-            }
-            Command::NotApplicable => {
-                return self.item_or_say().map_or(Effect::None, |item| self.switch(item, MarkState::NotApplicable));
-            }
-            Command::Undo => return if self.refused() { Effect::None } else { self.undo() },
-            Command::Redo => return if self.refused() { Effect::None } else { self.redo() },
-            Command::Copy => return self.copy(),
-            Command::SaveAgain => return self.save_again(),
-            Command::Details => self.open_form(),
-            Command::Rate => self.open_rate(),
             Command::PreviousNotDone => self.jump_not_done(false),
             Command::NextNotDone => self.jump_not_done(true),
             Command::CycleFilter => self.cycle_filter(),
             Command::AllLevels => self.toggle_all_levels(),
-            Command::Find => return self.open_finder(super::finder::Purpose::Go),
             Command::FilterRoles => self.open_role_filter(),
             Command::NearRoles => self.open_near_roles(),
-            Command::Me => self.overlays.push(Overlay::Me(super::MeDialog::default())),
-            Command::Report => self.open_report(),
-            Command::Show(view) => self.show(view),
-            Command::Compare => self.open_compare(),
-            Command::Ladder => self.open_ladder(),
-            Command::Help => self.overlays.push(Overlay::Help { scroll: 0 }),
             moving => self.move_in_panes(moving),
         }
         Effect::None

@@ -56,8 +56,8 @@ impl State {
         self.list_anew();
     }
 
-    /// A command while no overlay has the keys and another view than the panes fills the window.
-    pub(super) fn command_in_view(&mut self, command: Command) -> Effect {
+    /// A command while no overlay has the keys: what means the same wherever one is, then what it means in the view.
+    pub(super) fn command_in_window(&mut self, command: Command) -> Effect {
         match command {
             Command::Show(view) => self.show(view),
             Command::Toggle => return self.item_or_say().map_or(Effect::None, |item| self.toggle(item)),
@@ -76,12 +76,13 @@ impl State {
             Command::Report => self.open_report(),
             Command::Help => self.overlays.push(Overlay::Help { scroll: 0 }),
             Command::Rate => self.open_rate(),
-            Command::Copy => return self.copy_viewed(),
             Command::Compare => self.open_compare(),
             Command::Ladder => self.open_ladder(),
+            Command::Copy if self.view == View::Browse => return self.copy(),
+            Command::Copy => return self.copy_viewed(),
             other => {
                 return match self.view {
-                    View::Browse => Effect::None,
+                    View::Browse => self.command_in_panes(other),
                     View::Gap => self.command_in_gap(other),
                     View::Next => self.command_in_next(other),
                     View::Progress => self.command_in_progress(other),

@@ -6,16 +6,16 @@ use std::process::ExitCode;
 use clap::{Args, builder::PossibleValuesParser, builder::TypedValueParser};
 use color_eyre::Result;
 use color_eyre::eyre::bail;
-use jiff::civil::Date;
 
 use super::content::{self, Content};
 use super::format::{Format, print_json};
 use super::list::ItemRow;
 use super::named::{self, Unclear};
 use super::paper;
+use super::shown::Shown;
 use crate::folder::DataFolder;
 use crate::framework::ItemIx;
-use crate::progress::{Change, Mark, MarkState, Progress, day};
+use crate::progress::{Change, Mark, MarkState, Progress};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -27,17 +27,12 @@ pub struct Arguments {
     #[arg(value_parser = states())]
     pub state: MarkState,
 
-    /// The day it was done: year-month-day, today or yesterday [default: today]
-    #[arg(long, value_name = "DATE", value_parser = |text: &str| day::read(text, crate::clock::today()))]
-    pub date: Option<Date>,
+    #[command(flatten)]
+    pub shown: Shown,
 
     /// What there is to say about it; an empty text takes the old note away
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
-
-    /// A link to something that shows it, beside the links that are there; may be given again
-    #[arg(long, value_name = "LINK", value_parser = link)]
-    pub evidence: Vec<String>,
 
     /// Plain text, or JSON for programs
     #[arg(long, value_enum, default_value_t)]
@@ -49,20 +44,12 @@ fn states() -> impl TypedValueParser<Value = MarkState> {
         .map(|word| MarkState::parse(&word).unwrap_or_default())
 }
 
-pub(super) fn link(text: &str) -> Result<String, String> {
-    match text.trim() {
-        "" => Err("a link has at least one character".to_owned()),
-        text if text.chars().any(char::is_control) => Err("a link is one line without control characters".to_owned()),
-        text => Ok(text.to_owned()),
-    }
-}
-
 pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode> {
     let (mut content, mut store) = content::load_to_write(folder)?;
     let Subject { id, text, item } = subject(&content, &arguments.id)?;
     let id = id.as_str();
     let base = &content.opened.progress;
-    if arguments.state == MarkState::Todo && arguments.date.is_some() {
+    if arguments.state == MarkState::Todo && arguments.shown.date.is_some() {
         bail!("what is still to do has no date: leave out --date, or choose another state");
     }
     // What has been said of it so far may stand under a former id.
@@ -72,16 +59,16 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
     };
     let said = mark(&content).map(|mark| (id.to_owned(), mark));
     let mut alone = Progress { marks: said.into_iter().collect(), ..Progress::default() };
-    let _ = alone.set_state(id, arguments.state, arguments.date.unwrap_or_else(crate::clock::today), &text);
-    if arguments.date.is_some() || arguments.note.is_some() || !arguments.evidence.is_empty() {
+    let _ = alone.set_state(id, arguments.state, arguments.shown.day(), &text);
+    if arguments.shown.date.is_some() || arguments.note.is_some() || !arguments.shown.evidence.is_empty() {
         let Mark { date, note, mut evidence, .. } = alone.marks.get(id).cloned().unwrap_or_default();
         let note = arguments.note.as_deref().unwrap_or(&note);
-        for link in &arguments.evidence {
+        for link in &arguments.shown.evidence {
             if !evidence.contains(link) {
                 evidence.push(link.clone());
             }
         }
-        let _ = alone.set_details(id, arguments.date.or(date), note, &evidence, &text);
+        let _ = alone.set_details(id, arguments.shown.date.or(date), note, &evidence, &text);
     }
     let after = alone.marks.remove(id);
     let changes = match item {

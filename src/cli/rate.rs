@@ -6,20 +6,19 @@ use clap::error::ErrorKind;
 use clap::{Args, CommandFactory};
 use color_eyre::Result;
 use color_eyre::eyre::bail;
-use jiff::civil::Date;
 use serde::Serialize;
 
 use super::content::{self, Content};
 use super::format::{Format, print_json};
 use super::list::RatingRow;
-use super::mark::link;
 use super::named;
 use super::paper;
+use super::shown::Shown;
 use crate::fold::fold;
 use crate::folder::DataFolder;
 use crate::framework::SkillIx;
 use crate::plain;
-use crate::progress::{Rating, day, rated};
+use crate::progress::{Rating, rated};
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -30,17 +29,12 @@ pub struct Arguments {
     /// The level one holds, by its id or its name on the skill's scale, or none, or not-applicable
     pub level: String,
 
-    /// The day from which it holds: year-month-day, today or yesterday [default: today]
-    #[arg(long, value_name = "DATE", value_parser = |text: &str| day::read(text, crate::clock::today()))]
-    pub date: Option<Date>,
+    #[command(flatten)]
+    pub shown: Shown,
 
     /// Why one says so
     #[arg(long, value_name = "TEXT")]
     pub note: Option<String>,
-
-    /// A link to something that shows it; may be given again
-    #[arg(long, value_name = "LINK", value_parser = link)]
-    pub evidence: Vec<String>,
 
     /// Plain text, or JSON for programs
     #[arg(long, value_enum, default_value_t)]
@@ -67,9 +61,9 @@ pub(super) fn run(folder: &DataFolder, arguments: &Arguments) -> Result<ExitCode
     };
     let rating = Rating {
         level,
-        date: Some(arguments.date.unwrap_or_else(crate::clock::today)),
+        date: Some(arguments.shown.day()),
         note: arguments.note.clone().filter(|note| !note.trim().is_empty()),
-        evidence: once_each(&arguments.evidence),
+        evidence: once_each(&arguments.shown.evidence),
     };
     let base = &content.opened.progress;
     let history = rated(&content.carried.ratings(&content.catalog, base, skill), rating.clone());
